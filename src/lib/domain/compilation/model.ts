@@ -1,0 +1,124 @@
+import type { OfficialLanguage } from '../language.ts';
+
+/**
+ * The document model. Drafting builds it, findings read it, the editor edits it, exporters render it.
+ * Numbers are never stored: `numbering.ts` derives those of sections, paragraphs, footnotes and annexes,
+ * so that any edit renumbers and every reference follows. Ids are stable from one draft to the next.
+ */
+export type Compilation = {
+	language: OfficialLanguage;
+	masthead: Masthead;
+	sections: Section[];
+	annexes: Annex[];
+};
+
+/** After the first page of A/HRC/19/50. What is not known yet is absent and shown as such by the exporters. */
+export type Masthead = {
+	organ: string;
+	symbol?: string;
+	distribution?: string;
+	/** `YYYY-MM-DD`. */
+	date?: string;
+	originalLanguage: OfficialLanguage;
+	session: number;
+	agendaItem?: string;
+	title: string;
+	subtitle: string;
+	submittedBy: string;
+};
+
+/** A heading and what stands under it. The depth decides the number: I., then A., then 1., then (a). */
+export type Section = {
+	type: 'section';
+	id: string;
+	/** Theme whose replies it holds. */
+	theme?: string;
+	heading: Inline[];
+	children: (Section | Paragraph | Plain | Table)[];
+};
+
+/** A numbered paragraph. `attribution` holds the keys of those in whose name it speaks, the lead first. */
+export type Paragraph = {
+	type: 'paragraph';
+	id: string;
+	attribution: string[];
+	content: Inline[];
+	/** Set when a person changed the drafted words; redrafting leaves them. */
+	edited?: boolean;
+};
+
+/** Text without a number: in annexes, and for notes. */
+export type Plain = {
+	type: 'plain';
+	id: string;
+	style: 'heading' | 'body' | 'question' | 'field';
+	content: Inline[];
+};
+
+export type Table = {
+	type: 'table';
+	id: string;
+	/** What its rows are, for the checks that read it. */
+	subject?: 'contributions';
+	columns: { heading: Inline[]; align: 'start' | 'end' }[];
+	rows: Row[];
+};
+
+/** `group` heads the rows after it (a period), `total` sums all entries above it. */
+export type Row = {
+	kind: 'group' | 'entry' | 'total';
+	cells: Cell[];
+	/** Key of the respondent that an entry is about. */
+	respondent?: string;
+	/** An entry that is promised, not paid. */
+	pledge?: boolean;
+};
+
+/** `value` is the number that `content` shows, for arithmetic. */
+export type Cell = { content: Inline[]; value?: number };
+
+export type Annex = {
+	type: 'annex';
+	id: string;
+	heading: Inline[];
+	subheading?: Inline[];
+	children: (Plain | Table)[];
+};
+
+export type Inline = Text | Footnote | Reference | List;
+
+/** Words. A sentence that rests on a reply says on which words of it. */
+export type Text = { type: 'text'; text: string; provenance?: Provenance[]; mark?: TextMark };
+
+/** `translation-needed`: the words are still in `language`, that of the reply. `first-person`: a doubt for the editor. */
+export type TextMark = { kind: 'translation-needed'; language: string } | { kind: 'first-person' };
+
+/** A note at the foot of the page; its mark stands where the node stands. */
+export type Footnote = { type: 'footnote'; id: string; content: Inline[]; about?: FootnoteSubject };
+
+/** What a drafted footnote states, for the checks. */
+export type FootnoteSubject =
+	'stakeholders' | 'incomplete' | 'note-verbale' | 'late' | 'cross-reference';
+
+/** The number of another node, e.g. of the paragraph that a footnote points to. */
+export type Reference = { type: 'reference'; target: string };
+
+/**
+ * Sub-paragraphs (a), (b), (c): run on inside the paragraph, or each on its line. Marks and the space after them
+ * come from `marks.ts`; the words before the list bring their own last space, each item its own punctuation,
+ * and `listDivider` stands between two items that run on.
+ */
+export type List = { type: 'list'; layout: 'inline' | 'block'; items: { content: Inline[] }[] };
+
+/**
+ * The words of a reply that a sentence rests on: a span of the answer in its original language, UTF-16 code units,
+ * with the hash of the words when the sentence was drafted. `excerpt` names the coded passage, where there is one.
+ */
+export type Provenance = {
+	submission: string;
+	question: string;
+	start: number;
+	end: number;
+	hash: string;
+	excerpt?: string;
+};
