@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration';
+import * as foundation from './001-foundation.ts';
+
+/** Every migration by name, in order. A migration that has been released is never changed. */
+export const migrations: Record<string, Migration> = {
+	'001-foundation': foundation
+};

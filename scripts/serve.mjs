@@ -1,0 +1,75 @@
+import { createServer } from 'node:http';
+
+const noHost =
+	'This server does not know the host name by which it was asked. Set PUBLIC_ORIGIN to the address that people use.\n';
+
+/**
+ * Headers for every answer, static files included. The content security policy of pages comes from the app,
+ * which knows their scripts; what has none of its own gets this one.
+ */
+const headers = {
+	'x-content-type-options': 'nosniff',
+	'referrer-policy': 'same-origin',
+	'cross-origin-opener-policy': 'same-origin',
+	'cross-origin-resource-policy': 'same-origin',
+	'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+	'x-frame-options': 'DENY',
+	'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; sandbox"
+};
+
+const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/;
+
+/** Serves the built app. Reads HOST, PORT, PUBLIC_ORIGIN, TRUST_PROXY. Resolves with the address once it listens. */
+export async function serve() {
+	const port = Number(process.env.PORT ?? 3000);
+	const host = process.env.HOST ?? 'localhost';
+	const trustProxy = process.env.TRUST_PROXY === '1';
+	const publicHost = process.env.PUBLIC_ORIGIN ? new URL(process.env.PUBLIC_ORIGIN).host : undefined;
+
+	process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
+	process.env.HOST_HEADER = 'host';
+	if (trustProxy) process.env.ADDRESS_HEADER = 'x-forwarded-for';
+	const { handler } = await import('../build/handler.js');
+
+	const server = createServer((request, response) => {
+		const asked = request.headers.host ?? '';
+		if (asked !== publicHost && !loopback.test(asked)) {
+			response.writeHead(421, { ...headers, 'content-type': 'text/plain; charset=utf-8' });
+			response.end(noHost);
+			return;
+		}
+		if (!trustProxy) {
+			delete request.headers['x-forwarded-for'];
+			request.headers['x-forwarded-proto'] = 'http';
+		}
+		request.headers['x-forwarded-proto'] ??= 'http';
+		for (const name in headers) response.setHeader(name, headers[name]);
+		if (request.headers['x-forwarded-proto'] === 'https')
+			response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
+		handler(request, response, () => {
+			response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
+			response.end('Not found\n');
+		});
+	});
+	server.requestTimeout = 60_000;
+	server.headersTimeout = 20_000;
+
+	await new Promise((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(port, host, resolve);
+	});
+	for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => end(server));
+	const bound = server.address().port;
+	const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+	return process.env.PUBLIC_ORIGIN ?? `http://${name.includes(':') ? `[${name}]` : name}:${bound}`;
+}
+
+/** Finishes what is being answered, closes the database, and goes; after ten seconds it goes anyway. */
+function end(server) {
+	server.closeIdleConnections();
+	setTimeout(() => process.exit(0), 10_000).unref();
+	server.close(() => {
+		process.emit('sveltekit:shutdown', 'SIGTERM');
+		setTimeout(() => process.exit(0), 200);
+	});
+}

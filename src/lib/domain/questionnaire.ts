@@ -1,0 +1,63 @@
+import type { Texts } from './language.ts';
+
+export const questionKinds = [
+	'short-text',
+	'long-text',
+	'single-choice',
+	'multiple-choice',
+	'state',
+	'date',
+	'number',
+	'email',
+	'telephone',
+	'web-address',
+	'file'
+] as const;
+export type QuestionKind = (typeof questionKinds)[number];
+
+/** One of the answers offered by a choice. `specify` asks for words of one's own beside it. */
+export type Option = { key: string; label: Texts; specify?: boolean };
+
+export type Question = {
+	/** Stable across revisions and languages. */
+	key: string;
+	/** Number as printed, where it has one. */
+	number?: string;
+	kind: QuestionKind;
+	label: Texts;
+	hint?: Texts;
+	options?: Option[];
+	/** Theme to which the answer belongs unless passages are coded otherwise. */
+	theme?: string;
+	/** A reply without it is incomplete. */
+	needed?: boolean;
+	/** Advised length in words. */
+	lengthGuide?: number;
+	/** Asked only when `option` of the choice `question` is chosen. */
+	condition?: { question: string; option: string };
+};
+
+export type Section = { key: string; number?: string; title?: Texts; questions: Question[] };
+
+/** A rule over several questions: a reply with none of them answered is incomplete. */
+export type CompletenessRule = { kind: 'at-least-one'; questions: string[] };
+
+/** The ordered questions. A revision is frozen when the consultation opens; a submission belongs to the revision it answered. */
+export type Questionnaire = {
+	revision: number;
+	title: Texts;
+	/** Paragraphs before the questions, divided by a blank line. */
+	introduction: Texts;
+	/** Paragraphs after the questions, divided by a blank line. */
+	closing?: Texts;
+	sections: Section[];
+	rules: CompletenessRule[];
+};
+
+export function questionsOf(questionnaire: Questionnaire): Question[] {
+	return questionnaire.sections.flatMap((section) => section.questions);
+}
+
+export function findQuestion(questionnaire: Questionnaire, key: string): Question | undefined {
+	return questionsOf(questionnaire).find((question) => question.key === key);
+}

@@ -1,0 +1,41 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
+/**
+ * Hash of a passage, by which a changed source is noticed: the first 128 bits of SHA-256 of its NFC form, in hex.
+ * White space counts, so that offsets into the passage stay true.
+ */
+export function hashOfWords(words: string): string {
+	return bytesToHex(sha256(utf8ToBytes(words.normalize('NFC')))).slice(0, 32);
+}
+
+/**
+ * Typed text as it is kept: NFC, line feeds only, no control characters but tab and line feed,
+ * lone surrogates replaced, no white space at its ends.
+ */
+export function tidyWords(typed: string): string {
+	return typed
+		.toWellFormed()
+		.replace(/\r\n?/g, '\n')
+		.replace(/[\u2028\u2029]/g, '\n')
+		// eslint-disable-next-line no-control-regex
+		.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g, '')
+		.normalize('NFC')
+		.trim();
+}
+
+/** Paragraphs of a text: what blank lines divide, with the offsets at which each stands. */
+export function paragraphsOf(text: string): { text: string; start: number; end: number }[] {
+	const paragraphs: { text: string; start: number; end: number }[] = [];
+	const divider = /\n[ \t]*\n\s*/g;
+	let start = 0;
+	const push = (end: number) => {
+		if (end > start) paragraphs.push({ text: text.slice(start, end), start, end });
+	};
+	for (const match of text.matchAll(divider)) {
+		push(match.index);
+		start = match.index + match[0].length;
+	}
+	push(text.length);
+	return paragraphs;
+}

@@ -1,0 +1,26 @@
+import { pino } from 'pino';
+import type { Logger } from 'pino';
+import { openDatabase } from './db/dialect.ts';
+import type { OpenDatabase } from './db/dialect.ts';
+import type { Config } from './env.ts';
+
+/** What a use case may reach. This file alone constructs adapters. */
+export type Context = Pick<OpenDatabase, 'db' | 'transact'> & {
+	/** The server's clock: an ISO 8601 instant in UTC. */
+	now: () => string;
+	log: Logger;
+	database: OpenDatabase;
+	close: () => Promise<void>;
+};
+
+export function createContext(config: Config): Context {
+	const database = openDatabase(config.database);
+	return {
+		db: database.db,
+		transact: database.transact,
+		now: () => new Date().toISOString(),
+		log: pino({ level: config.logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2)),
+		database,
+		close: database.close
+	};
+}

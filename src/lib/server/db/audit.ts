@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '#lib/domain/user.ts';
+import type { Db } from './schema.ts';
+
+/** One thing done: `action` is the use case, `subject` what it was done to. No words of answers, no addresses. */
+export type AuditEntry = {
+	at: string;
+	actor: Actor;
+	action: string;
+	subject: string;
+	details?: Record<string, unknown>;
+};
+
+export function nameOfActor(actor: Actor): string {
+	switch (actor.kind) {
+		case 'user':
+			return `user:${actor.id}`;
+		case 'link':
+			return `link:${actor.id}`;
+		default:
+			return actor.kind;
+	}
+}
+
+/** Appends to the chain. Taking the head first makes concurrent writers wait, so that no two rows follow the same one. */
+export async function appendAudit(trx: Db, entry: AuditEntry): Promise<void> {
+	const head = await trx
+		.updateTable('audit_head')
+		.set((eb) => ({ seq: eb('seq', '+', 1) }))
+		.where('id', '=', 1)
+		.returning(['seq', 'hash'])
+		.executeTakeFirstOrThrow();
+	const row = {
+		seq: head.seq,
+		at: entry.at,
+		actor: nameOfActor(entry.actor),
+		action: entry.action,
+		subject: entry.subject,
+		details: JSON.stringify(entry.details ?? {}),
+		previous_hash: head.hash
+	};
+	const hash = hashOfRow(row);
+	await trx.insertInto('audit').values({ ...row, hash }).execute();
+	await trx.updateTable('audit_head').set({ hash }).where('id', '=', 1).execute();
+}
+
+function hashOfRow(row: {
+	seq: number;
+	at: string;
+	actor: string;
+	action: string;
+	subject: string;
+	details: string;
+	previous_hash: string;
+}): string {
+	const fields = [
+		row.seq,
+		row.at,
+		row.actor,
+		row.action,
+		row.subject,
+		row.details,
+		row.previous_hash
+	];
+	return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
+}
+
+/** Reads the whole chain in order. Gives the number of rows, and the first row that does not fit, if any. */
+export async function verifyAudit(db: Db): Promise<{ rows: number; brokenAt?: number }> {
+	let previous = '';
+	let rows = 0;
+	for (;;) {
+		const page = await db
+			.selectFrom('audit')
+			.selectAll()
+			.where('seq', '>', rows)
+			.orderBy('seq')
+			.limit(1000)
+			.execute();
+		for (const row of page) {
+			if (
+				row.seq !== rows + 1 ||
+				row.previous_hash !== previous ||
+				hashOfRow(row) !== row.hash
+			)
+				return { rows, brokenAt: rows + 1 };
+			previous = row.hash;
+			rows = row.seq;
+		}
+		if (page.length === 0) break;
+	}
+	const head = await db.selectFrom('audit_head').selectAll().executeTakeFirstOrThrow();
+	return head.seq === rows && head.hash === previous ? { rows } : { rows, brokenAt: rows + 1 };
+}

@@ -1,0 +1,222 @@
+import type { ColumnType, Generated, Kysely, Transaction } from 'kysely';
+
+/** Columns as they are stored; nothing outside `db/` sees them. `Json` is text that holds JSON. */
+type Json = string;
+
+export type Database = {
+	users: {
+		id: string;
+		email: string;
+		name: string;
+		role: string;
+		password_hash: string;
+		created_at: string;
+		disabled_at: string | null;
+	};
+	sessions: { token_hash: string; user_id: string; created_at: string; expires_at: string };
+	respondents: {
+		id: string;
+		key: string;
+		kind: string;
+		category: string | null;
+		name: Json;
+		formal_name: Json | null;
+		sort_key: string | null;
+		regional_group: string | null;
+		country: string | null;
+		grammar: Json | null;
+	};
+	consultations: {
+		id: string;
+		slug: string;
+		title: Json;
+		summary: Json;
+		background: Json;
+		notice: Json | null;
+		languages: Json;
+		original_language: string;
+		opens_at: string;
+		closes_at: string;
+		late_replies: string;
+		counting_rule: string;
+		contact: Json;
+		document: Json;
+		due_session: number;
+		agenda_item: string | null;
+		created_at: string;
+	};
+	acts: {
+		consultation_id: string;
+		position: number;
+		/** `act`, `background` or `source`: its place in the mandate. */
+		part: string;
+		key: string;
+		kind: string;
+		body: string;
+		number: string;
+		symbol: string;
+		date: string;
+		title: Json;
+		operative: Json | null;
+	};
+	themes: {
+		consultation_id: string;
+		position: number;
+		key: string;
+		name: Json;
+		description: Json | null;
+	};
+	questionnaire_revisions: {
+		id: string;
+		consultation_id: string;
+		number: number;
+		title: Json;
+		introduction: Json;
+		closing: Json | null;
+		rules: Json;
+		frozen_at: string | null;
+	};
+	sections: {
+		revision_id: string;
+		position: number;
+		key: string;
+		number: string | null;
+		title: Json | null;
+	};
+	questions: {
+		revision_id: string;
+		position: number;
+		section_key: string;
+		key: string;
+		number: string | null;
+		kind: string;
+		label: Json;
+		hint: Json | null;
+		options: Json | null;
+		theme_key: string | null;
+		needed: number;
+		length_guide: number | null;
+		condition: Json | null;
+	};
+	submissions: {
+		id: string;
+		consultation_id: string;
+		revision_id: string;
+		key: string;
+		status: string;
+		channel: string;
+		channel_reference: string | null;
+		document_date: string | null;
+		received_at: string | null;
+		language: string;
+		consent: string;
+		sort_key: string | null;
+		/** Derived from revision and answers at every write; never typed. */
+		completeness: string;
+		missing: Json;
+		override: Json | null;
+		late: number;
+		joint: number;
+		/** What the receipt shows. */
+		reference: string | null;
+		digest: string | null;
+		recovery_hash: string | null;
+		/** Number of its newest revision. */
+		version: Generated<number>;
+		created_at: string;
+		updated_at: string;
+	};
+	signatories: {
+		submission_id: string;
+		position: number;
+		respondent_id: string;
+		role: string;
+	};
+	answers: {
+		submission_id: string;
+		question_key: string;
+		text: string;
+		choices: Json | null;
+		language: string;
+		updated_at: string;
+	};
+	/** Each save and each sending, with the answers that it changed. */
+	submission_revisions: {
+		submission_id: string;
+		number: number;
+		kind: string;
+		at: string;
+		by: string;
+		answers: Json;
+	};
+	access_links: {
+		token_hash: string;
+		id: string;
+		submission_id: string;
+		role: string;
+		name: string | null;
+		created_at: string;
+		revoked_at: string | null;
+	};
+	translations: {
+		submission_id: string;
+		question_key: string;
+		language: string;
+		text: string;
+		state: string;
+		source_hash: string;
+	};
+	excerpts: {
+		id: string;
+		submission_id: string;
+		key: string;
+		question_key: string;
+		theme_key: string;
+		start_offset: number;
+		end_offset: number;
+		hash: string;
+	};
+	ledgers: {
+		consultation_id: string;
+		fund: Json;
+		title: Json;
+		currency: string;
+		from_date: string;
+		cut_off: string;
+	};
+	ledger_entries: {
+		consultation_id: string;
+		position: number;
+		period: string;
+		donor_id: string;
+		/** PostgreSQL gives a bigint back as text. */
+		amount_hundredths: ColumnType<number | string, number, number>;
+		kind: string;
+		date: string | null;
+	};
+	compilation_revisions: {
+		id: string;
+		consultation_id: string;
+		language: string;
+		number: number;
+		state: string;
+		model: Json;
+		digest: string;
+		created_at: string;
+		created_by: string;
+	};
+	audit: {
+		seq: number;
+		at: string;
+		actor: string;
+		action: string;
+		subject: string;
+		details: Json;
+		previous_hash: string;
+		hash: string;
+	};
+	audit_head: { id: number; seq: number; hash: string };
+};
+
+/** The database, or a transaction in it: what every `db/` function takes first. */
+export type Db = Kysely<Database> | Transaction<Database>;

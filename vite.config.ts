@@ -1,0 +1,32 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	plugins: [sveltekit()],
+	build: { target: 'es2022' },
+	test: {
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					include: ['src/**/*.test.ts', 'tests/export/**/*.test.ts', 'tests/support/**/*.test.ts']
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'usecases',
+					include: [
+						'tests/usecases/**/*.test.ts',
+						'tests/migrations/**/*.test.ts',
+						'tests/cli/**/*.test.ts'
+					],
+					globalSetup: ['tests/support/postgres-setup.ts'],
+					testTimeout: 60_000,
+					hookTimeout: 120_000
+				}
+			}
+		]
+	}
+});
