@@ -1,0 +1,104 @@
+import type { OfficialLanguage } from '#lib/domain/language.ts';
+import arCommon from '../../../locales/ar/common.json' with { type: 'json' };
+import arPublic from '../../../locales/ar/public.json' with { type: 'json' };
+import arReply from '../../../locales/ar/reply.json' with { type: 'json' };
+import arDesk from '../../../locales/ar/desk.json' with { type: 'json' };
+import arAccount from '../../../locales/ar/account.json' with { type: 'json' };
+import arErrors from '../../../locales/ar/errors.json' with { type: 'json' };
+import arFindings from '../../../locales/ar/findings.json' with { type: 'json' };
+import zhCommon from '../../../locales/zh/common.json' with { type: 'json' };
+import zhPublic from '../../../locales/zh/public.json' with { type: 'json' };
+import zhReply from '../../../locales/zh/reply.json' with { type: 'json' };
+import zhDesk from '../../../locales/zh/desk.json' with { type: 'json' };
+import zhAccount from '../../../locales/zh/account.json' with { type: 'json' };
+import zhErrors from '../../../locales/zh/errors.json' with { type: 'json' };
+import zhFindings from '../../../locales/zh/findings.json' with { type: 'json' };
+import enCommon from '../../../locales/en/common.json' with { type: 'json' };
+import enPublic from '../../../locales/en/public.json' with { type: 'json' };
+import enReply from '../../../locales/en/reply.json' with { type: 'json' };
+import enDesk from '../../../locales/en/desk.json' with { type: 'json' };
+import enAccount from '../../../locales/en/account.json' with { type: 'json' };
+import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
+import enFindings from '../../../locales/en/findings.json' with { type: 'json' };
+import frCommon from '../../../locales/fr/common.json' with { type: 'json' };
+import frPublic from '../../../locales/fr/public.json' with { type: 'json' };
+import frReply from '../../../locales/fr/reply.json' with { type: 'json' };
+import frDesk from '../../../locales/fr/desk.json' with { type: 'json' };
+import frAccount from '../../../locales/fr/account.json' with { type: 'json' };
+import frErrors from '../../../locales/fr/errors.json' with { type: 'json' };
+import frFindings from '../../../locales/fr/findings.json' with { type: 'json' };
+import ruCommon from '../../../locales/ru/common.json' with { type: 'json' };
+import ruPublic from '../../../locales/ru/public.json' with { type: 'json' };
+import ruReply from '../../../locales/ru/reply.json' with { type: 'json' };
+import ruDesk from '../../../locales/ru/desk.json' with { type: 'json' };
+import ruAccount from '../../../locales/ru/account.json' with { type: 'json' };
+import ruErrors from '../../../locales/ru/errors.json' with { type: 'json' };
+import ruFindings from '../../../locales/ru/findings.json' with { type: 'json' };
+import esCommon from '../../../locales/es/common.json' with { type: 'json' };
+import esPublic from '../../../locales/es/public.json' with { type: 'json' };
+import esReply from '../../../locales/es/reply.json' with { type: 'json' };
+import esDesk from '../../../locales/es/desk.json' with { type: 'json' };
+import esAccount from '../../../locales/es/account.json' with { type: 'json' };
+import esErrors from '../../../locales/es/errors.json' with { type: 'json' };
+import esFindings from '../../../locales/es/findings.json' with { type: 'json' };
+
+/** A namespace of words: nested keys to texts in one language. */
+export type Namespace = { [key: string]: string | Namespace };
+
+/** Every word of every screen: `locales/<language>/<namespace>.json`. Never imported by what reaches the browser. */
+export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
+	ar: {
+		common: arCommon,
+		public: arPublic,
+		reply: arReply,
+		desk: arDesk,
+		account: arAccount,
+		errors: arErrors,
+		findings: arFindings
+	},
+	zh: {
+		common: zhCommon,
+		public: zhPublic,
+		reply: zhReply,
+		desk: zhDesk,
+		account: zhAccount,
+		errors: zhErrors,
+		findings: zhFindings
+	},
+	en: {
+		common: enCommon,
+		public: enPublic,
+		reply: enReply,
+		desk: enDesk,
+		account: enAccount,
+		errors: enErrors,
+		findings: enFindings
+	},
+	fr: {
+		common: frCommon,
+		public: frPublic,
+		reply: frReply,
+		desk: frDesk,
+		account: frAccount,
+		errors: frErrors,
+		findings: frFindings
+	},
+	ru: {
+		common: ruCommon,
+		public: ruPublic,
+		reply: ruReply,
+		desk: ruDesk,
+		account: ruAccount,
+		errors: ruErrors,
+		findings: ruFindings
+	},
+	es: {
+		common: esCommon,
+		public: esPublic,
+		reply: esReply,
+		desk: esDesk,
+		account: esAccount,
+		errors: esErrors,
+		findings: esFindings
+	}
+};
