@@ -146,7 +146,7 @@ describe('numbering', () => {
 
 	it('gives every paragraph of any tree the next number, whatever its depth', () => {
 		type Shape = { leaf: boolean; below: Shape[] };
-		const shape = fc.memo<Shape>((depth) =>
+		const shape: fc.Memo<Shape> = fc.memo((depth) =>
 			fc.record({
 				leaf: fc.boolean(),
 				below: depth <= 1 ? fc.constant([]) : fc.array(shape(depth - 1), { maxLength: 3 })

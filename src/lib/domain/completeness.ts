@@ -1,0 +1,61 @@
+import type { Question, Questionnaire } from './questionnaire.ts';
+import { questionsOf } from './questionnaire.ts';
+import type { Answer, Submission } from './submission.ts';
+
+/**
+ * `complete`: every needed question whose condition holds, and one of each at-least-one group, is answered.
+ * `empty`: nothing at all is answered. `incomplete`: everything between.
+ */
+export type Completeness = 'complete' | 'incomplete' | 'empty';
+
+/** An answer says something: words other than white space, or a chosen option. */
+export function isAnswered(answer: Pick<Answer, 'text' | 'choices'> | undefined): boolean {
+	return answer !== undefined && (answer.text.trim() !== '' || (answer.choices ?? []).length > 0);
+}
+
+/** The question is asked, given the other answers: it has no condition, or its option is chosen. */
+export function isAsked(question: Question, answers: readonly Answer[]): boolean {
+	const { condition } = question;
+	if (condition === undefined) return true;
+	const answer = answers.find((each) => each.question === condition.question);
+	return answer?.choices?.includes(condition.option) ?? false;
+}
+
+/**
+ * Completeness computed from a questionnaire revision and the answers to it. `missing` lists, in the order of the
+ * questionnaire, the keys of needed questions without an answer and of all questions of a group with none answered.
+ */
+export function completenessOf(
+	questionnaire: Pick<Questionnaire, 'sections' | 'rules'>,
+	answers: readonly Answer[]
+): { completeness: Completeness; missing: string[] } {
+	const questions = questionsOf(questionnaire as Questionnaire);
+	const answered = new Set(answers.filter(isAnswered).map((answer) => answer.question));
+	const asked = questions.filter((question) => isAsked(question, answers));
+	const missing = new Set(
+		asked.filter((question) => question.needed && !answered.has(question.key)).map(({ key }) => key)
+	);
+	for (const rule of questionnaire.rules) {
+		const group = asked.filter(({ key }) => rule.questions.includes(key));
+		if (group.length > 0 && !group.some(({ key }) => answered.has(key))) {
+			for (const { key } of group) missing.add(key);
+		}
+	}
+	const nothing = !questions.some(({ key }) => answered.has(key));
+	return {
+		completeness: nothing ? 'empty' : missing.size === 0 ? 'complete' : 'incomplete',
+		missing: questions.map(({ key }) => key).filter((key) => missing.has(key))
+	};
+}
+
+/** The completeness that counts: that of the staff's override where there is one, else the computed one. */
+export function completenessOfSubmission(
+	questionnaire: Pick<Questionnaire, 'sections' | 'rules'>,
+	submission: Pick<Submission, 'answers' | 'override'>
+): { completeness: Completeness; missing: string[]; overridden: boolean } {
+	const computed = completenessOf(questionnaire, submission.answers);
+	const { override } = submission;
+	return override === undefined
+		? { ...computed, overridden: false }
+		: { ...computed, completeness: override.completeness, overridden: true };
+}
