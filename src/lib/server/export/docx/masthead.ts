@@ -1,0 +1,71 @@
+import {
+	AlignmentType,
+	BorderStyle,
+	Paragraph,
+	Table,
+	TableCell,
+	TableLayoutType,
+	TableRow,
+	WidthType,
+	type IRunPropertiesOptions
+} from 'docx';
+import type { MastheadLines } from '../words/masthead-lines.ts';
+import { textRuns } from './text-runs.ts';
+import { page } from './type-setting.ts';
+import type { Writing } from './writing.ts';
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const sides = { left: none, right: none, top: none };
+const width = page.width - 2 * page.margin;
+const widths: [number, number] = [Math.floor(width * 0.64), width - Math.floor(width * 0.64)];
+
+/** The first page of a document of the Council down to its title. */
+export function mastheadOf(lines: MastheadLines, writing: Writing): (Paragraph | Table)[] {
+	const { rightToLeft } = writing;
+	const line = (text: string, style: string, look?: IRunPropertiesOptions) =>
+		new Paragraph({ style, bidirectional: rightToLeft, children: textRuns(text, writing, look) });
+	const row = (start: Paragraph[], end: Paragraph[], rule: number) =>
+		new TableRow({
+			children: [start, end].map(
+				(children, index) =>
+					new TableCell({
+						children,
+						width: { size: widths[index] ?? 0, type: WidthType.DXA },
+						verticalAlign: 'bottom',
+						borders: {
+							...sides,
+							bottom: { style: BorderStyle.SINGLE, size: rule, color: 'auto' }
+						}
+					})
+			)
+		});
+	const symbol = new Paragraph({
+		style: 'MastheadSymbol',
+		bidirectional: rightToLeft,
+		alignment: AlignmentType.END,
+		children: textRuns(lines.symbol, writing)
+	});
+	return [
+		new Table({
+			width: { size: width, type: WidthType.DXA },
+			columnWidths: widths,
+			layout: TableLayoutType.FIXED,
+			visuallyRightToLeft: rightToLeft,
+			margins: { top: 57, bottom: 57, left: 0, right: 0, marginUnitType: WidthType.DXA },
+			rows: [
+				row([line(lines.unitedNations, 'MastheadUnitedNations')], [symbol], 4),
+				row(
+					[line(lines.generalAssembly, 'MastheadOrgan')],
+					lines.facts.map((fact) => line(fact, 'MastheadFact')),
+					12
+				)
+			]
+		}),
+		line(lines.organ, 'MastheadCouncil'),
+		line(lines.session, 'MastheadSession'),
+		line(lines.agendaItem, 'MastheadSession'),
+		...(lines.title === '' ? [] : [line(lines.title, 'Title')]),
+		...(lines.subtitle === '' ? [] : [line(lines.subtitle, 'Subtitle')]),
+		...(lines.submittedBy === '' ? [] : [line(lines.submittedBy, 'SubmittedBy')])
+	];
+}

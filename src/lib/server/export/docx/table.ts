@@ -1,0 +1,118 @@
+import {
+	AlignmentType,
+	BorderStyle,
+	Paragraph,
+	Table as DocxTable,
+	TableCell,
+	TableLayoutType,
+	TableRow,
+	WidthType,
+	type IParagraphOptions
+} from 'docx';
+import type { Inline, Row, Table } from '#lib/domain/compilation/model.ts';
+import { plainText } from '#lib/domain/compilation/plain-text.ts';
+import { tableNotes } from '../notes.ts';
+import { inlineRuns } from './inline.ts';
+import { letteredNote } from './paragraph.ts';
+import { page, textWidth } from './type-setting.ts';
+import type { Writing } from './writing.ts';
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const thin = { style: BorderStyle.SINGLE, size: 4, color: 'auto' };
+const thick = { style: BorderStyle.SINGLE, size: 12, color: 'auto' };
+
+const rowStyles: Record<Row['kind'], string> = {
+	group: 'TableGroup',
+	entry: 'TableText',
+	total: 'TableTotal'
+};
+
+/** A table between the indents: head repeated on each page, rules as in UN tables, its lettered notes under it. */
+export function tableOf(node: Table, writing: Writing): (DocxTable | Paragraph)[] {
+	const widths = columnWidths(node, writing);
+	const head = new TableRow({
+		tableHeader: true,
+		cantSplit: true,
+		children: node.columns.map((column, index) =>
+			cell(column.heading, 'TableHead', index, { top: thin, bottom: thick })
+		)
+	});
+	const rows = node.rows.map((row, index) => {
+		const style = rowStyles[row.kind];
+		if (style === undefined) throw new Error(`unknown kind of row ${row.kind}`);
+		const last = index === node.rows.length - 1;
+		const borders = {
+			...(row.kind === 'total' ? { top: thin } : {}),
+			...(last ? { bottom: thick } : {})
+		};
+		const cells = row.kind === 'group' ? withoutEmptyEnd(row) : row.cells;
+		const span = node.columns.length - cells.length;
+		return new TableRow({
+			cantSplit: true,
+			children: cells.map((each, column) =>
+				cell(each.content, style, column, borders, column === cells.length - 1 ? span + 1 : 1)
+			)
+		});
+	});
+
+	function cell(
+		content: readonly Inline[],
+		style: string,
+		column: number,
+		borders: Partial<Record<'top' | 'bottom', typeof thin>>,
+		columnSpan = 1
+	): TableCell {
+		const alignment: IParagraphOptions['alignment'] =
+			node.columns[column]?.align === 'end' && columnSpan === 1
+				? AlignmentType.END
+				: AlignmentType.START;
+		return new TableCell({
+			columnSpan,
+			borders: { left: none, right: none, top: none, bottom: none, ...borders },
+			width: { size: widths[column] ?? 0, type: WidthType.DXA },
+			verticalAlign: style === 'TableHead' ? 'bottom' : 'top',
+			children: [
+				new Paragraph({
+					style,
+					alignment,
+					bidirectional: writing.rightToLeft,
+					keepNext: style === 'TableGroup' || style === 'TableHead',
+					children: inlineRuns(content, writing)
+				})
+			]
+		});
+	}
+
+	return [
+		new DocxTable({
+			rows: [head, ...rows],
+			width: { size: textWidth, type: WidthType.DXA },
+			indent: { size: page.indent, type: WidthType.DXA },
+			columnWidths: widths,
+			layout: TableLayoutType.FIXED,
+			visuallyRightToLeft: writing.rightToLeft,
+			margins: { top: 30, bottom: 30, left: 0, right: 113, marginUnitType: WidthType.DXA }
+		}),
+		...tableNotes(node).map(({ id, content }) => letteredNote(id, content, writing)),
+		new Paragraph({ style: 'BodyText', children: [] })
+	];
+}
+
+function withoutEmptyEnd({ cells }: Row): Row['cells'] {
+	const used = cells.findLastIndex(({ content }) => content.length > 0);
+	return cells.slice(0, Math.max(1, used + 1));
+}
+
+/** Shares the width out by the longest cell of each column, within reason. */
+function columnWidths(node: Table, writing: Writing): number[] {
+	const measure = (content: readonly Inline[]) =>
+		[...plainText(content, writing.numbers, writing.language)].length;
+	const weights = node.columns.map((column, index) => {
+		const cells = node.rows.flatMap((row) =>
+			row.kind === 'group' ? [] : measure(row.cells[index]?.content ?? [])
+		);
+		return Math.min(45, Math.max(10, measure(column.heading), ...cells));
+	});
+	const sum = weights.reduce((total, weight) => total + weight, 0);
+	return weights.map((weight) => Math.floor((textWidth * weight) / sum));
+}

@@ -1,0 +1,90 @@
+import { AlignmentType, Document, LevelFormat, LevelSuffix, Packer, Paragraph } from 'docx';
+import type { Compilation } from '#lib/domain/compilation/model.ts';
+import { numberCompilation, type Numbers } from '#lib/domain/compilation/numbering.ts';
+import { anchorsOf } from './anchors.ts';
+import { annexOf, sectionOf } from './docx/body.ts';
+import { inlineRuns } from './docx/inline.ts';
+import { mastheadOf } from './docx/masthead.ts';
+import { pageFrame } from './docx/page-frame.ts';
+import { paragraphList } from './docx/paragraph.ts';
+import { settleDocx } from './docx/settle.ts';
+import { numberTab, stylesOf } from './docx/styles.ts';
+import { textRuns } from './docx/text-runs.ts';
+import { page } from './docx/type-setting.ts';
+import { startWriting } from './docx/writing.ts';
+import { readableText } from './readable-text.ts';
+import { formWords, type FormWords } from './words/form-words.ts';
+import { mastheadLines } from './words/masthead-lines.ts';
+
+/**
+ * The compilation as a Word document in its own language: A4, real footnotes, automatic paragraph numbers, styles with
+ * outline levels, each run with its language and direction. The same compilation gives the same bytes.
+ * `labels` replaces words of the form. Throws at a node it does not know and at a footnote inside a footnote.
+ */
+export async function exportDocx(
+	compilation: Compilation,
+	labels: Partial<FormWords> = {}
+): Promise<Uint8Array> {
+	const { language, masthead } = compilation;
+	const words = { ...formWords(language), ...labels };
+	const numbers = numberCompilation(compilation);
+	const writing = startWriting(language, words, numbers, anchorsOf(compilation, numbers));
+	const lines = mastheadLines(compilation, words);
+	const children = [
+		...mastheadOf(lines, writing),
+		...compilation.sections.flatMap((section) => sectionOf(section, writing)),
+		...compilation.annexes.flatMap((annex) => annexOf(annex, writing))
+	];
+
+	const footnotes: Record<string, { children: Paragraph[] }> = {};
+	for (const [index, note] of [...writing.footnotes].entries()) {
+		footnotes[index + 1] = {
+			children: [
+				new Paragraph({
+					style: 'FootnoteText',
+					bidirectional: writing.rightToLeft,
+					children: [...textRuns(' ', writing), ...inlineRuns(note.content, writing)]
+				})
+			]
+		};
+	}
+	if (writing.footnotes.length !== Object.keys(footnotes).length) {
+		throw new Error('a footnote inside a footnote');
+	}
+
+	const document = new Document({
+		title: readableText([masthead.title, masthead.subtitle].filter(Boolean).join(' – ')),
+		subject: masthead.symbol ?? '',
+		styles: stylesOf(language),
+		evenAndOddHeaderAndFooters: true,
+		numbering: { config: [paragraphNumbers(numbers)] },
+		footnotes,
+		compatibility: { version: 15 },
+		sections: [{ ...pageFrame(lines.symbol, writing), children }]
+	});
+	const bytes = await Packer.pack(document, 'uint8array');
+	return settleDocx(bytes, masthead.date ?? '1980-01-01');
+}
+
+/** The list `1.`, `2.`, … (`1-` in Arabic) with its number at the text margin. */
+function paragraphNumbers(numbers: Numbers) {
+	const first = [...numbers.values()].find(({ kind }) => kind === 'paragraph');
+	return {
+		reference: paragraphList,
+		levels: [
+			{
+				level: 0,
+				format: LevelFormat.DECIMAL,
+				text: (first?.label ?? '1.').replace('1', '%1'),
+				alignment: AlignmentType.START,
+				suffix: LevelSuffix.TAB,
+				style: {
+					paragraph: {
+						leftTabStop: numberTab.position,
+						indent: { start: page.indent, end: page.indent, firstLine: 0 }
+					}
+				}
+			}
+		]
+	};
+}

@@ -1,0 +1,30 @@
+import type { FormWords } from './form-words.ts';
+
+export const ar: FormWords = {
+	unitedNations: 'الأمم المتحدة',
+	generalAssembly: 'الجمعية العامة',
+	distribution: { general: 'التوزيع: عام', limited: 'التوزيع: محدود', restricted: 'التوزيع: مقيد' },
+	distributionLabel: 'التوزيع: ',
+	edition: 'العربية',
+	originalLabel: 'الأصل: ',
+	languages: {
+		ar: 'بالعربية',
+		zh: 'بالصينية',
+		en: 'بالإنكليزية',
+		fr: 'بالفرنسية',
+		ru: 'بالروسية',
+		es: 'بالإسبانية'
+	},
+	agendaItem: 'البند {item} من جدول الأعمال',
+	toCome: {
+		symbol: '[يحدد رمز الوثيقة لاحقاً]',
+		distribution: '[يحدد نوع التوزيع لاحقاً]',
+		date: '[يحدد التاريخ لاحقاً]',
+		agendaItem: '[يحدد بند جدول الأعمال لاحقاً]'
+	},
+	notes: 'الحواشي',
+	backToText: 'العودة إلى علامة الحاشية {mark}',
+	paragraph: 'الفقرة {number}',
+	translationNeeded: '[يحتاج إلى ترجمة؛ الأصل: {language}]',
+	firstPerson: 'صيغة المتكلم، ويبت فيها المحرر'
+};

@@ -1,0 +1,34 @@
+import type { FormWords } from './form-words.ts';
+
+export const en: FormWords = {
+	unitedNations: 'United Nations',
+	generalAssembly: 'General Assembly',
+	distribution: {
+		general: 'Distr.: General',
+		limited: 'Distr.: Limited',
+		restricted: 'Distr.: Restricted'
+	},
+	distributionLabel: 'Distr.: ',
+	edition: 'English',
+	originalLabel: 'Original: ',
+	languages: {
+		ar: 'Arabic',
+		zh: 'Chinese',
+		en: 'English',
+		fr: 'French',
+		ru: 'Russian',
+		es: 'Spanish'
+	},
+	agendaItem: 'Agenda item {item}',
+	toCome: {
+		symbol: '[symbol to be assigned]',
+		distribution: '[distribution to be decided]',
+		date: '[date to be set]',
+		agendaItem: '[agenda item to be set]'
+	},
+	notes: 'Notes',
+	backToText: 'Back to note mark {mark}',
+	paragraph: 'Paragraph {number}',
+	translationNeeded: '[translation needed; original: {language}]',
+	firstPerson: 'First person, for the editor to settle'
+};

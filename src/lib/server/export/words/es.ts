@@ -1,0 +1,34 @@
+import type { FormWords } from './form-words.ts';
+
+export const es: FormWords = {
+	unitedNations: 'Naciones Unidas',
+	generalAssembly: 'Asamblea General',
+	distribution: {
+		general: 'Distr. general',
+		limited: 'Distr. limitada',
+		restricted: 'Distr. reservada'
+	},
+	distributionLabel: 'Distr.: ',
+	edition: 'Español',
+	originalLabel: 'Original: ',
+	languages: {
+		ar: 'árabe',
+		zh: 'chino',
+		en: 'inglés',
+		fr: 'francés',
+		ru: 'ruso',
+		es: 'español'
+	},
+	agendaItem: 'Tema {item} de la agenda',
+	toCome: {
+		symbol: '[signatura por asignar]',
+		distribution: '[distribución por determinar]',
+		date: '[fecha por determinar]',
+		agendaItem: '[tema de la agenda por determinar]'
+	},
+	notes: 'Notas',
+	backToText: 'Volver a la llamada de nota {mark}',
+	paragraph: 'Párrafo {number}',
+	translationNeeded: '[pendiente de traducción; original: {language}]',
+	firstPerson: 'Primera persona: redacción pendiente de revisión editorial'
+};

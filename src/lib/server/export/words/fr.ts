@@ -1,0 +1,34 @@
+import type { FormWords } from './form-words.ts';
+
+export const fr: FormWords = {
+	unitedNations: 'Nations Unies',
+	generalAssembly: 'Assemblée générale',
+	distribution: {
+		general: 'Distr. générale',
+		limited: 'Distr. limitée',
+		restricted: 'Distr. restreinte'
+	},
+	distributionLabel: 'Distr.\u00a0: ',
+	edition: 'Français',
+	originalLabel: 'Original\u00a0: ',
+	languages: {
+		ar: 'arabe',
+		zh: 'chinois',
+		en: 'anglais',
+		fr: 'français',
+		ru: 'russe',
+		es: 'espagnol'
+	},
+	agendaItem: 'Point {item} de l’ordre du jour',
+	toCome: {
+		symbol: '[cote à attribuer]',
+		distribution: '[distribution à déterminer]',
+		date: '[date à fixer]',
+		agendaItem: '[point de l’ordre du jour à préciser]'
+	},
+	notes: 'Notes',
+	backToText: 'Retour à l’appel de note {mark}',
+	paragraph: 'Paragraphe {number}',
+	translationNeeded: '[à traduire\u00a0; original\u00a0: {language}]',
+	firstPerson: 'Première personne\u00a0: formulation à revoir à l’édition'
+};

@@ -1,0 +1,30 @@
+import type { FormWords } from './form-words.ts';
+
+export const zh: FormWords = {
+	unitedNations: '联合国',
+	generalAssembly: '大会',
+	distribution: { general: '分发：普遍', limited: '分发：有限', restricted: '分发：限制' },
+	distributionLabel: '分发：',
+	edition: '中文',
+	originalLabel: '原文：',
+	languages: {
+		ar: '阿拉伯文',
+		zh: '中文',
+		en: '英文',
+		fr: '法文',
+		ru: '俄文',
+		es: '西班牙文'
+	},
+	agendaItem: '议程项目 {item}',
+	toCome: {
+		symbol: '[文号待定]',
+		distribution: '[分发类别待定]',
+		date: '[日期待定]',
+		agendaItem: '[议程项目待定]'
+	},
+	notes: '注',
+	backToText: '返回注 {mark} 处',
+	paragraph: '第 {number} 段',
+	translationNeeded: '[待译；原文：{language}]',
+	firstPerson: '第一人称，请编辑处理'
+};
