@@ -1,0 +1,74 @@
+import { officialLanguages } from './language.ts';
+import { questionsOf } from './questionnaire.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { Answer } from './submission.ts';
+
+const byKey = (a: { key: string }, b: { key: string }) =>
+	a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+
+/**
+ * The same consultation with everything whose order says nothing in one fixed order: respondents and submissions
+ * by key (code units), answers as their questions, excerpts as they stand in the answers, choices as their options,
+ * translations as the official languages.
+ */
+export function inCanonicalOrder(snapshot: Snapshot): Snapshot {
+	const questions = questionsOf(snapshot.questionnaire);
+	const places = new Map(questions.map(({ key }, index) => [key, index]));
+	const options = new Map(
+		questions.map(({ key, options }) => [
+			key,
+			new Map(options?.map((option, index) => [option.key, index]))
+		])
+	);
+	const placeOf = (question: string) => places.get(question) ?? places.size;
+	const orderAnswer = (answer: Answer): Answer => {
+		const { choices, translations, ...rest } = answer;
+		const places = options.get(answer.question);
+		return {
+			...rest,
+			...(choices && {
+				choices: [...choices].sort((a, b) => (places?.get(a) ?? 0) - (places?.get(b) ?? 0))
+			}),
+			...(translations && {
+				translations: Object.fromEntries(
+					officialLanguages.flatMap((language) => {
+						const translation = translations[language];
+						return translation === undefined ? [] : [[language, translation]];
+					})
+				)
+			})
+		};
+	};
+	return {
+		...snapshot,
+		respondents: [...snapshot.respondents].sort(byKey),
+		submissions: [...snapshot.submissions].sort(byKey).map((submission) => ({
+			...submission,
+			answers: submission.answers
+				.map(orderAnswer)
+				.sort((a, b) => placeOf(a.question) - placeOf(b.question)),
+			...(submission.excerpts && {
+				excerpts: [...submission.excerpts].sort(
+					(a, b) =>
+						placeOf(a.question) - placeOf(b.question) ||
+						a.start - b.start ||
+						a.end - b.end ||
+						(a.id < b.id ? -1 : 1)
+				)
+			})
+		}))
+	};
+}
+
+/** The same consultation without the respondents that no signatory, ledger entry or country of such a one names. */
+export function withNamedRespondents(snapshot: Snapshot): Snapshot {
+	const named = new Set([
+		...snapshot.submissions.flatMap(({ signatories }) =>
+			signatories.map(({ respondent }) => respondent)
+		),
+		...(snapshot.ledger?.entries.map(({ donor }) => donor) ?? [])
+	]);
+	for (const { key, country } of snapshot.respondents)
+		if (country !== undefined && named.has(key)) named.add(country);
+	return { ...snapshot, respondents: snapshot.respondents.filter(({ key }) => named.has(key)) };
+}

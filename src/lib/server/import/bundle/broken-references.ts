@@ -1,0 +1,256 @@
+import type { Question } from '#lib/domain/questionnaire.ts';
+import type { BundleError, Path } from './place.ts';
+import type { Bundle } from './schema.ts';
+import { findState } from '#lib/domain/states.ts';
+import { tidyWords } from '#lib/domain/words.ts';
+import { placeOf } from './place.ts';
+
+type Report = (path: Path, why: string) => void;
+
+/** Keys that stand twice, keys that name nothing, dates out of order, and spans outside their answer. */
+export function findBrokenReferences(bundle: Bundle): BundleError[] {
+	const errors: BundleError[] = [];
+	const report: Report = (path, why) => errors.push({ place: placeOf(path), why });
+	const themes = keysOf(bundle.themes, (index) => ['themes', index, 'key'], report);
+	const respondents = checkRespondents(bundle, report);
+	checkMandate(bundle, report);
+	checkConsultation(bundle, report);
+	const questions = checkQuestionnaire(bundle, themes, report);
+	checkLedger(bundle, respondents, report);
+	checkSubmissions(bundle, { themes, respondents, questions }, report);
+	return errors;
+}
+
+/** The keys of a list; one that stands twice is reported. */
+function keysOf(
+	items: readonly { key: string }[],
+	pathOf: (index: number) => Path,
+	report: Report
+): Set<string> {
+	const keys = new Set<string>();
+	items.forEach(({ key }, index) => {
+		if (keys.has(key)) report(pathOf(index), `${key} stands here twice`);
+		keys.add(key);
+	});
+	return keys;
+}
+
+function checkRespondents({ respondents }: Bundle, report: Report): Set<string> {
+	const keys = keysOf(respondents, (index) => ['respondents', index, 'key'], report);
+	respondents.forEach((respondent, index) => {
+		const { key, kind } = respondent;
+		if (kind === 'state') {
+			if (findState(key) === undefined)
+				report(['respondents', index, 'key'], `${key} is not the key of a State`);
+			return;
+		}
+		if (findState(key) !== undefined)
+			report(['respondents', index, 'key'], `${key} is the key of a State`);
+		const { country } = respondent;
+		if (country !== undefined && findState(country) === undefined)
+			report(['respondents', index, 'country'], `${country} is not the key of a State`);
+		else if (country !== undefined && !keys.has(country))
+			report(['respondents', index, 'country'], `${country} is not among the respondents`);
+	});
+	return keys;
+}
+
+function checkMandate({ mandate }: Bundle, report: Report): void {
+	const keys = new Set([mandate.act.key]);
+	for (const part of ['background', 'sources'] as const) {
+		mandate[part].forEach(({ key }, index) => {
+			if (keys.has(key)) report(['mandate', part, index, 'key'], `${key} stands here twice`);
+			keys.add(key);
+		});
+	}
+}
+
+function checkConsultation({ consultation }: Bundle, report: Report): void {
+	const { languages, originalLanguage, opensAt, closesAt } = consultation;
+	languages.forEach((language, index) => {
+		if (languages.indexOf(language) !== index)
+			report(['consultation', 'languages', index], `${language} stands here twice`);
+	});
+	if (!languages.includes(originalLanguage))
+		report(
+			['consultation', 'originalLanguage'],
+			`${originalLanguage} is not among the languages of the consultation`
+		);
+	if (Date.parse(closesAt) <= Date.parse(opensAt))
+		report(['consultation', 'closesAt'], 'is not after opensAt');
+}
+
+const isChoice = (question: Question) =>
+	question.kind === 'single-choice' || question.kind === 'multiple-choice';
+
+function checkQuestionnaire(
+	{ questionnaire }: Bundle,
+	themes: Set<string>,
+	report: Report
+): Map<string, Question> {
+	const questions = new Map<string, Question>();
+	const { sections, rules } = questionnaire;
+	keysOf(sections, (index) => ['questionnaire', 'sections', index, 'key'], report);
+	sections.forEach((section, s) => {
+		section.questions.forEach((question, q) => {
+			const path = ['questionnaire', 'sections', s, 'questions', q];
+			if (questions.has(question.key))
+				report([...path, 'key'], `${question.key} stands here twice`);
+			checkQuestion(question, path, { themes, before: questions }, report);
+			questions.set(question.key, question);
+		});
+	});
+	rules.forEach((rule, r) => {
+		rule.questions.forEach((key, index) => {
+			if (!questions.has(key))
+				report(
+					['questionnaire', 'rules', r, 'questions', index],
+					`${key} is not a question of this questionnaire`
+				);
+		});
+	});
+	return questions;
+}
+
+function checkQuestion(
+	question: Question,
+	path: Path,
+	{ themes, before }: { themes: Set<string>; before: Map<string, Question> },
+	report: Report
+): void {
+	const { options = [], theme, condition } = question;
+	keysOf(options, (index) => [...path, 'options', index, 'key'], report);
+	if (isChoice(question) && options.length === 0)
+		report([...path, 'options'], 'a choice needs options');
+	if (!isChoice(question) && question.options !== undefined)
+		report([...path, 'options'], 'only a choice has options');
+	if (theme !== undefined && !themes.has(theme))
+		report([...path, 'theme'], `${theme} is not among the themes`);
+	if (condition === undefined) return;
+	const asked = before.get(condition.question);
+	if (asked === undefined)
+		report([...path, 'condition', 'question'], `${condition.question} is no earlier question`);
+	else if (!asked.options?.some(({ key }) => key === condition.option))
+		report(
+			[...path, 'condition', 'option'],
+			`${condition.option} is not an option of ${condition.question}`
+		);
+}
+
+function checkLedger({ ledger }: Bundle, respondents: Set<string>, report: Report): void {
+	if (ledger === undefined) return;
+	if (ledger.cutOff < ledger.from) report(['ledger', 'cutOff'], 'is before from');
+	ledger.entries.forEach(({ donor, amount }, index) => {
+		if (!respondents.has(donor))
+			report(['ledger', 'entries', index, 'donor'], `${donor} is not among the respondents`);
+		if (Math.abs(amount * 100 - Math.round(amount * 100)) > 1e-4)
+			report(['ledger', 'entries', index, 'amount'], 'has more than two decimals');
+	});
+}
+
+type Known = {
+	themes: Set<string>;
+	respondents: Set<string>;
+	questions: Map<string, Question>;
+};
+
+function checkSubmissions(bundle: Bundle, known: Known, report: Report): void {
+	const { submissions, questionnaire, consultation } = bundle;
+	keysOf(submissions, (index) => ['submissions', index, 'key'], report);
+	submissions.forEach((submission, index) => {
+		const path = ['submissions', index];
+		if (submission.revision !== questionnaire.revision)
+			report(
+				[...path, 'revision'],
+				`is ${submission.revision}; the questionnaire here is revision ${questionnaire.revision}`
+			);
+		if (
+			submission.channel === 'web' &&
+			Date.parse(submission.receivedAt) < Date.parse(consultation.opensAt)
+		)
+			report([...path, 'receivedAt'], 'is before the consultation opened');
+		checkSignatories(submission, path, known, report);
+		checkAnswers(submission, path, known, report);
+		checkExcerpts(submission, path, known, report);
+	});
+}
+
+type BundleSubmission = Bundle['submissions'][number];
+
+function checkSignatories(
+	{ signatories }: BundleSubmission,
+	path: Path,
+	{ respondents }: Known,
+	report: Report
+): void {
+	const seen = new Set<string>();
+	signatories.forEach(({ respondent, role }, index) => {
+		const here = [...path, 'signatories', index];
+		if (!respondents.has(respondent))
+			report([...here, 'respondent'], `${respondent} is not among the respondents`);
+		if (seen.has(respondent)) report([...here, 'respondent'], `${respondent} stands here twice`);
+		seen.add(respondent);
+		if ((role === 'lead') !== (index === 0))
+			report([...here, 'role'], 'the first signatory, and no other, is the lead');
+	});
+}
+
+function checkAnswers(
+	{ answers }: BundleSubmission,
+	path: Path,
+	{ questions }: Known,
+	report: Report
+): void {
+	const seen = new Set<string>();
+	answers.forEach((answer, index) => {
+		const here = [...path, 'answers', index];
+		const question = questions.get(answer.question);
+		if (seen.has(answer.question))
+			report([...here, 'question'], `${answer.question} stands here twice`);
+		seen.add(answer.question);
+		if (question === undefined) {
+			report([...here, 'question'], `${answer.question} is not a question of the questionnaire`);
+			return;
+		}
+		const { choices } = answer;
+		if (choices === undefined) return;
+		if (!isChoice(question)) report([...here, 'choices'], `${question.key} is not a choice`);
+		else if (question.kind === 'single-choice' && choices.length > 1)
+			report([...here, 'choices'], `${question.key} allows one choice`);
+		choices.forEach((choice, c) => {
+			if (isChoice(question) && !question.options?.some(({ key }) => key === choice))
+				report([...here, 'choices', c], `${choice} is not an option of ${question.key}`);
+			if (choices.indexOf(choice) !== c)
+				report([...here, 'choices', c], `${choice} stands here twice`);
+		});
+	});
+}
+
+function checkExcerpts(
+	{ answers, excerpts = [] }: BundleSubmission,
+	path: Path,
+	{ themes }: Known,
+	report: Report
+): void {
+	const ids = new Set<string>();
+	excerpts.forEach((excerpt, index) => {
+		const here = [...path, 'excerpts', index];
+		if (ids.has(excerpt.id)) report([...here, 'id'], `${excerpt.id} stands here twice`);
+		ids.add(excerpt.id);
+		if (!themes.has(excerpt.theme))
+			report([...here, 'theme'], `${excerpt.theme} is not among the themes`);
+		const answer = answers.find(({ question }) => question === excerpt.question);
+		if (answer === undefined) {
+			report([...here, 'question'], `${excerpt.question} is not answered here`);
+			return;
+		}
+		if (excerpt.start >= excerpt.end) report([...here, 'end'], 'is not after start');
+		if (excerpt.end > answer.text.length)
+			report([...here, 'end'], `is past the end of the answer (${answer.text.length})`);
+		if (tidyWords(answer.text) !== answer.text)
+			report(
+				[...here, 'question'],
+				'the answer holds carriage returns, control characters or spaces at its ends; without them the offsets would be wrong'
+			);
+	});
+}

@@ -1,0 +1,68 @@
+import type { Texts } from '#lib/domain/language.ts';
+import type { BundleError, Path } from './place.ts';
+import type { Bundle } from './schema.ts';
+import { placeOf } from './place.ts';
+
+/**
+ * Every wording that is missing in a language of the consultation. A body other than a State needs its name
+ * in one language only: many have no other.
+ */
+export function findMissingTexts(bundle: Bundle): BundleError[] {
+	const { languages } = bundle.consultation;
+	const errors: BundleError[] = [];
+	const need = (texts: Texts | undefined, ...path: Path) => {
+		if (texts === undefined) return;
+		for (const language of languages) {
+			if (texts[language] === undefined)
+				errors.push({ place: placeOf([...path, language]), why: 'is missing' });
+		}
+	};
+
+	const { mandate, consultation, questionnaire, themes, ledger } = bundle;
+	const needAct = (act: Bundle['mandate']['act'], ...path: Path) => {
+		need(act.title, ...path, 'title');
+		need(act.operative?.lead, ...path, 'operative', 'lead');
+		need(act.operative?.words, ...path, 'operative', 'words');
+	};
+	needAct(mandate.act, 'mandate', 'act');
+	for (const part of ['background', 'sources'] as const)
+		mandate[part].forEach((act, index) => needAct(act, 'mandate', part, index));
+
+	for (const part of ['title', 'summary', 'background', 'notice'] as const)
+		need(consultation[part], 'consultation', part);
+	need(consultation.contact.office, 'consultation', 'contact', 'office');
+	const plan = consultation.document;
+	for (const part of ['title', 'subtitle', 'repliesHeading'] as const)
+		need(plan[part], 'consultation', 'document', part);
+	for (const part of ['words', 'source'] as const) {
+		const definition = plan.stakeholderDefinition;
+		need(definition?.[part], 'consultation', 'document', 'stakeholderDefinition', part);
+	}
+
+	for (const part of ['title', 'introduction', 'closing'] as const)
+		need(questionnaire[part], 'questionnaire', part);
+	questionnaire.sections.forEach((section, s) => {
+		need(section.title, 'questionnaire', 'sections', s, 'title');
+		section.questions.forEach((question, q) => {
+			const path = ['questionnaire', 'sections', s, 'questions', q];
+			need(question.label, ...path, 'label');
+			need(question.hint, ...path, 'hint');
+			question.options?.forEach((option, o) => need(option.label, ...path, 'options', o, 'label'));
+		});
+	});
+
+	themes.forEach((theme, index) => {
+		need(theme.name, 'themes', index, 'name');
+		need(theme.description, 'themes', index, 'description');
+	});
+
+	need(ledger?.fund.name, 'ledger', 'fund', 'name');
+	need(ledger?.fund.shortName, 'ledger', 'fund', 'shortName');
+	need(ledger?.title, 'ledger', 'title');
+
+	bundle.respondents.forEach((respondent, index) => {
+		if (respondent.kind !== 'state' && Object.keys(respondent.name).length === 0)
+			errors.push({ place: placeOf(['respondents', index, 'name']), why: 'is in no language' });
+	});
+	return errors;
+}

@@ -1,0 +1,290 @@
+import { z } from 'zod';
+import type { Snapshot } from '#lib/domain/snapshot.ts';
+import type { Respondent } from '#lib/domain/respondent.ts';
+import { officialLanguages } from '#lib/domain/language.ts';
+import { questionKinds } from '#lib/domain/questionnaire.ts';
+import { stakeholderCategories } from '#lib/domain/respondent.ts';
+import { channels, consents, translationStates } from '#lib/domain/submission.ts';
+
+/**
+ * The shape of a bundle: one JSON file that holds a whole consultation. What the parts mean is said
+ * once, in `domain/`; here is only what a file may look like. Keys that are not named are refused.
+ * The order of keys here is the order in which a bundle is written.
+ */
+
+// eslint-disable-next-line no-control-regex
+const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/;
+const isClean = (text: string) => text.isWellFormed() && !controls.test(text);
+const unclean = 'holds a control character or half a surrogate pair';
+
+/** Words that a person reads: not blank, line feeds only. */
+const words = z.string().regex(/\S/, 'is blank').refine(isClean, unclean);
+/** Words of a reply as they were typed; they are tidied on the way in. */
+const typed = z.string();
+const key = z
+	.string()
+	.regex(
+		/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
+		'is not a key: letters, digits, full stops, low lines and hyphens, at most 64'
+	);
+const slug = z
+	.string()
+	.regex(
+		/^[a-z0-9][a-z0-9-]{0,63}$/,
+		'is not a slug: lower-case letters, digits and hyphens, at most 64'
+	);
+const instant = z.iso.datetime('is not an instant in UTC such as 2011-11-04T22:59:59Z');
+const date = z.iso.date('is not a date such as 2011-11-04');
+const position = z.int().min(0);
+const officialLanguage = z.enum(officialLanguages).meta({ id: 'OfficialLanguage' });
+const languageTag = z
+	.string()
+	.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'is not a language tag such as fr')
+	.refine(isLanguageTag, 'is not a language tag such as fr');
+
+function isLanguageTag(tag: string): boolean {
+	try {
+		return Intl.getCanonicalLocales(tag).length === 1;
+	} catch {
+		return false;
+	}
+}
+
+const texts = z
+	.strictObject({
+		ar: words.optional(),
+		zh: words.optional(),
+		en: words.optional(),
+		fr: words.optional(),
+		ru: words.optional(),
+		es: words.optional()
+	})
+	.meta({ id: 'Texts' });
+
+const act = z
+	.strictObject({
+		key,
+		kind: z.enum(['resolution', 'decision']),
+		body: z.enum(['human-rights-council', 'general-assembly']),
+		number: words,
+		symbol: words,
+		date,
+		title: texts,
+		operative: z.strictObject({ lead: texts, words: texts }).optional()
+	})
+	.meta({ id: 'Act' });
+
+const mandate = z.strictObject({
+	act,
+	background: z.array(act),
+	sources: z.array(act),
+	dueSession: z.int().min(1).max(10_000),
+	agendaItem: words.optional()
+});
+
+const documentPlan = z.strictObject({
+	symbol: words.optional(),
+	title: texts,
+	subtitle: texts,
+	repliesHeading: texts,
+	date: date.optional(),
+	distribution: z.enum(['general', 'limited', 'restricted']).optional(),
+	stakeholderDefinition: z
+		.strictObject({
+			words: texts,
+			source: texts,
+			address: z.url({ protocol: /^https?$/, error: 'is not a web address (https://…)' }).optional()
+		})
+		.optional(),
+	wordLimit: z.int().min(1).max(1_000_000)
+});
+
+const consultation = z.strictObject({
+	slug,
+	title: texts,
+	summary: texts,
+	background: texts,
+	notice: texts.optional(),
+	languages: z.array(officialLanguage).min(1, 'names no language'),
+	originalLanguage: officialLanguage,
+	opensAt: instant,
+	closesAt: instant,
+	lateReplies: z.enum(['refuse', 'accept']),
+	countingRule: z.enum(['once', 'each-signatory']),
+	contact: z.strictObject({ office: texts, email: z.email('is not an e-mail address') }),
+	document: documentPlan
+});
+
+const question = z.strictObject({
+	key,
+	number: words.optional(),
+	kind: z.enum(questionKinds),
+	label: texts,
+	hint: texts.optional(),
+	options: z
+		.array(z.strictObject({ key, label: texts, specify: z.boolean().optional() }))
+		.optional(),
+	theme: key.optional(),
+	needed: z.boolean().optional(),
+	lengthGuide: z.int().min(1).max(1_000_000).optional(),
+	condition: z.strictObject({ question: key, option: key }).optional()
+});
+
+const questionnaire = z.strictObject({
+	revision: z.int().min(1).max(1_000_000),
+	title: texts,
+	introduction: texts,
+	closing: texts.optional(),
+	sections: z
+		.array(
+			z.strictObject({
+				key,
+				number: words.optional(),
+				title: texts.optional(),
+				questions: z.array(question)
+			})
+		)
+		.min(1, 'holds no section'),
+	rules: z.array(
+		z.strictObject({
+			kind: z.literal('at-least-one'),
+			questions: z.array(key).min(1, 'names no question')
+		})
+	)
+});
+
+const theme = z.strictObject({ key, name: texts, description: texts.optional() });
+
+const ledger = z.strictObject({
+	fund: z.strictObject({ name: texts, shortName: texts }),
+	title: texts,
+	currency: z.string().regex(/^[A-Z]{3}$/, 'is not a currency code such as USD'),
+	from: date,
+	cutOff: date,
+	entries: z.array(
+		z.strictObject({
+			period: words,
+			donor: key,
+			amount: z.number().min(0).max(1_000_000_000_000),
+			kind: z.enum(['contribution', 'pledge']),
+			date: date.optional()
+		})
+	)
+});
+
+/** A State is its key alone: its names are those of the registry. */
+const state = z.strictObject({ key, kind: z.literal('state') });
+const body = z.strictObject({
+	key: slug,
+	kind: z.enum(['stakeholder', 'un-entity', 'other']),
+	category: z.enum(stakeholderCategories).optional(),
+	name: texts,
+	formalName: texts.optional(),
+	sortKey: words.optional(),
+	country: key.optional(),
+	grammar: z
+		.strictObject({
+			ar: z.enum(['m', 'f']).optional(),
+			ru: z.enum(['m', 'f', 'n', 'p']).optional(),
+			fr: z.literal('p').optional(),
+			es: z.literal('p').optional()
+		})
+		.optional()
+});
+
+const translation = z
+	.strictObject({
+		text: typed,
+		state: z.enum(translationStates),
+		sourceHash: z
+			.string()
+			.regex(/^[0-9a-f]{32}$/, 'is not 32 hexadecimal digits')
+			.optional()
+	})
+	.meta({ id: 'Translation' });
+
+const answer = z.strictObject({
+	question: key,
+	text: typed,
+	choices: z.array(key).optional(),
+	language: languageTag,
+	translations: z
+		.strictObject({
+			ar: translation.optional(),
+			zh: translation.optional(),
+			en: translation.optional(),
+			fr: translation.optional(),
+			ru: translation.optional(),
+			es: translation.optional()
+		})
+		.optional()
+});
+
+const excerpt = z.strictObject({
+	id: key,
+	question: key,
+	theme: key,
+	start: position,
+	end: position,
+	hash: z.string().regex(/^[0-9a-f]{32}$/, 'is not 32 hexadecimal digits')
+});
+
+/** Drafts are not part of a bundle: only what was sent. */
+const submission = z.strictObject({
+	key,
+	status: z.enum(['submitted', 'superseded', 'withdrawn']),
+	revision: z.int().min(1),
+	channel: z.enum(channels),
+	channelReference: words.optional(),
+	documentDate: date.optional(),
+	receivedAt: instant,
+	language: languageTag,
+	consent: z.enum(consents),
+	signatories: z
+		.array(
+			z.strictObject({
+				respondent: key,
+				role: z.enum(['lead', 'co-signatory', 'embedded'])
+			})
+		)
+		.min(1, 'names no signatory'),
+	sortKey: words.optional(),
+	answers: z.array(answer),
+	excerpts: z.array(excerpt).optional(),
+	override: z
+		.strictObject({
+			completeness: z.enum(['complete', 'incomplete']),
+			reason: words,
+			by: words
+		})
+		.optional()
+});
+
+export const bundleSchema = z
+	.strictObject({
+		$schema: z.string().optional(),
+		format: z.literal('verbale-consultation'),
+		version: z.literal(1),
+		mandate,
+		consultation,
+		questionnaire,
+		themes: z.array(theme),
+		ledger: ledger.optional(),
+		respondents: z.array(z.discriminatedUnion('kind', [state, body])),
+		submissions: z.array(submission)
+	})
+	.meta({
+		title: 'Verbale: a consultation',
+		description:
+			'One consultation of the Human Rights Council: mandate, texts, questionnaire, themes, ledger, respondents and submissions. docs/bundle.md explains each part.'
+	});
+
+/** A bundle as it stands in a file. */
+export type Bundle = z.infer<typeof bundleSchema>;
+
+/** Compiles only while every part of a bundle is the domain's type of the same name; States still lack their names. */
+type Hydrated = Omit<Snapshot, 'respondents'> & {
+	respondents: (Respondent | { key: string; kind: 'state' })[];
+};
+type Assignable<Given extends Wanted, Wanted> = Given;
+export type BundleFitsTheDomain = Assignable<Bundle, Hydrated>;
