@@ -42,6 +42,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.addColumn('grammar', 'text')
 		.execute();
 
+	/** Every name of a respondent that is not a State, normalised: by it a reply finds its respondent. */
+	await schema
+		.createTable('respondent_names')
+		.addColumn('kind', 'text', (c) => c.notNull())
+		.addColumn('name_key', 'text', (c) => c.notNull())
+		.addColumn('respondent_id', 'text', (c) =>
+			c.notNull().references('respondents.id').onDelete('cascade')
+		)
+		.addPrimaryKeyConstraint('respondent_names_key', ['kind', 'name_key', 'respondent_id'])
+		.execute();
+
 	await schema
 		.createTable('consultations')
 		.addColumn('id', 'text', (c) => c.primaryKey())
@@ -146,9 +157,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.addColumn('consultation_id', 'text', (c) =>
 			c.notNull().references('consultations.id').onDelete('cascade')
 		)
-		.addColumn('revision_id', 'text', (c) =>
-			c.notNull().references('questionnaire_revisions.id')
-		)
+		.addColumn('revision_id', 'text', (c) => c.notNull().references('questionnaire_revisions.id'))
 		.addColumn('key', 'text', (c) => c.notNull())
 		.addColumn('status', 'text', (c) => c.notNull())
 		.addColumn('channel', 'text', (c) => c.notNull())
@@ -166,6 +175,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.addColumn('reference', 'text', (c) => c.unique())
 		.addColumn('digest', 'text')
 		.addColumn('recovery_hash', 'text')
+		.addColumn('speakers', 'text')
+		.addColumn('sender', 'text')
 		.addColumn('version', 'integer', (c) => c.notNull().defaultTo(0))
 		.addColumn('created_at', 'text', (c) => c.notNull())
 		.addColumn('updated_at', 'text', (c) => c.notNull())
@@ -175,6 +186,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.createIndex('submissions_by_arrival')
 		.on('submissions')
 		.columns(['consultation_id', 'status', 'received_at', 'id'])
+		.execute();
+
+	await schema
+		.createIndex('submissions_by_recovery')
+		.on('submissions')
+		.column('recovery_hash')
 		.execute();
 
 	await schema
@@ -304,11 +321,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.addColumn('digest', 'text', (c) => c.notNull())
 		.addColumn('created_at', 'text', (c) => c.notNull())
 		.addColumn('created_by', 'text', (c) => c.notNull())
-		.addUniqueConstraint('compilation_revisions_number', [
-			'consultation_id',
-			'language',
-			'number'
-		])
+		.addUniqueConstraint('compilation_revisions_number', ['consultation_id', 'language', 'number'])
 		.execute();
 
 	await schema

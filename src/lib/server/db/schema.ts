@@ -26,6 +26,8 @@ export type Database = {
 		country: string | null;
 		grammar: Json | null;
 	};
+	/** `name_key` is the normalised form of one of the respondent's names; States are found by key. */
+	respondent_names: { kind: string; name_key: string; respondent_id: string };
 	consultations: {
 		id: string;
 		slug: string;
@@ -121,6 +123,10 @@ export type Database = {
 		reference: string | null;
 		digest: string | null;
 		recovery_hash: string | null;
+		/** In whose name a draft is written, until sending makes signatories of it. */
+		speakers: Json | null;
+		/** Name and function of the person who sent it. */
+		sender: Json | null;
 		/** Number of its newest revision. */
 		version: Generated<number>;
 		created_at: string;
