@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import type { Compilation } from '#lib/domain/compilation/model.ts';
+import type { OfficialLanguage } from '#lib/domain/language.ts';
+import type { Database, Db } from './schema.ts';
+import { fromJson } from './json-column.ts';
+
+/** One state of the compilation in one language. `digest` is the SHA-256 of the model as it is stored, in hex. */
+export type CompilationRevision = {
+	id: string;
+	consultationId: string;
+	language: OfficialLanguage;
+	/** From 1, in each language. */
+	number: number;
+	state: string;
+	model: Compilation;
+	digest: string;
+	createdAt: string;
+	createdBy: string;
+};
+
+/** The newest revision in a language. */
+export async function findNewestCompilation(
+	db: Db,
+	consultationId: string,
+	language: OfficialLanguage
+): Promise<CompilationRevision | undefined> {
+	const row = await db
+		.selectFrom('compilation_revisions')
+		.selectAll()
+		.where('consultation_id', '=', consultationId)
+		.where('language', '=', language)
+		.orderBy('number', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	return row && revisionOf(row);
+}
+
+export async function findCompilation(
+	db: Db,
+	id: string
+): Promise<CompilationRevision | undefined> {
+	const row = await db
+		.selectFrom('compilation_revisions')
+		.selectAll()
+		.where('id', '=', id)
+		.executeTakeFirst();
+	return row && revisionOf(row);
+}
+
+/** Adds a revision under the next number. Its writers wait for each other on the audit chain. */
+export async function insertCompilation(
+	trx: Db,
+	revision: Omit<CompilationRevision, 'id' | 'number' | 'model'> & { model: string }
+): Promise<CompilationRevision> {
+	const newest = await findNewestCompilation(trx, revision.consultationId, revision.language);
+	const row = {
+		id: randomUUID(),
+		consultation_id: revision.consultationId,
+		language: revision.language,
+		number: (newest?.number ?? 0) + 1,
+		state: revision.state,
+		model: revision.model,
+		digest: revision.digest,
+		created_at: revision.createdAt,
+		created_by: revision.createdBy
+	};
+	await trx.insertInto('compilation_revisions').values(row).execute();
+	return revisionOf(row);
+}
+
+function revisionOf(row: Selectable<Database['compilation_revisions']>): CompilationRevision {
+	return {
+		id: row.id,
+		consultationId: row.consultation_id,
+		language: row.language as OfficialLanguage,
+		number: row.number,
+		state: row.state,
+		model: fromJson(row.model),
+		digest: row.digest,
+		createdAt: row.created_at,
+		createdBy: row.created_by
+	};
+}

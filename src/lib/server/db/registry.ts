@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import type { Respondent } from '#lib/domain/respondent.ts';
+import type { Database, Db } from './schema.ts';
+import { stateAsRespondent, states } from '#lib/domain/states.ts';
+import { insertAll } from './insert-all.ts';
+import { fromJson, optional, optionalJson, toJson } from './json-column.ts';
+
+type Row = Selectable<Database['respondents']>;
+
+/** Few enough for one `in (…)` on both engines. */
+const mostKeys = 5000;
+
+/**
+ * Brings the 195 States of the registry to the names that this release knows. Costs one query when nothing changed;
+ * may run in several processes at once.
+ */
+export async function ensureStates(trx: Db): Promise<void> {
+	const rows = await trx
+		.selectFrom('respondents')
+		.selectAll()
+		.where('kind', '=', 'state')
+		.execute();
+	const known = new Map(rows.map((row) => [row.key, row]));
+	const missing: Omit<Row, 'id'>[] = [];
+	for (const state of states) {
+		const wanted = { ...rowOf(stateAsRespondent(state)), regional_group: state.group ?? null };
+		const row = known.get(state.key);
+		if (row === undefined) missing.push(wanted);
+		else if (!isSame(row, wanted))
+			await trx.updateTable('respondents').set(wanted).where('id', '=', row.id).execute();
+	}
+	if (missing.length === 0) return;
+	await trx
+		.insertInto('respondents')
+		.values(missing.map((row) => ({ id: randomUUID(), ...row })))
+		.onConflict((conflict) => conflict.column('key').doNothing())
+		.execute();
+}
+
+function isSame(row: Row, wanted: Omit<Row, 'id'>): boolean {
+	return Object.entries(wanted).every(([column, value]) => row[column as keyof Row] === value);
+}
+
+/** The respondents with these keys, by key; a key that the registry does not know is left out. */
+export async function findRespondents(
+	db: Db,
+	keys: readonly string[]
+): Promise<Map<string, { id: string; respondent: Respondent }>> {
+	const found = new Map<string, { id: string; respondent: Respondent }>();
+	for (let from = 0; from < keys.length; from += mostKeys) {
+		const rows = await db
+			.selectFrom('respondents')
+			.selectAll()
+			.where('key', 'in', keys.slice(from, from + mostKeys))
+			.execute();
+		for (const row of rows) found.set(row.key, { id: row.id, respondent: respondentOf(row) });
+	}
+	return found;
+}
+
+/** Adds respondents that the registry does not have. Returns the id of each by its key. */
+export async function insertRespondents(
+	trx: Db,
+	respondents: readonly Respondent[]
+): Promise<Map<string, string>> {
+	const rows = respondents.map((respondent) => ({ id: randomUUID(), ...rowOf(respondent) }));
+	await insertAll(trx, 'respondents', rows);
+	return new Map(rows.map(({ key, id }) => [key, id]));
+}
+
+function rowOf(respondent: Respondent): Omit<Row, 'id'> {
+	return {
+		key: respondent.key,
+		kind: respondent.kind,
+		category: respondent.category ?? null,
+		name: toJson(respondent.name),
+		formal_name: toJson(respondent.formalName),
+		sort_key: respondent.sortKey ?? null,
+		regional_group: null,
+		country: respondent.country ?? null,
+		grammar: toJson(respondent.grammar)
+	};
+}
+
+/** A row of the registry as the domain sees it. */
+export function respondentOf(row: Row): Respondent {
+	return {
+		key: row.key,
+		kind: row.kind as Respondent['kind'],
+		...optional('category', row.category as Respondent['category'] | null),
+		name: fromJson(row.name),
+		...optionalJson<'formalName', Respondent['formalName']>('formalName', row.formal_name),
+		...optional('sortKey', row.sort_key),
+		...optional('country', row.country),
+		...optionalJson<'grammar', Respondent['grammar']>('grammar', row.grammar)
+	};
+}
