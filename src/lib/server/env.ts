@@ -25,3 +25,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 		logLevel: environment.LOG_LEVEL ?? 'info'
 	};
 }
+
+/** The folder in which a person gave a command: what relative paths in its arguments start from. */
+export function invokedFrom(environment: NodeJS.ProcessEnv = process.env): string {
+	return environment.INVOKED_FROM ?? process.cwd();
+}

@@ -4,6 +4,7 @@ import type { Respondent } from '#lib/domain/respondent.ts';
 import { officialLanguages } from '#lib/domain/language.ts';
 import { questionKinds } from '#lib/domain/questionnaire.ts';
 import { stakeholderCategories } from '#lib/domain/respondent.ts';
+import { slugPattern } from './slug.ts';
 import { channels, consents, translationStates } from '#lib/domain/submission.ts';
 
 /**
@@ -12,7 +13,6 @@ import { channels, consents, translationStates } from '#lib/domain/submission.ts
  * The order of keys here is the order in which a bundle is written.
  */
 
-// eslint-disable-next-line no-control-regex
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/;
 const isClean = (text: string) => text.isWellFormed() && !controls.test(text);
 const unclean = 'holds a control character or half a surrogate pair';
@@ -29,10 +29,7 @@ const key = z
 	);
 const slug = z
 	.string()
-	.regex(
-		/^[a-z0-9][a-z0-9-]{0,63}$/,
-		'is not a slug: lower-case letters, digits and hyphens, at most 64'
-	);
+	.regex(slugPattern, 'is not a slug: lower-case letters, digits and hyphens, at most 64');
 const instant = z.iso.datetime('is not an instant in UTC such as 2011-11-04T22:59:59Z');
 const date = z.iso.date('is not a date such as 2011-11-04');
 const position = z.int().min(0);

@@ -1,0 +1,6 @@
+/** Stable part of the address of a consultation: lower-case letters, digits and hyphens, at most 64. */
+export const slugPattern = /^[a-z0-9][a-z0-9-]{0,63}$/;
+
+export function isSlug(text: string): boolean {
+	return slugPattern.test(text);
+}

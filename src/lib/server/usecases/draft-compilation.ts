@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import type { OfficialLanguage } from '#lib/domain/language.ts';
+import type { Actor } from '#lib/domain/user.ts';
+import type { Context } from '#lib/server/context.ts';
+import type { CompilationRevision } from '#lib/server/db/compilations.ts';
+import { draftCompilation as draft } from '#lib/domain/compilation/draft.ts';
+import { AppError } from '#lib/domain/error.ts';
+import { ensureMay } from '#lib/server/auth/ensure-may.ts';
+import { appendAudit, nameOfActor } from '#lib/server/db/audit.ts';
+import { findNewestCompilation, insertCompilation } from '#lib/server/db/compilations.ts';
+import { findConsultation } from '#lib/server/db/consultations.ts';
+import { loadSnapshot } from '#lib/server/db/snapshot.ts';
+
+/**
+ * Drafts the compilation in one language from the consultation as it stands, and keeps it as a new revision.
+ * A draft that says the same as the newest revision is that revision. Throws `not-found`, and `invalid` with
+ * `field` for a language that is not the consultation's.
+ */
+export async function draftCompilation(
+	ctx: Context,
+	actor: Actor,
+	input: { slug: string; language: OfficialLanguage }
+): Promise<CompilationRevision> {
+	ensureMay(actor, 'draft-compilation');
+	const { slug, language } = input;
+	const snapshot = await loadSnapshot(ctx.db, slug);
+	if (snapshot === undefined) throw new AppError('not-found', { slug });
+	if (!snapshot.consultation.languages.includes(language))
+		throw new AppError('invalid', { field: 'language' });
+	const model = JSON.stringify(draft(snapshot, language, { mode: 'summary' }));
+	const digest = createHash('sha256').update(model).digest('hex');
+	const at = ctx.now();
+	return ctx.transact(async (trx) => {
+		const stored = await findConsultation(trx, slug);
+		if (stored === undefined) throw new AppError('not-found', { slug });
+		// The audit comes first: two who draft at the same moment take their numbers in turn.
+		await appendAudit(trx, {
+			at,
+			actor,
+			action: 'draft-compilation',
+			subject: `consultation:${slug}`,
+			details: { language, digest }
+		});
+		const newest = await findNewestCompilation(trx, stored.id, language);
+		if (newest?.digest === digest) return newest;
+		return insertCompilation(trx, {
+			consultationId: stored.id,
+			language,
+			state: 'draft',
+			model,
+			digest,
+			createdAt: at,
+			createdBy: nameOfActor(actor)
+		});
+	});
+}

@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import type { Role, Actor } from '#lib/domain/user.ts';
+import type { Snapshot } from '#lib/domain/snapshot.ts';
+import type { Context } from '#lib/server/context.ts';
+import { roles } from '#lib/domain/user.ts';
+import { ensureMay } from '#lib/server/auth/ensure-may.ts';
+import { hashPassword, makePassword } from '#lib/server/auth/passwords.ts';
+import { appendAudit } from '#lib/server/db/audit.ts';
+import { hasConsultations } from '#lib/server/db/consultations.ts';
+import { insertUser, isAnyUserThere } from '#lib/server/db/users.ts';
+import { insertSnapshot } from '#lib/server/db/whole-consultation.ts';
+import { parseBundle } from '#lib/server/import/bundle/parse.ts';
+
+/** How someone signs in for the first time. The password is nowhere else. */
+export type SignIn = { role: Role; email: string; password: string };
+
+const bundles = ['hrc-16-22', 'demo-open'];
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
+
+/**
+ * Fills an empty database with the demonstration: both consultations, the second open from yesterday for a year,
+ * and a user for each staff role with a password made for this installation. All of it, or nothing
+ * when a consultation or a user is there already. `folder` holds the bundles that ship with the app.
+ */
+export async function loadDemonstration(
+	ctx: Context,
+	actor: Actor,
+	input: { folder: string }
+): Promise<SignIn[]> {
+	ensureMay(actor, 'manage-users');
+	if (await isInUse(ctx.db)) return [];
+	const at = ctx.now();
+	const snapshots = await Promise.all(
+		bundles.map(async (name) => readDemonstration(`${input.folder}/${name}.json`))
+	);
+	const signIns = await Promise.all(
+		roles.map(async (role) => {
+			const password = makePassword();
+			const passwordHash = await hashPassword(password);
+			return { role, email: `${role}@verbale.example`, password, passwordHash };
+		})
+	);
+	return ctx.transact(async (trx) => {
+		if (await isInUse(trx)) return [];
+		for (const snapshot of snapshots) {
+			const stored = await insertSnapshot(trx, aroundNow(snapshot, at), { at });
+			if (!stored.ok) throw new Error(`the demonstration cannot be stored: ${stored.reason}`);
+		}
+		for (const { role, email, passwordHash } of signIns)
+			await insertUser(trx, {
+				id: randomUUID(),
+				email,
+				name: `${role[0]?.toUpperCase()}${role.slice(1)} (demonstration)`,
+				role,
+				createdAt: at,
+				passwordHash
+			});
+		await appendAudit(trx, {
+			at,
+			actor,
+			action: 'load-demonstration',
+			subject: 'installation',
+			details: { consultations: bundles, users: roles.length }
+		});
+		return signIns.map(({ role, email, password }) => ({ role, email, password }));
+	});
+}
+
+async function isInUse(db: Context['db']): Promise<boolean> {
+	return (await hasConsultations(db)) || (await isAnyUserThere(db));
+}
+
+async function readDemonstration(file: string): Promise<Snapshot> {
+	const parsed = parseBundle(await readFile(file));
+	if (parsed.ok) return parsed.snapshot;
+	const [first] = parsed.errors;
+	throw new Error(`the demonstration is broken: ${file}: ${first?.place}: ${first?.why}`);
+}
+
+/** The open demonstration is open from yesterday for a year, and its replies came in since; a past consultation stays as it was. */
+function aroundNow(snapshot: Snapshot, now: string): Snapshot {
+	if (snapshot.consultation.slug !== 'demo-open') return snapshot;
+	const at = Math.floor(Date.parse(now) / hour) * hour;
+	const opensAt = new Date(at - day);
+	return {
+		...snapshot,
+		consultation: {
+			...snapshot.consultation,
+			opensAt: opensAt.toISOString(),
+			closesAt: new Date(at + 365 * day).toISOString()
+		},
+		submissions: snapshot.submissions.map((submission, index) => ({
+			...submission,
+			receivedAt: new Date(opensAt.getTime() + (index + 1) * hour).toISOString()
+		}))
+	};
+}

@@ -1,0 +1,13 @@
+import type { Actor } from '#lib/domain/user.ts';
+import type { Context } from '#lib/server/context.ts';
+import { ensureMay } from '#lib/server/auth/ensure-may.ts';
+import { migrate } from '#lib/server/db/migrate.ts';
+import { ensureStates } from '#lib/server/db/registry.ts';
+
+/** Brings tables and the registry of States up to this release; cheap when they are. Returns the names of the migrations that ran. */
+export async function prepareDatabase(ctx: Context, actor: Actor): Promise<string[]> {
+	ensureMay(actor, 'manage-users');
+	const ran = await migrate(ctx.database);
+	await ctx.transact(ensureStates);
+	return ran;
+}
