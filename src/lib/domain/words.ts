@@ -18,7 +18,6 @@ export function tidyWords(typed: string): string {
 		.toWellFormed()
 		.replace(/\r\n?/g, '\n')
 		.replace(/[\u2028\u2029]/g, '\n')
-		// eslint-disable-next-line no-control-regex
 		.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g, '')
 		.normalize('NFC')
 		.trim();
