@@ -5,6 +5,7 @@ import type { OfficialLanguage } from '#lib/domain/language.ts';
 /**
  * One line of a paragraph with lists on lines of their own: what leads in (depth 0, no mark), an item with its mark,
  * or words that go on after a list at the depth of what they belong to.
+ * The mark of a footnote that follows a list stands at the end of its last item.
  */
 export type Block = { depth: number; mark?: string; content: Inline[] };
 
@@ -22,11 +23,11 @@ export function blocksOf(
 			blocks.push(...itemsOf(inline, language, depth));
 			open = undefined;
 		} else {
-			if (open === undefined) {
+			if (open === undefined && inline.type !== 'footnote') {
 				open = { depth, content: [] };
 				blocks.push(open);
 			}
-			open.content.push(inline);
+			(open ?? blocks.at(-1) ?? first).content.push(inline);
 		}
 	}
 	return blocks;

@@ -12,12 +12,12 @@ export type Run = {
 const address = /https?:\/\/[^\s<>"«»،؛，。；）)\]]*[^\s<>"«»،؛，。；）)\].,;:!?]/;
 /** A/HRC/19/50, A/HRC/RES/16/22, E/CN.4/2006/48, CCPR/C/21/Rev.1/Add.13, A/HRC/25/L.1, A/HRC/12/50* */
 const documentSymbol =
-	/\b[A-Z]{1,5}(?:\/[A-Z]{1,6}(?:\.\d+)?)*(?:\/[A-Z]{0,5}\.?\d+(?:\/[A-Z][a-z]{1,4}\.\d+)*)+\*?/;
+	/\b[A-Z]{1,5}(?:\/[A-Z]{1,6}(?:\.\d{1,4})?){0,4}(?:\/[A-Z]{0,5}\.?\d{1,6}(?:\/[A-Z][a-z]{1,4}\.\d{1,4}){0,3}){1,4}\*?/;
 /** 16/22, 60/251, S-17/1; 217 A (III), 222 (IX) */
 const actNumber = /\b(?:S-)?\d{1,4}\/\d{1,4}\b(?!\/)|\b\d{1,4}(?: [A-Z])? \([IVXLC]{1,7}\)/;
 const number = /\d+(?:[\u00a0\u202f.,:\u2013/-]\d+)*(?:[ \u00a0]?%)?/;
-const latin =
-	/[A-Za-z\u00c0-\u024f][\w\u00c0-\u024f@.'’&/-]*(?:[ ,]{1,2}[A-Za-z\u00c0-\u024f][\w\u00c0-\u024f@.'’&/-]*)*/;
+const latinWord = /[A-Za-z\u00c0-\u024f](?:[\w\u00c0-\u024f@.'’&/-]*[\w\u00c0-\u024f])?/;
+const latin = new RegExp(`${latinWord.source}(?:[ ,]{1,2}${latinWord.source})*`);
 
 const isolated = new RegExp(
 	`(?<address>${address.source})|(?<symbol>${documentSymbol.source}|${actNumber.source})`,

@@ -41,6 +41,7 @@ export function annexHeading(node: Annex, writing: Writing): Paragraph[] {
 	return [
 		new Paragraph({
 			style: 'AnnexHeading',
+			pageBreakBefore: true,
 			bidirectional: rightToLeft,
 			children: [
 				new Bookmark({ id: anchor, children: textRuns(numbered.label, writing) }),

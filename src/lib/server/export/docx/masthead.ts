@@ -1,8 +1,10 @@
 import {
 	AlignmentType,
 	BorderStyle,
+	HeightRule,
 	Paragraph,
 	Table,
+	TableBorders,
 	TableCell,
 	TableLayoutType,
 	TableRow,
@@ -15,6 +17,8 @@ import { page } from './type-setting.ts';
 import type { Writing } from './writing.ts';
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const thinRule = 4;
+const thickRule = 12;
 const sides = { left: none, right: none, top: none };
 const width = page.width - 2 * page.margin;
 const widths: [number, number] = [Math.floor(width * 0.64), width - Math.floor(width * 0.64)];
@@ -26,12 +30,13 @@ export function mastheadOf(lines: MastheadLines, writing: Writing): (Paragraph |
 		new Paragraph({ style, bidirectional: rightToLeft, children: textRuns(text, writing, look) });
 	const row = (start: Paragraph[], end: Paragraph[], rule: number) =>
 		new TableRow({
+			height: { value: rule === thinRule ? 0 : 1500, rule: HeightRule.ATLEAST },
 			children: [start, end].map(
 				(children, index) =>
 					new TableCell({
 						children,
 						width: { size: widths[index] ?? 0, type: WidthType.DXA },
-						verticalAlign: 'bottom',
+						verticalAlign: rule === thinRule ? 'bottom' : 'top',
 						borders: {
 							...sides,
 							bottom: { style: BorderStyle.SINGLE, size: rule, color: 'auto' }
@@ -50,14 +55,15 @@ export function mastheadOf(lines: MastheadLines, writing: Writing): (Paragraph |
 			width: { size: width, type: WidthType.DXA },
 			columnWidths: widths,
 			layout: TableLayoutType.FIXED,
+			borders: TableBorders.NONE,
 			visuallyRightToLeft: rightToLeft,
 			margins: { top: 57, bottom: 57, left: 0, right: 0, marginUnitType: WidthType.DXA },
 			rows: [
-				row([line(lines.unitedNations, 'MastheadUnitedNations')], [symbol], 4),
+				row([line(lines.unitedNations, 'MastheadUnitedNations')], [symbol], thinRule),
 				row(
 					[line(lines.generalAssembly, 'MastheadOrgan')],
 					lines.facts.map((fact) => line(fact, 'MastheadFact')),
-					12
+					thickRule
 				)
 			]
 		}),

@@ -161,7 +161,7 @@ export function stylesOf(language: OfficialLanguage): IStylesOptions {
 			style(
 				'MastheadOrgan',
 				'Masthead Organ',
-				{ spacing: { before: 60, after: 400 } },
+				{ spacing: { before: 20, after: 0 } },
 				{ ...size(20), bold: true }
 			),
 			style('MastheadFact', 'Masthead Fact', { spacing: { ...line, before: 20, after: 20 } }),

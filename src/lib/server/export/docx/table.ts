@@ -3,6 +3,7 @@ import {
 	BorderStyle,
 	Paragraph,
 	Table as DocxTable,
+	TableBorders,
 	TableCell,
 	TableLayoutType,
 	TableRow,
@@ -90,6 +91,7 @@ export function tableOf(node: Table, writing: Writing): (DocxTable | Paragraph)[
 			indent: { size: page.indent, type: WidthType.DXA },
 			columnWidths: widths,
 			layout: TableLayoutType.FIXED,
+			borders: TableBorders.NONE,
 			visuallyRightToLeft: writing.rightToLeft,
 			margins: { top: 30, bottom: 30, left: 0, right: 113, marginUnitType: WidthType.DXA }
 		}),

@@ -30,10 +30,10 @@ const western: TypeSetting = {
 	smallLine: 220
 };
 
-/** Type of the body as UN documents set it: 10 points, 10.5 in Chinese, 13 in Arabic. */
+/** Type of the body as UN documents set it: 10 points, 10.5 in Chinese, 13 in Arabic with Latin at 11. */
 export function typeSetting(language: OfficialLanguage): TypeSetting {
 	if (language === 'zh') return { ...western, body: 21, line: 310, smallLine: 250 };
-	if (language === 'ar') return { ...western, line: 340, smallLine: 290 };
+	if (language === 'ar') return { ...western, body: 22, line: 350, smallLine: 290 };
 	return western;
 }
 

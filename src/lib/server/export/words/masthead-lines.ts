@@ -1,6 +1,7 @@
 import type { Compilation } from '#lib/domain/compilation/model.ts';
+import { formatDay } from '#lib/domain/dates.ts';
 import { formWords, type FormWords } from './form-words.ts';
-import { mastheadDate } from './masthead-date.ts';
+
 import { sessionName } from './session-name.ts';
 
 /** The lines of the masthead as a UN document of the Council prints them, in the language of the edition. */
@@ -30,7 +31,7 @@ export function mastheadLines(
 		generalAssembly: words.generalAssembly,
 		facts: [
 			distributionLine(distribution, words),
-			date === undefined ? words.toCome.date : mastheadDate(date, language),
+			date === undefined ? words.toCome.date : formatDay(date, language),
 			...(language === originalLanguage ? [] : [words.edition]),
 			words.originalLabel + words.languages[originalLanguage]
 		],

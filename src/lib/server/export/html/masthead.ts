@@ -1,0 +1,29 @@
+import type { MastheadLines } from '../words/masthead-lines.ts';
+import type { Page } from './page.ts';
+import { textHtml } from './text.ts';
+
+/** The first page of a document of the Council down to its title. */
+export function mastheadHtml(lines: MastheadLines, { language }: Page): string {
+	const line = (tag: string, text: string, name: string) =>
+		text === '' ? '' : `<${tag} class="${name}">${textHtml(text, language)}</${tag}>`;
+	return [
+		'<header class="masthead">',
+		'<div class="row">',
+		line('p', lines.unitedNations, 'united-nations'),
+		line('p', lines.symbol, 'symbol'),
+		'</div>',
+		'<div class="row">',
+		line('p', lines.generalAssembly, 'assembly'),
+		`<ul class="facts" role="list">${lines.facts.map((fact) => `<li>${textHtml(fact, language)}</li>`).join('')}</ul>`,
+		'</div>',
+		line('p', lines.organ, 'organ'),
+		line('p', lines.session, 'session'),
+		line('p', lines.agendaItem, 'session'),
+		line('h1', lines.title, 'title'),
+		line('p', lines.subtitle, 'subtitle'),
+		line('p', lines.submittedBy, 'submitted-by'),
+		'</header>'
+	]
+		.filter(Boolean)
+		.join('\n');
+}
