@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
+import type { Texts } from '#lib/domain/language.ts';
 import type { Respondent } from '#lib/domain/respondent.ts';
 import type { Database, Db } from './schema.ts';
 import { stateAsRespondent, states } from '#lib/domain/states.ts';
 import { insertAll } from './insert-all.ts';
 import { fromJson, optional, optionalJson, toJson } from './json-column.ts';
+import { fileRespondentNames } from './respondent-names.ts';
 
 type Row = Selectable<Database['respondents']>;
 
@@ -66,6 +68,10 @@ export async function insertRespondents(
 ): Promise<Map<string, string>> {
 	const rows = respondents.map((respondent) => ({ id: randomUUID(), ...rowOf(respondent) }));
 	await insertAll(trx, 'respondents', rows);
+	await fileRespondentNames(
+		trx,
+		rows.map(({ id, kind, name }) => ({ id, kind, names: Object.values(fromJson<Texts>(name)) }))
+	);
 	return new Map(rows.map(({ key, id }) => [key, id]));
 }
 

@@ -1,0 +1,68 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { isAnswered } from './completeness.ts';
+import type { Questionnaire } from './questionnaire.ts';
+import { questionsOf } from './questionnaire.ts';
+import type { Speaker } from './speaker.ts';
+import type { Answer, Consent } from './submission.ts';
+
+/** Name and function of the person who sends a reply. They are not published. */
+export type Sender = { name: string; function?: string };
+
+/** All that a respondent sends, without the time at which it came in. */
+export type SentReply = {
+	consultation: string;
+	revision: number;
+	submission: string;
+	speakers: Speaker[];
+	consent: Consent;
+	sender: Sender;
+	answers: Answer[];
+};
+
+/**
+ * The words over which the digest of a receipt is taken: JSON in UTF-8 without white space, the keys of every object in
+ * the order of their code units, absent values left out; answers that say something, in the order of the questionnaire.
+ */
+export function recordOfReply(questionnaire: Questionnaire, sent: SentReply): string {
+	const answers = questionsOf(questionnaire).flatMap(({ key }) => {
+		const answer = sent.answers.find((each) => each.question === key);
+		if (!answer || !isAnswered(answer)) return [];
+		const { question, text, choices, language } = answer;
+		return [{ question, text, language, ...(choices?.length ? { choices } : {}) }];
+	});
+	return canonicalJson({ ...sent, answers });
+}
+
+/** SHA-256 of a record, in hex. */
+export function digestOfRecord(record: string): string {
+	return bytesToHex(sha256(utf8ToBytes(record)));
+}
+
+function canonicalJson(value: unknown): string {
+	if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+	if (value === null || typeof value !== 'object') return JSON.stringify(value);
+	const entries = Object.entries(value).filter(([, each]) => each !== undefined);
+	entries.sort(([a], [b]) => (a < b ? -1 : 1));
+	return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonicalJson(each)}`).join(',')}}`;
+}
+
+/** Letters and digits that are not mistaken for one another when read aloud or copied by hand. */
+export const plainLetters = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** `V-2011-7K3F9Q`: the year of sending in Geneva and six of the plain letters, picked by `random` bytes. */
+export function referenceFrom(year: string, random: Uint8Array): string {
+	const letters = [...random.slice(0, 6)].map((byte) => plainLetters[byte % plainLetters.length]);
+	return `V-${year}-${letters.join('')}`;
+}
+
+/** The language in which most of a reply is written, by length; `otherwise` where nothing is. */
+export function mainLanguageOf(answers: readonly Answer[], otherwise: string): string {
+	const lengths = new Map<string, number>();
+	for (const { language, text } of answers)
+		lengths.set(language, (lengths.get(language) ?? 0) + text.length);
+	let main = otherwise;
+	let most = 0;
+	for (const [language, length] of lengths) if (length > most) [main, most] = [language, length];
+	return main;
+}

@@ -1,0 +1,73 @@
+import { AppError } from './error.ts';
+import type { OfficialLanguage } from './language.ts';
+import type { Question, Questionnaire } from './questionnaire.ts';
+import { findQuestion } from './questionnaire.ts';
+import { findState } from './states.ts';
+import type { Answer } from './submission.ts';
+import { tidyWords } from './words.ts';
+
+/** Most bytes of UTF-8 that one answer may have: 200 KB. */
+export const mostBytesOfAnswer = 200 * 1024;
+
+/** One question as a form sends it. `mark` is the mark of the answer that the form was loaded with. */
+export type TypedAnswer = {
+	question: string;
+	text?: string;
+	choices?: string[];
+	/** Set where the form asks for the language of the answer; otherwise an answer is in the language of the page. */
+	language?: OfficialLanguage;
+	mark?: string;
+};
+
+/**
+ * The answer that a form means: words tidied, choices in the order of the questionnaire.
+ * Throws AppError `invalid` (field) on an unknown question, option or State, `too-large` (field, limit in KB).
+ */
+export function answerFromTyped(
+	questionnaire: Questionnaire,
+	typed: TypedAnswer,
+	pageLanguage: OfficialLanguage
+): Answer {
+	const question = findQuestion(questionnaire, typed.question);
+	if (!question) throw new AppError('invalid', { field: typed.question });
+	const text = tidyWords(typed.text ?? '');
+	if (new TextEncoder().encode(text).length > mostBytesOfAnswer)
+		throw new AppError('too-large', { field: question.key, limit: mostBytesOfAnswer / 1024 });
+	if (question.kind === 'state' && text !== '' && !findState(text))
+		throw new AppError('invalid', { field: question.key });
+	const answer = { question: question.key, text, language: typed.language ?? pageLanguage };
+	return question.options ? { ...answer, choices: choicesOf(question, typed) } : answer;
+}
+
+function choicesOf(question: Question, typed: TypedAnswer): string[] {
+	const chosen = new Set((typed.choices ?? []).filter((key) => key !== ''));
+	const known = (question.options ?? []).map(({ key }) => key).filter((key) => chosen.delete(key));
+	if (chosen.size > 0 || (question.kind === 'single-choice' && known.length > 1))
+		throw new AppError('invalid', { field: question.key });
+	return known;
+}
+
+/** What is wrong with the form of a short answer, or nothing. It is saved all the same: a draft keeps what was typed. */
+export type AnswerProblem = 'email' | 'number' | 'date' | 'web-address';
+
+/** Looks at the form of an answer to `question`; an empty one has no problem. */
+export function problemOfAnswer(question: Question, text: string): AnswerProblem | undefined {
+	if (text === '') return undefined;
+	switch (question.kind) {
+		case 'email':
+			return /^[^\s@]{1,200}@[^\s@]{1,200}$/.test(text) ? undefined : 'email';
+		case 'number':
+			return /^[+-]?\d{1,15}([.,]\d{1,10})?$/.test(text) ? undefined : 'number';
+		case 'date':
+			return isDay(text) ? undefined : 'date';
+		case 'web-address':
+			return /^(https?:\/\/)?[^\s/.]{1,200}\.\S{1,2000}$/i.test(text) ? undefined : 'web-address';
+		default:
+			return undefined;
+	}
+}
+
+function isDay(text: string): boolean {
+	const instant = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+	return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
+}

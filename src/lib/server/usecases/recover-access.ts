@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { AppError } from '#lib/domain/error.ts';
+import type { Actor } from '#lib/domain/user.ts';
+import { hashOfRecoveryCode } from '../auth/access-links.ts';
+import { hashOfToken, makeToken } from '../auth/tokens.ts';
+import type { Context } from '../context.ts';
+import { findSubmissionByRecovery, insertAccessLink } from '../db/access-links.ts';
+import { appendAudit } from '../db/audit.ts';
+
+const quarterHour = 15 * 60;
+const perAddress = new RateLimiterMemory({ points: 10, duration: quarterHour });
+
+/**
+ * Opens a submission again by its recovery code, with a new private link; earlier links stay. `address` is where the
+ * request comes from: tries are counted by it in memory and it is kept nowhere. Gives nothing for a code that is not
+ * known. Throws `too-many-tries` (seconds).
+ */
+export async function recoverAccess(
+	ctx: Context,
+	_actor: Actor,
+	input: { code: string; address: string }
+): Promise<{ submissionId: string; token: string } | undefined> {
+	// Anyone may who has the code: it is the right.
+	await countTry(hashOfToken(input.address));
+	const submissionId = await findSubmissionByRecovery(ctx.db, hashOfRecoveryCode(input.code));
+	if (submissionId === undefined) return undefined;
+	const token = makeToken();
+	const tokenHash = hashOfToken(token);
+	const id = randomUUID();
+	await ctx.transact(async (trx) => {
+		const at = ctx.now();
+		const role = 'submitter';
+		await insertAccessLink(trx, { tokenHash, id, submissionId, role, createdAt: at });
+		const actor = { kind: 'link', id, submissionId, role } as const;
+		await appendAudit(trx, { at, actor, action: 'recover-access', subject: submissionId });
+	});
+	return { submissionId, token };
+}
+
+async function countTry(key: string): Promise<void> {
+	try {
+		await perAddress.consume(key);
+	} catch (failure) {
+		if (!(failure instanceof RateLimiterRes)) throw failure;
+		throw new AppError('too-many-tries', { seconds: Math.ceil(failure.msBeforeNext / 1000) });
+	}
+}
