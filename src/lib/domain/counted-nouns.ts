@@ -32,7 +32,7 @@ const western: Record<'en' | 'fr' | 'es', Record<Counted, Forms>> = {
 	},
 	es: {
 		state: { one: 'Estado', many: 'Estados' },
-		stakeholder: { one: 'parte interesada', many: 'partes interesadas', feminine: true },
+		stakeholder: { one: 'interesado', many: 'interesados' },
 		'un-entity': {
 			one: 'entidad de las Naciones Unidas',
 			many: 'entidades de las Naciones Unidas',

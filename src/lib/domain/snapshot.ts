@@ -2,7 +2,8 @@ import type { Consultation } from './consultation.ts';
 import type { Ledger } from './ledger.ts';
 import type { Mandate } from './mandate.ts';
 import type { Questionnaire } from './questionnaire.ts';
-import type { Respondent } from './respondent.ts';
+import type { Respondent, RespondentKind } from './respondent.ts';
+import { findState, stateAsRespondent } from './states.ts';
 import type { Submission } from './submission.ts';
 import type { Theme } from './theme.ts';
 
@@ -19,3 +20,23 @@ export type Snapshot = {
 	respondents: Respondent[];
 	submissions: Submission[];
 };
+
+/** A respondent as a bundle holds it: a State by its key alone, any other with its names. */
+export type BundledRespondent =
+	Respondent | { key: string; kind: Extract<RespondentKind, 'state'> };
+
+/**
+ * The respondents of a bundle with the names of their States from the registry, those of `day` (`YYYY-MM-DD` or an
+ * instant) where it is given. Throws a RangeError for a State without a name that the registry does not know.
+ */
+export function hydrateRespondents(
+	respondents: readonly BundledRespondent[],
+	day?: string
+): Respondent[] {
+	return respondents.map((respondent) => {
+		if ('name' in respondent) return respondent;
+		const state = findState(respondent.key);
+		if (state === undefined) throw new RangeError(`No State has the key ${respondent.key}`);
+		return stateAsRespondent(state, day);
+	});
+}
