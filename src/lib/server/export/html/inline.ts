@@ -2,6 +2,7 @@ import { listDivider, listMark } from '#lib/domain/compilation/marks.ts';
 import type { Footnote, Inline, List, Text } from '#lib/domain/compilation/model.ts';
 import { referenceText } from '#lib/domain/compilation/numbering.ts';
 import { directionOf } from '#lib/domain/language.ts';
+import { notesInLists } from '../blocks.ts';
 import { languageName } from '../words/language-name.ts';
 import { escapeHtml } from './escape.ts';
 import { anchorOf, type Page } from './page.ts';
@@ -20,7 +21,7 @@ export function blocksHtml(inlines: readonly Inline[], page: Page, lead = '', le
 		if (line !== '') blocks.push(`<p>${line}</p>`);
 		line = '';
 	};
-	for (const inline of inlines) {
+	for (const inline of notesInLists(inlines)) {
 		if (inline.type === 'list' && inline.layout === 'block') {
 			close();
 			blocks.push(listHtml(inline, page, level));

@@ -3,7 +3,6 @@ export const stylesheet = `
 :root {
 	color-scheme: light dark;
 	--ink: #1b1f23;
-	--quiet: #4d555c;
 	--paper: #ffffff;
 	--rule: #8a929a;
 	--link: #00588f;
@@ -14,7 +13,6 @@ export const stylesheet = `
 @media (prefers-color-scheme: dark) {
 	:root {
 		--ink: #e9e7e2;
-		--quiet: #b4bac0;
 		--paper: #15181b;
 		--rule: #6d757c;
 		--link: #86c8f2;
@@ -38,8 +36,7 @@ body {
 :lang(zh) { line-height: 1.8; }
 body:lang(ar) { font-family: 'Noto Naskh Arabic', 'Traditional Arabic', 'Geeza Pro', 'Times New Roman', serif; }
 body:lang(zh) { font-family: 'Times New Roman', 'Noto Serif CJK SC', 'Noto Serif SC', 'Songti SC', SimSun, serif; }
-main { max-width: 36rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
-body:lang(zh) main { max-width: 40rem; }
+main { max-width: 40rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
 a { color: var(--link); text-underline-offset: 0.15em; }
 a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 :target { scroll-margin-top: 1rem; }
@@ -92,9 +89,9 @@ mark { color: inherit; padding: 0.05em 0.15em; }
 .subheading { font-weight: 700; }
 .question { margin-block-start: 1rem; }
 .field { padding-inline-start: 2.25em; }
-.table { overflow-x: auto; margin-block: 1rem 0.5rem; }
+.table { position: relative; overflow-x: auto; margin-block: 1rem 0.5rem; }
 table { border-collapse: collapse; inline-size: 100%; font-size: 1rem; line-height: 1.4; }
-caption { text-align: start; color: var(--quiet); padding-block-end: 0.4rem; }
+caption { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 th, td { text-align: start; vertical-align: top; font-weight: 400; padding: 0.3rem 0; padding-inline-end: 0.75rem; }
 thead th { font-style: italic; vertical-align: bottom; border-block: 1px solid var(--rule); border-block-end-width: 2px; }
 thead:lang(ar) th, thead:lang(zh) th { font-style: normal; }
@@ -105,13 +102,13 @@ tbody:last-child tr:last-child > * { border-block-end: 2px solid var(--rule); }
 thead .end { white-space: normal; }
 @media (forced-colors: active) { mark { outline: 1px solid; } }
 @media print {
-	:root { --ink: #000; --quiet: #333; --paper: #fff; --rule: #555; --link: #000; --needs: #fff1a8; --doubt: #cdeff7; --broken: #ffd9d2; }
+	:root { --ink: #000; --paper: #fff; --rule: #555; --link: #000; --needs: #fff1a8; --doubt: #cdeff7; --broken: #ffd9d2; }
 	@page { size: A4; margin: 20mm; }
 	body { font-size: 10.5pt; line-height: 1.35; }
 	main { max-width: none; padding: 0; margin-inline: 18mm; }
 	a { text-decoration: none; }
 	.back { display: none; }
-	h1, h2, h3, h4, h5, h6, caption { break-after: avoid; }
+	h1, h2, h3, h4, h5, h6 { break-after: avoid; }
 	p { orphans: 2; widows: 2; }
 	tr, .notes li { break-inside: avoid; }
 	thead { display: table-header-group; }
