@@ -1,0 +1,4 @@
+import './node-guard.mjs';
+import { ensureBuild } from './build.mjs';
+
+ensureBuild();

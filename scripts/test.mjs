@@ -1,0 +1,144 @@
+// `npm test`: everything that has to hold, in order, ending with `N passed, N failed, N skipped`.
+// `npm test -- --only unit,browser` runs some of the steps; what follows `--` again goes to Vitest or Playwright.
+import './node-guard.mjs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { countPlaywright, countVitest } from './test-counts.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+process.chdir(root);
+const reports = mkdtempSync(join(tmpdir(), 'verbale-reports-'));
+process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
+
+/** Each step: what it is called, and either a command that passes or fails as one test, or a run that counts. */
+const steps = [
+	check('formatting', ['prettier', '--check', '--log-level', 'warn', '.']),
+	check('lint', ['eslint', '--max-warnings', '0', '.']),
+	check('types', ['svelte-check', '--output', 'human', '--fail-on-warnings']),
+	check('dependencies', ['depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'migrations']),
+	{ name: 'unit', run: (rest) => runVitest('unit', rest) },
+	{ name: 'usecases', run: (rest) => runVitest('usecases', rest) },
+	check('build', [process.execPath, 'scripts/ensure-build.mjs']),
+	{ name: 'browser', run: runPlaywright }
+];
+
+const { values, positionals } = readArguments();
+const chosen = values.only === undefined ? steps : chooseSteps(values.only.split(','));
+const total = { passed: 0, failed: 0, skipped: 0 };
+const skips = [];
+const began = performance.now();
+
+// Types come from it: everything reads tsconfig.json, which extends what it writes.
+await output(['svelte-kit', 'sync']);
+for (const step of chosen) {
+	const start = performance.now();
+	process.stdout.write(`${step.name.padEnd(14)}`);
+	const outcome = await step.run(positionals);
+	for (const key in total) total[key] += outcome[key];
+	skips.push(...(outcome.skips ?? []).map((why) => `${step.name}: ${why}`));
+	const seconds = ((performance.now() - start) / 1000).toFixed(1).padStart(6);
+	process.stdout.write(`${seconds} s  ${describe(outcome)}\n`);
+	if (outcome.failed > 0) process.stdout.write(`\n${outcome.said.trim()}\n\n`);
+}
+if (skips.length > 0)
+	process.stdout.write(`\nSkipped:\n${skips.map((why) => `  ${why}\n`).join('')}`);
+process.stdout.write(`\nTook ${((performance.now() - began) / 1000).toFixed(0)} s\n`);
+process.stdout.write(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+
+function readArguments() {
+	try {
+		return parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
+	} catch (failure) {
+		process.stderr.write(`${failure.message}\n`);
+		return process.exit(2);
+	}
+}
+
+function chooseSteps(names) {
+	const unknown = names.filter((name) => !steps.some((step) => step.name === name));
+	if (unknown.length === 0) return steps.filter((step) => names.includes(step.name));
+	process.stderr.write(
+		`There is no step ${unknown.join(', ')}. Steps: ${steps.map(({ name }) => name).join(', ')}.\n`
+	);
+	return process.exit(2);
+}
+
+function describe({ passed, failed, skipped }) {
+	const parts = [passed && `${passed} passed`, failed && `${failed} FAILED`];
+	return [...parts, skipped && `${skipped} skipped`].filter(Boolean).join(', ') || 'nothing to run';
+}
+
+/** A static check counts as one test. */
+function check(name, command) {
+	return {
+		name,
+		run: async () => {
+			const { status, said } = await output(command);
+			return { passed: Number(status === 0), failed: Number(status !== 0), skipped: 0, said };
+		}
+	};
+}
+
+async function runVitest(project, rest) {
+	const file = join(reports, `${project}.json`);
+	const { status, said } = await output([
+		...['vitest', 'run', '--project', project, '--passWithNoTests'],
+		...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...rest]
+	]);
+	return { ...countVitest(readReport(file), status), said };
+}
+
+async function runPlaywright(rest) {
+	const { findBrowser } = await import('../tests/e2e/support/find-browser.ts');
+	const browser = await findBrowser();
+	const file = join(reports, 'browser.json');
+	const environment = {
+		PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+		VERBALE_E2E_BROWSER: JSON.stringify('missing' in browser ? { path: 'none' } : browser)
+	};
+	const command = ['playwright', 'test', '--reporter=line,json', '--pass-with-no-tests', ...rest];
+	if ('missing' in browser) {
+		// Without a browser the tests are only listed, so that they are counted.
+		await output([...command, '--list'], environment);
+		const { passed, skipped } = countPlaywright(readReport(file), 0);
+		const all = passed + skipped;
+		return {
+			passed: 0,
+			failed: 0,
+			skipped: all,
+			skips: [`${all} tests: ${browser.missing}`],
+			said: ''
+		};
+	}
+	const { status, said } = await output(command, environment);
+	return { ...countPlaywright(readReport(file), status), said };
+}
+
+function readReport(file) {
+	return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
+/** Runs a command of this package, quietly; gives how it ended and all that it said. */
+function output([command, ...rest], environment = {}) {
+	return new Promise((resolve) => {
+		const child = spawn(command, rest, {
+			stdio: ['ignore', 'pipe', 'pipe'],
+			env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0', ...environment }
+		});
+		let said = '';
+		for (const channel of [child.stdout, child.stderr])
+			channel.on('data', (bytes) => (said += bytes));
+		child.on('error', (failure) => resolve({ status: 1, said: String(failure) }));
+		child.on('close', (code) => resolve({ status: code ?? 1, said }));
+		for (const signal of ['SIGINT', 'SIGTERM'])
+			process.once(signal, () => {
+				child.kill(signal);
+				process.exitCode = 1;
+			});
+	});
+}
