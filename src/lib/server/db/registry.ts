@@ -61,7 +61,7 @@ export async function findRespondents(
 	return found;
 }
 
-/** Adds respondents that the registry does not have. Returns the id of each by its key. */
+/** Adds respondents that the registry does not have, and files their names. Returns the id of each by its key. */
 export async function insertRespondents(
 	trx: Db,
 	respondents: readonly Respondent[]

@@ -16,8 +16,8 @@ export type StoringConflict =
 const atOnce = 200;
 
 /**
- * Writes a whole consultation, or says why it cannot be; then nothing was written. `progress` hears how many
- * of its submissions are in. Runs inside the transaction of its caller.
+ * Writes a whole consultation, or says why it cannot be, before any part of it is written. `progress` hears how many
+ * of its submissions are in. Runs inside the transaction of its caller, which undoes it when it throws.
  */
 export async function insertSnapshot(
 	trx: Db,

@@ -27,7 +27,7 @@ export async function importBundle(
 ): Promise<ImportedBundle> {
 	ensureMay(actor, 'manage-consultations');
 	if (input.slug !== undefined && !isSlug(input.slug))
-		return refuse('slug', 'is not a slug: lower-case letters, digits and hyphens, at most 64');
+		return refuse('slug', 'is not a slug: lower-case letters, digits and hyphens, at most 100');
 	const parsed = parseBundle(input.bundle);
 	if (!parsed.ok) return parsed;
 	const { snapshot } = parsed;
@@ -39,9 +39,9 @@ export async function importBundle(
 		respondents: snapshot.respondents.length
 	};
 	const at = ctx.now();
-	const stored = await ctx.transact(async (trx) => {
-		const outcome = await insertSnapshot(trx, snapshot, { at, progress: input.progress });
-		if (outcome.ok)
+	try {
+		await ctx.transact(async (trx) => {
+			// The audit comes first: of two imports of one slug the second waits here and then finds it taken.
 			await appendAudit(trx, {
 				at,
 				actor,
@@ -49,9 +49,23 @@ export async function importBundle(
 				subject: `consultation:${slug}`,
 				details: counts
 			});
-		return outcome;
-	});
-	return stored.ok ? { ok: true, slug, ...counts } : { ok: false, errors: conflictErrors(stored) };
+			const stored = await insertSnapshot(trx, snapshot, { at, progress: input.progress });
+			if (!stored.ok) throw new NotStored(stored);
+		});
+	} catch (error) {
+		if (error instanceof NotStored) return { ok: false, errors: conflictErrors(error.conflict) };
+		throw error;
+	}
+	return { ok: true, slug, ...counts };
+}
+
+/** Undoes the transaction. */
+class NotStored extends Error {
+	readonly conflict: StoringConflict;
+	constructor(conflict: StoringConflict) {
+		super(conflict.reason);
+		this.conflict = conflict;
+	}
 }
 
 function conflictErrors(conflict: StoringConflict): BundleError[] {

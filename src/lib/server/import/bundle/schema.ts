@@ -24,12 +24,12 @@ const typed = z.string();
 const key = z
 	.string()
 	.regex(
-		/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
-		'is not a key: letters, digits, full stops, low lines and hyphens, at most 64'
+		/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/,
+		'is not a key: letters, digits, full stops, low lines and hyphens, at most 100'
 	);
 const slug = z
 	.string()
-	.regex(slugPattern, 'is not a slug: lower-case letters, digits and hyphens, at most 64');
+	.regex(slugPattern, 'is not a slug: lower-case letters, digits and hyphens, at most 100');
 const instant = z.iso.datetime('is not an instant in UTC such as 2011-11-04T22:59:59Z');
 const date = z.iso.date('is not a date such as 2011-11-04');
 const position = z.int().min(0);
