@@ -156,12 +156,48 @@ describe('the DOCX of a compilation', () => {
 	it('shows words that still need translation in their own language with a note, and first-person words', async () => {
 		const body = (await partsOf(sampleCompilation('en'))).root('word/document.xml');
 		const marked = all(body, 'w:r').filter((run) => valueOf(run, 'w:highlight') === 'yellow');
-		expect(marked.map((run) => run.text).join('')).toBe(
-			'ينبغي تعزيز الصندوق. [translation needed; original: Arabic]'
-		);
+		expect(
+			marked
+				.map((run) => run.text)
+				.join('')
+				.replaceAll('\u200f', '')
+		).toBe('ينبغي تعزيز الصندوق. [translation needed; original: Arabic]');
 		expect(all(marked[0] as Element, 'w:lang')[0]?.attributes['w:bidi']).toBe('ar-SA');
 		const doubts = all(body, 'w:r').filter((run) => valueOf(run, 'w:highlight') === 'cyan');
 		expect(doubts.map((run) => run.text).join('')).toBe(words.en.reply);
+	});
+
+	it('says once a paragraph and language that translation is needed', async () => {
+		const untranslated = (said: string, language: string): Inline => ({
+			type: 'text',
+			text: said,
+			mark: { kind: 'translation-needed', language }
+		});
+		const parts = await partsOf(
+			withChild(
+				paragraph(
+					'x',
+					untranslated('Une phrase. ', 'fr'),
+					untranslated('Deux phrases\u00a0: ', 'fr'),
+					{
+						type: 'list',
+						layout: 'block',
+						items: [
+							{ content: [untranslated('un;', 'fr')] },
+							{ content: [untranslated('deux.', 'fr')] }
+						]
+					},
+					untranslated('Uma frase.', 'pt')
+				)
+			)
+		);
+		const lines = all(parts.root('word/document.xml'), 'w:p').map((each) => each.text);
+		const at = lines.indexOf('Une phrase. Deux phrases\u00a0: ');
+		expect(lines.slice(at + 1, at + 4)).toEqual([
+			'(a)un;',
+			'(b)deux. [translation needed; original: French]',
+			'Uma frase. [translation needed; original: Portuguese]'
+		]);
 	});
 
 	it.each([

@@ -7,19 +7,26 @@ import {
 import { listDivider, listMark } from '#lib/domain/compilation/marks.ts';
 import type { Footnote, Inline, Text } from '#lib/domain/compilation/model.ts';
 import { referenceText } from '#lib/domain/compilation/numbering.ts';
+import { notedPassages, splitEnd } from '../untranslated.ts';
 import { languageName } from '../words/language-name.ts';
 import { textRuns } from './text-runs.ts';
 import type { Writing } from './writing.ts';
 
 /** How the runs of a line look, and the level of the next list in it. */
-export type InlineLook = { run?: IRunPropertiesOptions; level?: number };
+export type InlineLook = {
+	run?: IRunPropertiesOptions;
+	level?: number;
+	/** Passages that carry the note on translation; found by the outermost call. */
+	noted?: ReadonlySet<Text>;
+};
 
 /** The runs of a line. Lists in it run on. Throws at a node it does not know. */
 export function inlineRuns(
 	inlines: readonly Inline[],
 	writing: Writing,
-	look: InlineLook = {}
+	outer: InlineLook = {}
 ): ParagraphChild[] {
+	const look = { ...outer, noted: outer.noted ?? notedPassages(inlines) };
 	return inlines.flatMap((inline): ParagraphChild[] => {
 		switch (inline.type) {
 			case 'text':
@@ -46,17 +53,22 @@ export function inlineRuns(
 	});
 }
 
-function textOf({ text, mark }: Text, writing: Writing, { run }: InlineLook): ParagraphChild[] {
+function textOf(node: Text, writing: Writing, { run, noted }: InlineLook): ParagraphChild[] {
+	const { text, mark } = node;
 	if (mark === undefined) return textRuns(text, writing, run);
 	switch (mark.kind) {
 		case 'translation-needed': {
 			const look: IRunPropertiesOptions = { ...run, highlight: 'yellow' };
+			const [words, space] = splitEnd(text);
+			const passage = textRuns(words, writing, look, mark.language);
+			if (!noted?.has(node)) return [...passage, ...textRuns(space, writing, run)];
 			const note = writing.words.translationNeeded.replace('{language}', () =>
 				languageName(mark.language, writing.language)
 			);
 			return [
-				...textRuns(text, writing, look, mark.language),
-				...textRuns(` ${note}`, writing, { ...look, bold: true })
+				...passage,
+				...textRuns(` ${note}`, writing, { ...look, bold: true }),
+				...textRuns(space, writing, run)
 			];
 		}
 		case 'first-person':

@@ -1,7 +1,8 @@
 import { AlignmentType, Bookmark, Paragraph as DocxParagraph, Tab, TextRun } from 'docx';
 import type { Inline, Paragraph, Plain } from '#lib/domain/compilation/model.ts';
 import { blocksOf, type Block } from '../blocks.ts';
-import { inlineRuns } from './inline.ts';
+import { notedPassages } from '../untranslated.ts';
+import { inlineRuns, type InlineLook } from './inline.ts';
 import { textRuns } from './text-runs.ts';
 import { page } from './type-setting.ts';
 import type { Writing } from './writing.ts';
@@ -12,6 +13,7 @@ export const paragraphList = 'paragraphs';
 /** A numbered paragraph and the lines of its lists. The number comes from Word's own numbering, which never restarts. */
 export function paragraphOf(node: Paragraph, writing: Writing): DocxParagraph[] {
 	const [first, ...rest] = blocksOf(node.content, writing.language);
+	const noted = notedPassages(node.content);
 	const anchor = writing.bookmarks.get(node.id);
 	if (anchor === undefined) throw new Error(`the paragraph ${node.id} has no number`);
 	return [
@@ -19,9 +21,11 @@ export function paragraphOf(node: Paragraph, writing: Writing): DocxParagraph[] 
 			style: 'NumberedText',
 			numbering: { reference: paragraphList, level: 0, custom: true },
 			bidirectional: writing.rightToLeft,
-			children: [new Bookmark({ id: anchor, children: inlineRuns(first.content, writing) })]
+			children: [
+				new Bookmark({ id: anchor, children: inlineRuns(first.content, writing, { noted }) })
+			]
 		}),
-		...rest.map((block) => lineOf(block, writing))
+		...rest.map((block) => lineOf(block, writing, noted))
 	];
 }
 
@@ -37,13 +41,14 @@ export function plainOf(node: Plain, writing: Writing): DocxParagraph[] {
 	const style = plainStyles[node.style];
 	if (style === undefined) throw new Error(`unknown style of plain text ${node.style}`);
 	const [first, ...rest] = blocksOf(node.content, writing.language);
+	const noted = notedPassages(node.content);
 	return [
 		new DocxParagraph({
 			style,
 			bidirectional: writing.rightToLeft,
-			children: inlineRuns(first.content, writing)
+			children: inlineRuns(first.content, writing, { noted })
 		}),
-		...rest.map((block) => lineOf(block, writing))
+		...rest.map((block) => lineOf(block, writing, noted))
 	];
 }
 
@@ -60,7 +65,11 @@ export function letteredNote(id: string, content: Inline[], writing: Writing): D
 	});
 }
 
-function lineOf({ depth, mark, content }: Block, writing: Writing): DocxParagraph {
+function lineOf(
+	{ depth, mark, content }: Block,
+	writing: Writing,
+	noted: InlineLook['noted']
+): DocxParagraph {
 	const start = page.indent + depth * page.step;
 	return new DocxParagraph({
 		style: 'BodyText',
@@ -74,7 +83,7 @@ function lineOf({ depth, mark, content }: Block, writing: Writing): DocxParagrap
 			...(mark === undefined
 				? []
 				: [...textRuns(mark, writing), new TextRun({ children: [new Tab()] })]),
-			...inlineRuns(content, writing, { level: depth })
+			...inlineRuns(content, writing, { level: depth, noted })
 		]
 	});
 }

@@ -90,7 +90,7 @@ export function stylesOf(language: OfficialLanguage): IStylesOptions {
 			}),
 			style('BodyText', 'Body Text', {
 				indent: column,
-				alignment: AlignmentType.BOTH,
+				alignment: AlignmentType.START,
 				spacing: { ...line, after: 120 }
 			}),
 			style(
@@ -142,7 +142,10 @@ export function stylesOf(language: OfficialLanguage): IStylesOptions {
 				{ ...size(11), bold: true }
 			),
 			style('TableText', 'Table Text', tableText, small),
-			style('TableHead', 'Table Head', tableText, { ...small, italics: true }),
+			style('TableHead', 'Table Head', tableText, {
+				...small,
+				italics: language !== 'zh' && language !== 'ar'
+			}),
 			style(
 				'TableGroup',
 				'Table Group',

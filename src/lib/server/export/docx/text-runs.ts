@@ -7,9 +7,11 @@ import { fonts } from './type-setting.ts';
 import type { Writing } from './writing.ts';
 
 const leftToRightMark = '\u200e';
+const rightToLeftMark = '\u200f';
 
 /**
  * Runs of `text` in `language` (that of the document where absent), each in its own direction.
+ * A passage that reads the other way than the document is held together by invisible marks at both ends.
  * A line feed becomes a line break, a tab a tab.
  */
 export function textRuns(
@@ -19,7 +21,10 @@ export function textRuns(
 	language: string = writing.language
 ): TextRun[] {
 	const base = directionOf(language);
-	return runsOf(readableText(text), base).flatMap((run) => {
+	const said = readableText(text);
+	const foreign = base !== directionOf(writing.language) && said !== '';
+	const edge = base === 'rtl' ? rightToLeftMark : leftToRightMark;
+	return runsOf(foreign ? edge + said + edge : said, base).flatMap((run) => {
 		const rightToLeft = run.direction === 'rtl';
 		const options: IRunPropertiesOptions = {
 			...look,

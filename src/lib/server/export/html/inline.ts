@@ -3,18 +3,30 @@ import type { Footnote, Inline, List, Text } from '#lib/domain/compilation/model
 import { referenceText } from '#lib/domain/compilation/numbering.ts';
 import { directionOf } from '#lib/domain/language.ts';
 import { notesInLists } from '../blocks.ts';
+import { notedPassages, splitEnd } from '../untranslated.ts';
 import { languageName } from '../words/language-name.ts';
 import { escapeHtml } from './escape.ts';
 import { anchorOf, type Page } from './page.ts';
 import { textHtml } from './text.ts';
 
+/** The level of the next list in a line, and the passages that carry the note on translation. */
+type Place = { level: number; noted: ReadonlySet<Text> };
+
 /** A line with its marks and links; every list in it runs on. Throws at a node it does not know. */
-export function inlineHtml(inlines: readonly Inline[], page: Page, level = 0): string {
-	return inlines.map((inline) => nodeHtml(inline, page, level)).join('');
+export function inlineHtml(inlines: readonly Inline[], page: Page): string {
+	return lineHtml(inlines, page, { level: 0, noted: notedPassages(inlines) });
 }
 
 /** The same, where lists may stand on lines of their own: `<p>` and `<ol>` elements. `lead` opens the first line. */
-export function blocksHtml(inlines: readonly Inline[], page: Page, lead = '', level = 0): string {
+export function blocksHtml(inlines: readonly Inline[], page: Page, lead = ''): string {
+	return linesHtml(inlines, page, lead, { level: 0, noted: notedPassages(inlines) });
+}
+
+function lineHtml(inlines: readonly Inline[], page: Page, place: Place): string {
+	return inlines.map((inline) => nodeHtml(inline, page, place)).join('');
+}
+
+function linesHtml(inlines: readonly Inline[], page: Page, lead: string, place: Place): string {
 	const blocks: string[] = [];
 	let line = lead;
 	const close = () => {
@@ -24,27 +36,32 @@ export function blocksHtml(inlines: readonly Inline[], page: Page, lead = '', le
 	for (const inline of notesInLists(inlines)) {
 		if (inline.type === 'list' && inline.layout === 'block') {
 			close();
-			blocks.push(listHtml(inline, page, level));
+			blocks.push(listHtml(inline, page, place));
 		} else {
-			line += nodeHtml(inline, page, level);
+			line += nodeHtml(inline, page, place);
 		}
 	}
 	close();
 	return blocks.join('\n');
 }
 
-function listHtml(list: List, page: Page, level: number): string {
+function below({ level, noted }: Place): Place {
+	return { level: level + 1, noted };
+}
+
+function listHtml(list: List, page: Page, place: Place): string {
 	const items = list.items.map((item, index) => {
-		const mark = escapeHtml(listMark(page.language, index + 1, level));
-		return `<li><span class="mark">${mark}</span><div>${blocksHtml(item.content, page, '', level + 1)}</div></li>`;
+		const mark = escapeHtml(listMark(page.language, index + 1, place.level));
+		const content = linesHtml(item.content, page, '', below(place));
+		return `<li><span class="mark">${mark}</span><div>${content}</div></li>`;
 	});
 	return `<ol class="list" role="list">${items.join('')}</ol>`;
 }
 
-function nodeHtml(inline: Inline, page: Page, level: number): string {
+function nodeHtml(inline: Inline, page: Page, place: Place): string {
 	switch (inline.type) {
 		case 'text':
-			return wordsHtml(inline, page);
+			return wordsHtml(inline, page, place);
 		case 'footnote':
 			return noteMark(inline, page);
 		case 'reference':
@@ -52,8 +69,9 @@ function nodeHtml(inline: Inline, page: Page, level: number): string {
 		case 'list':
 			return inline.items
 				.map((item, index) => {
-					const mark = escapeHtml(listMark(page.language, index + 1, level));
-					return `<span class="mark">${mark}</span>\u00a0${inlineHtml(item.content, page, level + 1)}`;
+					const mark = escapeHtml(listMark(page.language, index + 1, place.level));
+					const content = lineHtml(item.content, page, below(place));
+					return `<span class="mark">${mark}</span>\u00a0${content}`;
 				})
 				.join(listDivider(page.language));
 		default:
@@ -61,19 +79,21 @@ function nodeHtml(inline: Inline, page: Page, level: number): string {
 	}
 }
 
-function wordsHtml({ text, mark }: Text, { language, words }: Page): string {
+function wordsHtml(node: Text, { language, words }: Page, { noted }: Place): string {
+	const { text, mark } = node;
 	if (mark === undefined) return textHtml(text, language);
 	switch (mark.kind) {
 		case 'translation-needed': {
+			const [passage, space] = splitEnd(text);
 			const note = words.translationNeeded.replace('{language}', () =>
 				languageName(mark.language, language)
 			);
-			const inner = textHtml(text, mark.language);
-			return (
-				`<mark class="untranslated"><bdi lang="${escapeHtml(mark.language)}" ` +
-				`dir="${directionOf(mark.language)}">${inner}</bdi> ` +
-				`<strong>${textHtml(note, language)}</strong></mark>`
-			);
+			return [
+				`<mark class="untranslated"><bdi lang="${escapeHtml(mark.language)}" `,
+				`dir="${directionOf(mark.language)}">${textHtml(passage, mark.language)}</bdi>`,
+				noted.has(node) ? ` <strong>${textHtml(note, language)}</strong>` : '',
+				`</mark>${textHtml(space, language)}`
+			].join('');
 		}
 		case 'first-person':
 			return `<mark class="first-person" title="${escapeHtml(words.firstPerson)}">${textHtml(text, language)}</mark>`;
