@@ -13,7 +13,8 @@ import { textRuns } from './docx/text-runs.ts';
 import { page } from './docx/type-setting.ts';
 import { startWriting } from './docx/writing.ts';
 import { readableText } from './readable-text.ts';
-import { formWords, type FormWords } from './words/form-words.ts';
+import { formWords } from './words/form-words.ts';
+import type { FormWords } from './words/form-words-type.ts';
 import { mastheadLines } from './words/masthead-lines.ts';
 
 /**

@@ -18,6 +18,10 @@ export function stylesOf(language: OfficialLanguage): IStylesOptions {
 	const type = typeSetting(language);
 	const size = (points: number) => ({ size: points * 2, sizeComplexScript: points * 2 + 6 });
 	const line = { line: type.line, lineRule: LineRuleType.AT_LEAST };
+	const lineOf = (points: number) => ({
+		line: Math.max(type.line, points * (language === 'ar' ? 36 : 22)),
+		lineRule: LineRuleType.AT_LEAST
+	});
 	const body = { size: type.body, sizeComplexScript: type.complexBody };
 	const small = { size: type.small, sizeComplexScript: type.complexSmall };
 	const style = (
@@ -44,7 +48,7 @@ export function stylesOf(language: OfficialLanguage): IStylesOptions {
 			keepNext: true,
 			keepLines: true,
 			indent: heading,
-			spacing: { before, after: before * 0.6, line: Math.max(type.line, points * 22) },
+			spacing: { before, after: before * 0.6, ...lineOf(points) },
 			alignment: AlignmentType.START
 		}
 	});
@@ -66,7 +70,7 @@ export function stylesOf(language: OfficialLanguage): IStylesOptions {
 				run: { ...size(17), bold: true, font: fonts },
 				paragraph: {
 					indent: { start: page.indent, end: page.indent },
-					spacing: { before: 480, after: 240, line: 400, lineRule: LineRuleType.AT_LEAST },
+					spacing: { before: 480, after: 240, ...lineOf(17) },
 					keepNext: true
 				}
 			},
@@ -75,7 +79,6 @@ export function stylesOf(language: OfficialLanguage): IStylesOptions {
 				run: small,
 				paragraph: {
 					indent: { start: page.indent, end: page.indent, hanging: 284 },
-					tabStops: undefined,
 					spacing: { line: type.smallLine, lineRule: LineRuleType.AT_LEAST, after: 20 }
 				} as IParagraphStyleOptions['paragraph']
 			},
@@ -115,7 +118,7 @@ export function stylesOf(language: OfficialLanguage): IStylesOptions {
 			style(
 				'Subtitle',
 				'Subtitle',
-				{ indent: column, keepNext: true, spacing: { ...line, before: 120, after: 240 } },
+				{ indent: column, keepNext: true, spacing: { ...lineOf(12), before: 120, after: 240 } },
 				{ ...size(12), bold: true }
 			),
 			style(
@@ -131,7 +134,7 @@ export function stylesOf(language: OfficialLanguage): IStylesOptions {
 					indent: column,
 					outlineLevel: 0,
 					keepNext: true,
-					spacing: { before: 0, after: 200, line: Math.max(type.line, 300) }
+					spacing: { before: 0, after: 200, ...lineOf(14) }
 				},
 				{ ...size(14), bold: true }
 			),
@@ -171,7 +174,7 @@ export function stylesOf(language: OfficialLanguage): IStylesOptions {
 			style(
 				'MastheadCouncil',
 				'Masthead Council',
-				{ spacing: { before: 200, after: 40, line: Math.max(type.line, 300) } },
+				{ spacing: { before: 200, after: 40, ...lineOf(12) } },
 				{ ...size(12), bold: true }
 			),
 			style('MastheadSession', 'Masthead Session', { spacing: line }, { bold: true }),

@@ -1,7 +1,7 @@
 import type { Footnote } from '#lib/domain/compilation/model.ts';
 import type { Numbers } from '#lib/domain/compilation/numbering.ts';
 import { directionOf, type OfficialLanguage } from '#lib/domain/language.ts';
-import type { FormWords } from '../words/form-words.ts';
+import type { FormWords } from '../words/form-words-type.ts';
 
 /** What every handler needs to know while one document is written. */
 export type Writing = {

@@ -1,6 +1,6 @@
 import type { Numbers } from '#lib/domain/compilation/numbering.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
-import type { FormWords } from '../words/form-words.ts';
+import type { FormWords } from '../words/form-words-type.ts';
 
 /** What every handler needs to know while one page is written. */
 export type Page = {

@@ -5,39 +5,11 @@ import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { ru } from './ru.ts';
 import { zh } from './zh.ts';
-
-/** The words of the form itself: masthead, notes and marks. What the compilation says is not here. */
-export type FormWords = {
-	unitedNations: string;
-	/** The principal organ to which the Council reports, beside the symbol. */
-	generalAssembly: string;
-	/** Whole lines, as the three kinds of distribution are printed. */
-	distribution: Record<'general' | 'limited' | 'restricted', string>;
-	/** What stands before a distribution that is none of the three. */
-	distributionLabel: string;
-	/** The line that names the language of this edition, where it is not the original. */
-	edition: string;
-	originalLabel: string;
-	/** Names of the official languages as they follow `originalLabel`. */
-	languages: Record<OfficialLanguage, string>;
-	/** `{item}` stands for the number. */
-	agendaItem: string;
-	/** In place of what is not known yet. */
-	toCome: { symbol: string; distribution: string; date: string; agendaItem: string };
-	/** Heading of the notes where they stand together. */
-	notes: string;
-	/** Label of the link from a note to its mark; `{mark}` is the mark. */
-	backToText: string;
-	/** Label of the link that a paragraph's number is; `{number}` is the number. */
-	paragraph: string;
-	/** After words that still are in another language; `{language}` is its name. */
-	translationNeeded: string;
-	/** Says why words in the first person are marked. */
-	firstPerson: string;
-};
+import type { FormWords } from './form-words-type.ts';
 
 const tables: Record<OfficialLanguage, FormWords> = { ar, zh, en, fr, ru, es };
 
+/** The words of the form in `language`. */
 export function formWords(language: OfficialLanguage): FormWords {
 	return tables[language];
 }

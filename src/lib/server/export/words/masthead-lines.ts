@@ -1,6 +1,7 @@
 import type { Compilation } from '#lib/domain/compilation/model.ts';
 import { formatDay } from '#lib/domain/dates.ts';
-import { formWords, type FormWords } from './form-words.ts';
+import { formWords } from './form-words.ts';
+import type { FormWords } from './form-words-type.ts';
 
 import { sessionName } from './session-name.ts';
 

@@ -1,4 +1,4 @@
-import type { FormWords } from './form-words.ts';
+import type { FormWords } from './form-words-type.ts';
 
 export const zh: FormWords = {
 	unitedNations: '联合国',
