@@ -1,0 +1,31 @@
+import type { OfficialLanguage } from '../../language.ts';
+import type { Compilation } from '../model.ts';
+
+/**
+ * A published document as far as it could be read into the model. What it prints as numbers stands apart,
+ * because the model has none: `stated` holds, by node id, the label that the document prints
+ * (`II.`, `A.`, `17.`, `3`, `Annex I`). Nodes without a printed label are absent from it.
+ */
+export type ReadDocument = {
+	kind: 'docx' | 'html' | 'text';
+	name: string;
+	language: OfficialLanguage;
+	/** Masthead date or the latest day that the text names, `YYYY-MM-DD`: States are called as on that day. */
+	date?: string;
+	compilation: Compilation;
+	stated: Record<string, string>;
+	/** Footnote marks whose note is not there; `node` carries the mark. */
+	marksWithoutNote: { node: string; label: string }[];
+	/** Notes that no mark refers to. */
+	notesWithoutMark: { node: string; label: string; text: string }[];
+	/** Captions such as `Table 2` by number, with the id of what stands under them. */
+	captions: { number: number; node: string }[];
+	problems: ReadProblem[];
+};
+
+/** What could not be read; `line` counts from 1 in a text, `detail` is a word of the document. */
+export type ReadProblem = {
+	kind: 'no-paragraphs' | 'paragraph-number-skipped' | 'table-not-read' | 'language-guessed';
+	line?: number;
+	detail?: string;
+};

@@ -1,0 +1,87 @@
+import type { OfficialLanguage } from '../../language.ts';
+import type { Snapshot } from '../../snapshot.ts';
+import type { Submission } from '../../submission.ts';
+import { isInForce } from '../../submission.ts';
+import { hashOfWords } from '../../words.ts';
+import type { Compilation, Provenance } from '../model.ts';
+import type { Numbers } from '../numbering.ts';
+import type { Finding, MessageKey } from './finding.ts';
+import { allInlines, paragraphsIn, placeOf } from './walk.ts';
+
+/**
+ * A paragraph rests on words that have changed since it was drafted, on a reply that no longer counts,
+ * or on a translation made of other words than the answer has now. One finding a paragraph, the gravest.
+ */
+export function staleSource(
+	compilation: Compilation,
+	snapshot: Snapshot,
+	numbers: Numbers
+): Finding[] {
+	const submissions = new Map(snapshot.submissions.map((each) => [each.key, each]));
+	const hashes = new Map<string, string>();
+	const hashAt = (text: string, id: string) => {
+		const known = hashes.get(id);
+		if (known !== undefined) return known;
+		const hash = hashOfWords(text);
+		hashes.set(id, hash);
+		return hash;
+	};
+	return paragraphsIn(compilation.sections).flatMap(({ paragraph }): Finding[] => {
+		const doubts = new Set<MessageKey>();
+		for (const inline of allInlines(paragraph.content)) {
+			if (inline.type !== 'text') continue;
+			for (const provenance of inline.provenance ?? []) {
+				const untranslated = inline.mark?.kind === 'translation-needed';
+				const submission = submissions.get(provenance.submission);
+				const doubt = doubtOf(
+					provenance,
+					submission,
+					untranslated ? undefined : compilation.language,
+					hashAt
+				);
+				if (doubt !== undefined) doubts.add(doubt);
+			}
+		}
+		const gravest = (['source-gone', 'source-changed', 'translation-stale'] as const).find((key) =>
+			doubts.has(key)
+		);
+		if (gravest === undefined) return [];
+		return [
+			{
+				rule: 'stale-source',
+				severity: gravest === 'translation-stale' ? 'look' : 'blocks',
+				where: placeOf(numbers, paragraph.id),
+				message: gravest
+			}
+		];
+	});
+}
+
+function doubtOf(
+	provenance: Provenance,
+	submission: Submission | undefined,
+	language: OfficialLanguage | undefined,
+	hashAt: (text: string, id: string) => string
+): MessageKey | undefined {
+	const answer = submission?.answers.find(({ question }) => question === provenance.question);
+	if (submission === undefined || !isInForce(submission) || answer === undefined) {
+		return 'source-gone';
+	}
+	const { start, end } = provenance;
+	const place = `${submission.key} ${answer.question}`;
+	if (hashAt(answer.text.slice(start, end), `${place} ${start} ${end}`) !== provenance.hash) {
+		return 'source-changed';
+	}
+	if (provenance.excerpt !== undefined) {
+		const excerpt = submission.excerpts?.find(({ id }) => id === provenance.excerpt);
+		if (excerpt === undefined) return 'source-gone';
+		const words = answer.text.slice(excerpt.start, excerpt.end);
+		if (hashAt(words, `${place} ${excerpt.start} ${excerpt.end}`) !== excerpt.hash) {
+			return 'source-changed';
+		}
+	}
+	const own = answer.language.toLowerCase().split('-')[0] === language;
+	const translation = language === undefined || own ? undefined : answer.translations?.[language];
+	if (translation?.sourceHash === undefined) return undefined;
+	return hashAt(answer.text, place) === translation.sourceHash ? undefined : 'translation-stale';
+}
