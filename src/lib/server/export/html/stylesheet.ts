@@ -30,7 +30,7 @@ body {
 	font-family: 'Times New Roman', 'Liberation Serif', 'Noto Serif', serif;
 	font-size: 1.125rem;
 	line-height: 1.55;
-	overflow-wrap: break-word;
+	overflow-wrap: anywhere;
 }
 :lang(ar) { line-height: 1.9; }
 :lang(zh) { line-height: 1.8; }
@@ -71,6 +71,7 @@ h2 .mark, h3 .mark, h4 .mark { margin-inline-end: 0.5em; }
 .list { padding-inline-start: 2.25em; }
 .list li, .notes li { display: flex; gap: 0.6em; }
 .list .mark { flex: none; min-inline-size: 1.8em; }
+.list li > div, .notes p { min-inline-size: 0; }
 .list p:last-child { margin-block-end: 0.4rem; }
 .mark { unicode-bidi: isolate; white-space: nowrap; }
 sup { font-size: 0.7em; line-height: 0; }
