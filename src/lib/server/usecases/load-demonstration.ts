@@ -42,31 +42,40 @@ export async function loadDemonstration(
 			return { role, email: `${role}@verbale.example`, password, passwordHash };
 		})
 	);
-	return ctx.transact(async (trx) => {
-		if (await isInUse(trx)) return [];
-		for (const snapshot of snapshots) {
-			const stored = await insertSnapshot(trx, aroundNow(snapshot, at), { at });
-			if (!stored.ok) throw new Error(`the demonstration cannot be stored: ${stored.reason}`);
-		}
-		for (const { role, email, passwordHash } of signIns)
-			await insertUser(trx, {
-				id: randomUUID(),
-				email,
-				name: `${role[0]?.toUpperCase()}${role.slice(1)} (demonstration)`,
-				role,
-				createdAt: at,
-				passwordHash
+	try {
+		await ctx.transact(async (trx) => {
+			// The audit comes first: of two that start at once the second waits here and then finds the first one's work.
+			await appendAudit(trx, {
+				at,
+				actor,
+				action: 'load-demonstration',
+				subject: 'installation',
+				details: { consultations: bundles, users: roles.length }
 			});
-		await appendAudit(trx, {
-			at,
-			actor,
-			action: 'load-demonstration',
-			subject: 'installation',
-			details: { consultations: bundles, users: roles.length }
+			if (await isInUse(trx)) throw new InUse();
+			for (const snapshot of snapshots) {
+				const stored = await insertSnapshot(trx, aroundNow(snapshot, at), { at });
+				if (!stored.ok) throw new Error(`the demonstration cannot be stored: ${stored.reason}`);
+			}
+			for (const { role, email, passwordHash } of signIns)
+				await insertUser(trx, {
+					id: randomUUID(),
+					email,
+					name: `${role[0]?.toUpperCase()}${role.slice(1)} (demonstration)`,
+					role,
+					createdAt: at,
+					passwordHash
+				});
 		});
-		return signIns.map(({ role, email, password }) => ({ role, email, password }));
-	});
+	} catch (error) {
+		if (error instanceof InUse) return [];
+		throw error;
+	}
+	return signIns.map(({ role, email, password }) => ({ role, email, password }));
 }
+
+/** Undoes the transaction. */
+class InUse extends Error {}
 
 async function isInUse(db: Context['db']): Promise<boolean> {
 	return (await hasConsultations(db)) || (await isAnyUserThere(db));

@@ -1,0 +1,207 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { changedBundle, itemOf, shippedText } from '../support/bundles.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const folder = mkdtempSync(join(tmpdir(), 'verbale-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+type Outcome = { code: number; out: string; err: string };
+
+/** The real command, as `npm run verbale --` starts it, given from `folder`. */
+function verbale(args: string[], environment: Record<string, string> = {}): Promise<Outcome> {
+	const { DATABASE_URL: _, ...inherited } = process.env;
+	return new Promise((resolve) => {
+		execFile(
+			process.execPath,
+			[join(root, 'src', 'cli', 'main.ts'), ...args],
+			{
+				cwd: root,
+				maxBuffer: 64 * 1024 * 1024,
+				env: {
+					...inherited,
+					NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
+					DATA_DIR: join(folder, 'data'),
+					INVOKED_FROM: folder,
+					...environment
+				}
+			},
+			(error, out, err) => {
+				resolve({ code: error ? Number(error.code ?? 1) : 0, out, err });
+			}
+		);
+	});
+}
+
+beforeAll(async () => {
+	writeFileSync(join(folder, 'consultation.json'), shippedText('hrc-16-22'));
+	const imported = await verbale(['import', 'consultation.json']);
+	expect(imported).toMatchObject({ code: 0, out: 'hrc-16-22\n' });
+	expect(imported.err).toContain('21 submissions');
+});
+
+describe('the terminal', () => {
+	test('exports what it imported, twice the same', async () => {
+		expect(await verbale(['export', 'hrc-16-22', '--out', 'first.json'])).toMatchObject({
+			code: 0,
+			out: ''
+		});
+		await verbale(['import', 'first.json', '--slug', 'again']);
+		await verbale(['export', 'again', '--out', 'second.json']);
+		const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+		expect(read('second.json').replace('"slug": "again"', '"slug": "hrc-16-22"')).toBe(
+			read('first.json')
+		);
+		const direct = await verbale(['export', 'hrc-16-22']);
+		expect(direct.out).toBe(read('first.json'));
+	});
+
+	test('counts', async () => {
+		const { code, out, err } = await verbale(['participation', 'hrc-16-22', '--format', 'json']);
+		expect({ code, err }).toEqual({ code: 0, err: '' });
+		expect(JSON.parse(out)).toMatchObject({ states: 10, stakeholders: 11, late: ['col'] });
+	});
+
+	test('drafts as JSON, as a Word document and as HTML', async () => {
+		const json = await verbale(['draft', 'hrc-16-22', '--lang', 'zh', '--format', 'json']);
+		expect(json).toMatchObject({ code: 0, err: '' });
+		const { model, outline } = JSON.parse(json.out);
+		expect(model.language).toBe('zh');
+		expect(outline.filter(({ kind }: { kind: string }) => kind === 'paragraph')).toHaveLength(29);
+		const again = await verbale(['draft', 'hrc-16-22', '--lang', 'zh', '--format', 'json']);
+		expect(again.out).toBe(json.out);
+
+		const word = ['draft', 'hrc-16-22', '--lang', 'ar', '--format', 'docx', '--out', 'a.docx'];
+		expect(await verbale(word)).toMatchObject({ code: 0, out: '' });
+		expect(readFileSync(join(folder, 'a.docx')).subarray(0, 2).toString()).toBe('PK');
+		const page = await verbale(['draft', 'hrc-16-22', '--lang', 'fr', '--format', 'html']);
+		expect(page.out).toMatch(/^<!doctype html>\s*<html lang="fr"/i);
+	});
+
+	test('says that other formats are not there yet', async () => {
+		for (const format of ['pdf', 'xml']) {
+			const { code, out, err } = await verbale([
+				'draft',
+				'hrc-16-22',
+				'--lang',
+				'en',
+				'--format',
+				format
+			]);
+			expect({ code, out }).toEqual({ code: 1, out: '' });
+			expect(err).toContain(`${format} cannot be written yet`);
+		}
+	});
+
+	test('checks a consultation, and a bundle where there is no database', async () => {
+		const slug = await verbale(['check', 'hrc-16-22', '--lang', 'en', '--format', 'json']);
+		expect(JSON.parse(slug.out)).toEqual({ findings: [] });
+		const nowhere = { DATA_DIR: '/dev/null/nowhere' };
+		const file = await verbale(['check', 'consultation.json', '--lang', 'ru'], nowhere);
+		expect(file).toMatchObject({ code: 0, err: '' });
+		expect(JSON.parse(file.out)).toEqual({ findings: [] });
+	});
+
+	test('refuses a bad bundle, each place on a line, and imports nothing', async () => {
+		const bad = changedBundle((bundle) => {
+			bundle.consultation.slug = 'bad';
+			bundle.respondents.push({ key: 'dnk', kind: 'state' });
+			delete bundle.consultation.title.zh;
+			delete itemOf(bundle.themes, ({ key }) => key === 'A').name.ar;
+		});
+		writeFileSync(join(folder, 'bad.json'), bad);
+		const { code, out, err } = await verbale(['import', 'bad.json']);
+		expect({ code, out }).toEqual({ code: 1, out: '' });
+		expect(err.split('\n')).toEqual([
+			'bad.json: refused, nothing was imported',
+			'consultation.title.zh: is missing',
+			'themes[0].name.ar: is missing',
+			'respondents[26].key: dnk stands here twice',
+			''
+		]);
+		expect(await verbale(['participation', 'bad'])).toMatchObject({
+			code: 1,
+			err: 'bad: there is no such consultation\n'
+		});
+	});
+
+	test.each([
+		[['import', 'nowhere.json'], 1, 'nowhere.json: there is no such file or folder'],
+		[['import', 'consultation.json'], 1, 'import under another slug'],
+		[['export', 'nowhere'], 1, 'nowhere: there is no such consultation'],
+		[['export', 'hrc-16-22', '--out', 'no/folder/x'], 1, 'no/folder/x: there is no such file'],
+		[['draft', 'nowhere', '--lang', 'en'], 1, 'nowhere: there is no such consultation'],
+		[['check', 'report.docx', '--lang', 'en'], 1, 'documents cannot be checked yet'],
+		[['user', 'disable', 'nobody@example.org'], 1, 'there is no such'],
+		[[], 2, 'Usage'],
+		[['fly'], 2, 'fly: there is no such command'],
+		[['constructor'], 2, 'constructor: there is no such command'],
+		[['import'], 2, 'FILE: is missing'],
+		[['import', 'a', 'b'], 2, 'b: is one word too many'],
+		[['export', 'hrc-16-22', '--colour'], 2, '--colour'],
+		[['draft', 'hrc-16-22'], 2, '--lang: is missing'],
+		[['draft', 'hrc-16-22', '--lang', 'de'], 2, 'de is none of ar, zh, en, fr, ru, es'],
+		[['draft', 'hrc-16-22', '--lang', 'en', '--format', 'odt'], 2, 'odt is none of json'],
+		[['participation', 'hrc-16-22', '--format', 'xml'], 2, 'xml is none of json'],
+		[['user', 'add', 'a@example.org', '--name', 'A'], 2, '--role: is missing'],
+		[['user', 'add', 'a@example.org', '--name', 'A', '--role', 'king'], 2, 'king is none of'],
+		[['user', 'fly'], 2, 'user fly: there is no such command']
+	])('%j ends with %i', async (args, code, message) => {
+		const outcome = await verbale(args);
+		expect(outcome).toMatchObject({ code, out: '' });
+		expect(outcome.err).toContain(message);
+	});
+
+	test('adds a user with a password of its own, lists and disables', async () => {
+		const add = (email: string) =>
+			verbale(['user', 'add', email, '--role', 'administrator', '--name', 'Ana']);
+		const added = await add('Ana@Example.org');
+		expect(added).toMatchObject({ code: 0 });
+		expect(added.out).toMatch(/^\S{12,}\n$/);
+		expect(await add('ana@example.org')).toMatchObject({
+			code: 1,
+			err: 'email: is there already\n'
+		});
+		expect(await verbale(['user', 'disable', 'ana@example.org'])).toMatchObject({
+			code: 1,
+			err: 'user: this is the last administrator\n'
+		});
+		await add('second@example.org');
+		expect(await verbale(['user', 'disable', 'ana@example.org'])).toMatchObject({ code: 0 });
+		expect((await verbale(['user', 'list'])).out).toBe(
+			'ana@example.org\tadministrator\tAna\tdisabled\nsecond@example.org\tadministrator\tAna\tactive\n'
+		);
+	});
+
+	test('migrates an empty place once, and finds the audit chain whole', async () => {
+		const place = { DATA_DIR: join(folder, 'fresh') };
+		expect(await verbale(['migrate'], place)).toMatchObject({ code: 0, out: '001-foundation\n' });
+		expect(await verbale(['migrate'], place)).toMatchObject({ code: 0, out: '' });
+		const verified = await verbale(['verify']);
+		expect(verified.code).toBe(0);
+		expect(verified.out).toMatch(/^audit: \d+ rows, each follows/);
+	});
+
+	test('is quiet when its reader goes away', async () => {
+		const child = spawn(
+			process.execPath,
+			[join(root, 'src', 'cli', 'main.ts'), 'export', 'hrc-16-22'],
+			{
+				cwd: root,
+				env: {
+					...process.env,
+					NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
+					DATA_DIR: join(folder, 'data')
+				}
+			}
+		);
+		child.stdout.destroy();
+		let err = '';
+		child.stderr.on('data', (chunk) => (err += chunk));
+		const code = await new Promise((resolve) => child.on('close', resolve));
+		expect({ code, err }).toEqual({ code: 0, err: '' });
+	});
+});
