@@ -1,0 +1,31 @@
+/**
+ * An answer that a browser saves and never opens here: `Content-Disposition` by RFC 6266, and a sandbox should
+ * something show it all the same.
+ */
+export function attachment(file: {
+	bytes: Uint8Array<ArrayBuffer>;
+	mediaType: string;
+	name: string;
+}): Response {
+	return new Response(file.bytes, {
+		headers: {
+			'content-type': file.mediaType,
+			'content-length': String(file.bytes.byteLength),
+			'content-disposition': dispositionOf(file.name),
+			'content-security-policy': "sandbox; default-src 'none'",
+			'x-content-type-options': 'nosniff',
+			'cache-control': 'no-store'
+		}
+	});
+}
+
+/** The name in plain letters for old readers, and as it is (RFC 8187) where it has others. */
+export function dispositionOf(name: string): string {
+	const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
+	if (plain === name) return `attachment; filename="${plain}"`;
+	const encoded = encodeURIComponent(name.toWellFormed()).replace(
+		/['()*!]/g,
+		(sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
+	);
+	return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}

@@ -1,0 +1,36 @@
+import { redirect } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
+import { AppError } from '#lib/domain/error.ts';
+import { throwHttp } from '../http.ts';
+
+type Asked = Pick<RequestEvent, 'locals' | 'url'>;
+
+/**
+ * For loads, actions and endpoints of staff: whoever has not signed in is sent to do so, and comes back
+ * to the page asked for. Every other failure becomes the page that says it.
+ */
+export async function forStaff<T>({ locals, url }: Asked, ask: () => Promise<T>): Promise<T> {
+	try {
+		return await ask();
+	} catch (failure) {
+		if (failure instanceof AppError && failure.code === 'sign-in-needed')
+			redirect(303, signInAddress(locals.language, url));
+		throwHttp(failure);
+	}
+}
+
+/** The sign-in page that leads on to `url`; an action's name is left out, since it can only be posted to. */
+export function signInAddress(language: string, url: URL): string {
+	const next = new URLSearchParams(url.searchParams);
+	for (const key of [...next.keys()]) if (key.startsWith('/')) next.delete(key);
+	const address = url.pathname + (next.size > 0 ? `?${next}` : '');
+	return `/${language}/account/sign-in?next=${encodeURIComponent(address)}`;
+}
+
+/** An address of this site to go on to after signing in, or undefined: never another host, never a script. */
+export function safeNext(asked: string | null): string | undefined {
+	if (asked === null || asked.length > 2000) return undefined;
+	return /^\/(?:ar|zh|en|fr|ru|es)(?:\/[\w%.~/-]*)?(?:\?[\w%.~/=&+:,*-]*)?$/.test(asked)
+		? asked
+		: undefined;
+}

@@ -1,0 +1,101 @@
+import { sql } from 'kysely';
+import type { OfficialLanguage, Texts } from '#lib/domain/language.ts';
+import type { Db } from './schema.ts';
+
+/** What every desk page of a consultation says of it. */
+export type DeskConsultation = {
+	id: string;
+	slug: string;
+	title: Texts;
+	opensAt: string;
+	closesAt: string;
+	originalLanguage: OfficialLanguage;
+	symbol: string | undefined;
+};
+
+const head = [
+	'c.id',
+	'c.slug',
+	'c.title',
+	'c.opens_at',
+	'c.closes_at',
+	'c.original_language',
+	'c.document'
+] as const;
+
+type HeadRow = {
+	id: string;
+	slug: string;
+	title: string;
+	opens_at: string;
+	closes_at: string;
+	original_language: string;
+	document: string;
+};
+
+function toHead(row: HeadRow): DeskConsultation {
+	return {
+		id: row.id,
+		slug: row.slug,
+		title: JSON.parse(row.title) as Texts,
+		opensAt: row.opens_at,
+		closesAt: row.closes_at,
+		originalLanguage: row.original_language as OfficialLanguage,
+		symbol: (JSON.parse(row.document) as { symbol?: string }).symbol
+	};
+}
+
+export async function findDeskConsultation(
+	db: Db,
+	slug: string
+): Promise<DeskConsultation | undefined> {
+	const row = await db
+		.selectFrom('consultations as c')
+		.select([...head])
+		.where('c.slug', '=', slug)
+		.executeTakeFirst();
+	return row && toHead(row);
+}
+
+/** A consultation in the list of the desk, with how much there is of it. */
+export type ListedConsultation = DeskConsultation & {
+	/** Replies in force, and replies still being written. */
+	replies: number;
+	drafts: number;
+	/** Languages in which a compilation was drafted. */
+	drafted: OfficialLanguage[];
+};
+
+/** All consultations, the one that closes last first. */
+export async function listDeskConsultationRows(db: Db): Promise<ListedConsultation[]> {
+	const rows = await db
+		.selectFrom('consultations as c')
+		.select([...head])
+		.orderBy('c.closes_at', 'desc')
+		.orderBy('c.id')
+		.execute();
+	const counts = await db
+		.selectFrom('submissions')
+		.select(['consultation_id', 'status', sql<number | string>`count(*)`.as('count')])
+		.groupBy(['consultation_id', 'status'])
+		.execute();
+	const drafted = await db
+		.selectFrom('compilation_revisions')
+		.select(['consultation_id', 'language'])
+		.distinct()
+		.execute();
+	return rows.map((row) => {
+		const count = (wanted: string) =>
+			Number(
+				counts.find((each) => each.consultation_id === row.id && each.status === wanted)?.count ?? 0
+			);
+		return {
+			...toHead(row),
+			replies: count('submitted'),
+			drafts: count('draft') + count('cleared'),
+			drafted: drafted
+				.filter((each) => each.consultation_id === row.id)
+				.map((each) => each.language as OfficialLanguage)
+		};
+	});
+}

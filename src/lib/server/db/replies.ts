@@ -1,0 +1,428 @@
+import { sql } from 'kysely';
+import type { Expression, SqlBool } from 'kysely';
+import type { Texts } from '#lib/domain/language.ts';
+import type { RespondentKind } from '#lib/domain/respondent.ts';
+import type {
+	Channel,
+	Consent,
+	SignatoryRole,
+	SubmissionStatus,
+	TranslationState
+} from '#lib/domain/submission.ts';
+import type { OfficialLanguage } from '#lib/domain/language.ts';
+import { foldForSearch } from '#lib/domain/fold.ts';
+import type {
+	ReplyColumn,
+	ReplyCompleteness,
+	ReplyFilter,
+	ReplyOrder,
+	ReplyPlace
+} from '#lib/domain/reply-list.ts';
+import { listedStatuses } from '#lib/domain/reply-list.ts';
+import type { Db } from './schema.ts';
+
+export type ReplySignatory = {
+	key: string;
+	kind: RespondentKind;
+	name: Texts;
+	role: SignatoryRole;
+};
+
+/** One reply as the list shows it. */
+export type ReplyEntry = {
+	id: string;
+	signatories: ReplySignatory[];
+	status: SubmissionStatus;
+	completeness: ReplyCompleteness;
+	channel: Channel;
+	language: string;
+	receivedAt: string | undefined;
+	consent: Consent;
+	late: boolean;
+	joint: boolean;
+	place: ReplyPlace;
+};
+
+/** Staff's decision stands in place of what was computed. `override` is written by JSON.stringify, so that this text is its member. */
+const completeness = sql<ReplyCompleteness>`case
+	when s.override like '%"completeness":"complete"%' then 'complete'
+	when s.override like '%"completeness":"incomplete"%' then 'incomplete'
+	else s.completeness end`;
+
+const columns: Record<ReplyColumn, Expression<string>> = {
+	received: sql<string>`coalesce(s.received_at, '')`,
+	respondent: sql<string>`lower(coalesce(s.sort_key, r.sort_key, r.key, ''))`,
+	channel: sql<string>`s.channel`,
+	language: sql<string>`s.language`,
+	completeness
+};
+
+function listed(db: Db, consultationId: string) {
+	return db
+		.selectFrom('submissions as s')
+		.leftJoin('signatories as g', (join) =>
+			join.onRef('g.submission_id', '=', 's.id').on('g.role', '=', 'lead')
+		)
+		.leftJoin('respondents as r', 'r.id', 'g.respondent_id')
+		.where('s.consultation_id', '=', consultationId)
+		.where('s.status', 'in', [...listedStatuses]);
+}
+
+/** Ids of the respondents of a consultation whose name holds `name`, without regard to case, marks and forms of letters. */
+async function respondentsNamed(db: Db, consultationId: string, name: string): Promise<string[]> {
+	const wanted = foldForSearch(name);
+	const rows = await db
+		.selectFrom('respondents as r')
+		.select(['r.id', 'r.key', 'r.name', 'r.formal_name'])
+		.where((eb) =>
+			eb(
+				'r.id',
+				'in',
+				eb
+					.selectFrom('signatories as g')
+					.innerJoin('submissions as s', 's.id', 'g.submission_id')
+					.select('g.respondent_id')
+					.where('s.consultation_id', '=', consultationId)
+			)
+		)
+		.execute();
+	return rows
+		.filter((row) =>
+			[row.name, row.formal_name].some(
+				(texts) =>
+					texts !== null &&
+					Object.values(JSON.parse(texts) as Texts).some((text) =>
+						foldForSearch(text).includes(wanted)
+					)
+			)
+		)
+		.map((row) => row.id);
+}
+
+async function filtered(db: Db, consultationId: string, filter: ReplyFilter) {
+	const named = filter.name ? await respondentsNamed(db, consultationId, filter.name) : undefined;
+	const wants = (value: unknown): value is string | number | boolean => value !== undefined;
+	return listed(db, consultationId)
+		.where('s.status', '=', filter.status ?? 'submitted')
+		.$if(wants(filter.completeness), (q) =>
+			q.where(sql<SqlBool>`${completeness} = ${filter.completeness}`)
+		)
+		.$if(wants(filter.kind), (q) => q.where('r.kind', '=', filter.kind!))
+		.$if(wants(filter.channel), (q) => q.where('s.channel', '=', filter.channel!))
+		.$if(wants(filter.language), (q) => q.where('s.language', '=', filter.language!))
+		.$if(wants(filter.consent), (q) => q.where('s.consent', '=', filter.consent!))
+		.$if(wants(filter.late), (q) => q.where('s.late', '=', filter.late ? 1 : 0))
+		.$if(wants(filter.joint), (q) => q.where('s.joint', '=', filter.joint ? 1 : 0))
+		.$if(named !== undefined, (q) =>
+			named!.length === 0
+				? q.where(sql<SqlBool>`1 = 0`)
+				: q.where((eb) =>
+						eb(
+							's.id',
+							'in',
+							eb
+								.selectFrom('signatories')
+								.select('submission_id')
+								.where('respondent_id', 'in', named!)
+						)
+					)
+		);
+}
+
+/**
+ * At most `limit` replies after the place `after`, or before the place `before`, in the order asked for.
+ * `more` says whether others follow in the direction read.
+ */
+export async function pageOfReplies(
+	db: Db,
+	consultationId: string,
+	asked: {
+		filter: ReplyFilter;
+		order: ReplyOrder;
+		after?: ReplyPlace;
+		before?: ReplyPlace;
+		limit: number;
+	}
+): Promise<{ entries: ReplyEntry[]; more: boolean }> {
+	const column = columns[asked.order.column];
+	const place = asked.after ?? asked.before;
+	const backwards = asked.after === undefined && asked.before !== undefined;
+	const down = asked.order.descending !== backwards;
+	const query = await filtered(db, consultationId, asked.filter);
+	const rows = await query
+		.select([
+			's.id',
+			's.status',
+			's.channel',
+			's.language',
+			's.received_at',
+			's.consent',
+			's.late',
+			's.joint',
+			completeness.as('completeness'),
+			sql<string>`${column}`.as('place')
+		])
+		.$if(place !== undefined, (q) =>
+			q.where(
+				down
+					? sql<SqlBool>`(${column} < ${place!.value} or (${column} = ${place!.value} and s.id < ${place!.id}))`
+					: sql<SqlBool>`(${column} > ${place!.value} or (${column} = ${place!.value} and s.id > ${place!.id}))`
+			)
+		)
+		.orderBy(sql`${column}`, down ? 'desc' : 'asc')
+		.orderBy('s.id', down ? 'desc' : 'asc')
+		.limit(asked.limit + 1)
+		.execute();
+	const shown = rows.slice(0, asked.limit);
+	if (backwards) shown.reverse();
+	const signatories = await signatoriesOf(
+		db,
+		shown.map((row) => row.id)
+	);
+	return {
+		more: rows.length > asked.limit,
+		entries: shown.map((row) => ({
+			id: row.id,
+			signatories: signatories.get(row.id) ?? [],
+			status: row.status as SubmissionStatus,
+			completeness: row.completeness,
+			channel: row.channel as Channel,
+			language: row.language,
+			receivedAt: row.received_at ?? undefined,
+			consent: row.consent as Consent,
+			late: row.late === 1,
+			joint: row.joint === 1,
+			place: { value: row.place, id: row.id }
+		}))
+	};
+}
+
+async function signatoriesOf(db: Db, ids: string[]): Promise<Map<string, ReplySignatory[]>> {
+	const found = new Map<string, ReplySignatory[]>();
+	if (ids.length === 0) return found;
+	const rows = await db
+		.selectFrom('signatories as g')
+		.innerJoin('respondents as r', 'r.id', 'g.respondent_id')
+		.select(['g.submission_id', 'g.role', 'r.key', 'r.kind', 'r.name'])
+		.where('g.submission_id', 'in', ids)
+		.orderBy('g.submission_id')
+		.orderBy('g.position')
+		.execute();
+	for (const row of rows) {
+		const list = found.get(row.submission_id) ?? [];
+		list.push({
+			key: row.key,
+			kind: row.kind as RespondentKind,
+			name: JSON.parse(row.name) as Texts,
+			role: row.role as SignatoryRole
+		});
+		found.set(row.submission_id, list);
+	}
+	return found;
+}
+
+/** How many replies there are of each combination of facts; small, whatever the number of replies. */
+export type ReplyCount = {
+	kind: RespondentKind | undefined;
+	completeness: ReplyCompleteness;
+	channel: Channel;
+	language: string;
+	consent: Consent;
+	late: boolean;
+	joint: boolean;
+	count: number;
+};
+
+/** Counts of the replies that the filter leaves. Each reply counts once, whatever the counting rule of the consultation. */
+export async function countReplies(
+	db: Db,
+	consultationId: string,
+	filter: ReplyFilter
+): Promise<ReplyCount[]> {
+	const rows = await (
+		await filtered(db, consultationId, filter)
+	)
+		.select([
+			'r.kind',
+			completeness.as('completeness'),
+			's.channel',
+			's.language',
+			's.consent',
+			's.late',
+			's.joint',
+			sql<number | string>`count(*)`.as('count')
+		])
+		.groupBy([
+			'r.kind',
+			sql`${completeness}`,
+			's.channel',
+			's.language',
+			's.consent',
+			's.late',
+			's.joint'
+		])
+		.execute();
+	return rows.map((row) => ({
+		kind: (row.kind ?? undefined) as RespondentKind | undefined,
+		completeness: row.completeness,
+		channel: row.channel as Channel,
+		language: row.language,
+		consent: row.consent as Consent,
+		late: row.late === 1,
+		joint: row.joint === 1,
+		count: Number(row.count)
+	}));
+}
+
+/** Where a reply stands in an order, whether or not a filter leaves it. */
+export async function placeOfReply(
+	db: Db,
+	consultationId: string,
+	id: string,
+	column: ReplyColumn
+): Promise<ReplyPlace | undefined> {
+	const row = await listed(db, consultationId)
+		.select(sql<string>`${columns[column]}`.as('place'))
+		.where('s.id', '=', id)
+		.executeTakeFirst();
+	return row && { value: row.place, id };
+}
+
+/** Ids of the replies just before and after a place, in the order and under the filter of a list. */
+export async function neighboursOfReply(
+	db: Db,
+	consultationId: string,
+	asked: { filter: ReplyFilter; order: ReplyOrder; place: ReplyPlace }
+): Promise<{ previous?: string; next?: string }> {
+	const { filter, order, place } = asked;
+	const [before, after] = [
+		await pageOfReplies(db, consultationId, { filter, order, before: place, limit: 1 }),
+		await pageOfReplies(db, consultationId, { filter, order, after: place, limit: 1 })
+	];
+	return { previous: before.entries[0]?.id, next: after.entries[0]?.id };
+}
+
+/** One reply with all that is kept of it, as stored: completeness with staff's decision beside it. */
+export type StoredReply = {
+	id: string;
+	key: string;
+	consultationSlug: string;
+	revision: number;
+	revisionId: string;
+	status: SubmissionStatus;
+	channel: Channel;
+	channelReference?: string;
+	documentDate?: string;
+	receivedAt?: string;
+	language: string;
+	consent: Consent;
+	completeness: ReplyCompleteness;
+	missing: string[];
+	override?: { completeness: 'complete' | 'incomplete'; reason: string; by: string };
+	late: boolean;
+	joint: boolean;
+	reference?: string;
+	digest?: string;
+	signatories: ReplySignatory[];
+	answers: {
+		question: string;
+		text: string;
+		choices?: string[];
+		language: string;
+		translations: {
+			language: OfficialLanguage;
+			text: string;
+			state: TranslationState;
+			sourceHash: string;
+		}[];
+	}[];
+	history: { number: number; kind: string; at: string; by: string }[];
+};
+
+/** The reply `id` of a consultation, unless it is a draft. */
+export async function findReply(
+	db: Db,
+	consultationId: string,
+	id: string
+): Promise<StoredReply | undefined> {
+	const row = await db
+		.selectFrom('submissions as s')
+		.innerJoin('consultations as c', 'c.id', 's.consultation_id')
+		.innerJoin('questionnaire_revisions as q', 'q.id', 's.revision_id')
+		.selectAll('s')
+		.select(['c.slug', 'q.number as revision_number', completeness.as('effective_completeness')])
+		.where('s.consultation_id', '=', consultationId)
+		.where('s.id', '=', id)
+		.where('s.status', 'in', [...listedStatuses])
+		.executeTakeFirst();
+	if (!row) return undefined;
+	const answers = await db
+		.selectFrom('answers')
+		.selectAll()
+		.where('submission_id', '=', id)
+		.execute();
+	const translations = await db
+		.selectFrom('translations')
+		.selectAll()
+		.where('submission_id', '=', id)
+		.execute();
+	const history = await db
+		.selectFrom('submission_revisions')
+		.select(['number', 'kind', 'at', 'by'])
+		.where('submission_id', '=', id)
+		.orderBy('number', 'desc')
+		.limit(50)
+		.execute();
+	return {
+		id: row.id,
+		key: row.key,
+		consultationSlug: row.slug,
+		revision: row.revision_number,
+		revisionId: row.revision_id,
+		status: row.status as SubmissionStatus,
+		channel: row.channel as Channel,
+		channelReference: row.channel_reference ?? undefined,
+		documentDate: row.document_date ?? undefined,
+		receivedAt: row.received_at ?? undefined,
+		language: row.language,
+		consent: row.consent as Consent,
+		completeness: row.effective_completeness,
+		missing: JSON.parse(row.missing) as string[],
+		override: row.override === null ? undefined : JSON.parse(row.override),
+		late: row.late === 1,
+		joint: row.joint === 1,
+		reference: row.reference ?? undefined,
+		digest: row.digest ?? undefined,
+		signatories: (await signatoriesOf(db, [id])).get(id) ?? [],
+		answers: answers.map((answer) => ({
+			question: answer.question_key,
+			text: answer.text,
+			choices: answer.choices === null ? undefined : (JSON.parse(answer.choices) as string[]),
+			language: answer.language,
+			translations: translations
+				.filter(({ question_key }) => question_key === answer.question_key)
+				.map((translation) => ({
+					language: translation.language as OfficialLanguage,
+					text: translation.text,
+					state: translation.state as TranslationState,
+					sourceHash: translation.source_hash
+				}))
+		})),
+		history
+	};
+}
+
+/** Ids of the submissions that a document may rest on, by their key. Confidential ones are never among them. */
+export async function submissionIdsByKey(
+	db: Db,
+	consultationId: string
+): Promise<Map<string, string>> {
+	const rows = await db
+		.selectFrom('submissions')
+		.select(['id', 'key'])
+		.where('consultation_id', '=', consultationId)
+		.where('status', 'in', [...listedStatuses])
+		.where('consent', '!=', 'confidential')
+		.execute();
+	return new Map(rows.map(({ id, key }) => [key, id]));
+}

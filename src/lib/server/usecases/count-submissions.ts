@@ -1,0 +1,60 @@
+import { AppError } from '#lib/domain/error.ts';
+import type { RespondentKind } from '#lib/domain/respondent.ts';
+import { respondentKinds } from '#lib/domain/respondent.ts';
+import type { Actor } from '#lib/domain/user.ts';
+import { ensureMay } from '../auth/ensure-may.ts';
+import type { Context } from '../context.ts';
+import { findDeskConsultation } from '../db/desk.ts';
+import type { ReplyCompleteness } from '#lib/domain/reply-list.ts';
+import type { ReplyCount } from '../db/replies.ts';
+import { countReplies } from '../db/replies.ts';
+
+/** Replies in force, counted one by one: a joint reply is one, whatever the counting rule. */
+export type SubmissionCounts = {
+	total: number;
+	late: number;
+	joint: number;
+	confidential: number;
+	byKind: ({ kind: RespondentKind; total: number } & Record<ReplyCompleteness, number>)[];
+	byChannel: { channel: string; count: number }[];
+	byLanguage: { language: string; count: number }[];
+};
+
+/** How many replies there are, by kind and completeness, channel and language, the most first. No names. */
+export async function countSubmissions(
+	ctx: Context,
+	actor: Actor,
+	{ slug }: { slug: string }
+): Promise<SubmissionCounts> {
+	ensureMay(actor, 'read-compilation');
+	const consultation = await findDeskConsultation(ctx.db, slug);
+	if (!consultation) throw new AppError('not-found');
+	const counts = await countReplies(ctx.db, consultation.id, {});
+	const sum = (wanted: (count: ReplyCount) => boolean) =>
+		counts.filter(wanted).reduce((total, { count }) => total + count, 0);
+	return {
+		total: sum(() => true),
+		late: sum(({ late }) => late),
+		joint: sum(({ joint }) => joint),
+		confidential: sum(({ consent }) => consent === 'confidential'),
+		byKind: respondentKinds
+			.map((kind) => ({
+				kind,
+				total: sum((count) => count.kind === kind),
+				complete: sum((count) => count.kind === kind && count.completeness === 'complete'),
+				incomplete: sum((count) => count.kind === kind && count.completeness === 'incomplete'),
+				empty: sum((count) => count.kind === kind && count.completeness === 'empty')
+			}))
+			.filter(({ total }) => total > 0),
+		byChannel: grouped(counts, 'channel'),
+		byLanguage: grouped(counts, 'language')
+	};
+}
+
+function grouped<K extends 'channel' | 'language'>(counts: ReplyCount[], key: K) {
+	const sums = new Map<string, number>();
+	for (const each of counts) sums.set(each[key], (sums.get(each[key]) ?? 0) + each.count);
+	return [...sums]
+		.map(([value, count]) => ({ [key]: value, count }) as Record<K, string> & { count: number })
+		.sort((a, b) => b.count - a.count || (a[key] < b[key] ? -1 : 1));
+}

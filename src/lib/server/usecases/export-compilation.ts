@@ -1,0 +1,45 @@
+import { AppError } from '#lib/domain/error.ts';
+import type { OfficialLanguage } from '#lib/domain/language.ts';
+import type { Actor } from '#lib/domain/user.ts';
+import { ensureMay } from '../auth/ensure-may.ts';
+import type { Context } from '../context.ts';
+import { findNewestCompilation } from '../db/compilations.ts';
+import { findDeskConsultation } from '../db/desk.ts';
+import { exportDocx } from '../export/export-docx.ts';
+import { exportHtml } from '../export/export-html.ts';
+
+export const exportFormats = ['docx', 'html'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** A file to hand over. */
+export type ExportedFile = { bytes: Uint8Array<ArrayBuffer>; mediaType: string; name: string };
+
+const mediaTypes: Record<ExportFormat, string> = {
+	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+	html: 'text/html; charset=utf-8'
+};
+
+/**
+ * The newest draft in `language` as a file. Its name is that of the symbol where one is assigned, else of the consultation:
+ * `A_HRC_19_50-en-draft-2.docx`. Throws not-found before the first draft.
+ */
+export async function exportCompilation(
+	ctx: Context,
+	actor: Actor,
+	{ slug, language, format }: { slug: string; language: OfficialLanguage; format: ExportFormat }
+): Promise<ExportedFile> {
+	ensureMay(actor, 'read-compilation');
+	const consultation = await findDeskConsultation(ctx.db, slug);
+	const revision = consultation && (await findNewestCompilation(ctx.db, consultation.id, language));
+	if (!revision) throw new AppError('not-found');
+	const written =
+		format === 'docx'
+			? await exportDocx(revision.model)
+			: new TextEncoder().encode(exportHtml(revision.model));
+	const stem = consultation.symbol?.replace(/[^A-Za-z0-9]+/g, '_') ?? slug;
+	return {
+		bytes: new Uint8Array(written),
+		mediaType: mediaTypes[format],
+		name: `${stem}-${language}-draft-${revision.number}.${format}`
+	};
+}

@@ -1,0 +1,130 @@
+import { AppError } from '#lib/domain/error.ts';
+import type { OfficialLanguage, Texts } from '#lib/domain/language.ts';
+import type { QuestionKind } from '#lib/domain/questionnaire.ts';
+import { findQuestion } from '#lib/domain/questionnaire.ts';
+import { findState, stateName } from '#lib/domain/states.ts';
+import type { TranslationState } from '#lib/domain/submission.ts';
+import type { Actor } from '#lib/domain/user.ts';
+import { hashOfWords } from '#lib/domain/words.ts';
+import { ensureMay } from '../auth/ensure-may.ts';
+import type { Context } from '../context.ts';
+import { findDeskConsultation } from '../db/desk.ts';
+import { getQuestionnaire } from '../db/questionnaires.ts';
+import type { ReplyFilter, ReplyOrder } from '#lib/domain/reply-list.ts';
+import type { StoredReply } from '../db/replies.ts';
+import { findReply, neighboursOfReply, placeOfReply } from '../db/replies.ts';
+import { findUser } from '../db/users.ts';
+
+/** An answer as it is read: the words, or for a choice and a State their names. */
+export type ReadAnswer = {
+	text: string;
+	/** BCP 47. */
+	language: string;
+	choices: Texts[];
+	/** The State named by an answer of that kind. */
+	state?: Texts;
+	translations: {
+		language: OfficialLanguage;
+		text: string;
+		state: TranslationState;
+		/** The answer changed since. */
+		stale: boolean;
+	}[];
+};
+
+export type ReadQuestion = {
+	key: string;
+	number?: string;
+	label: Texts;
+	kind: QuestionKind;
+	theme?: string;
+	/** Completeness needs it, alone or as one of a group. */
+	missing: boolean;
+	answer?: ReadAnswer;
+};
+
+export type ReadSubmission = Omit<StoredReply, 'answers' | 'missing' | 'history' | 'revisionId'> & {
+	sections: { key: string; number?: string; title?: Texts; questions: ReadQuestion[] }[];
+	history: { number: number; kind: string; at: string; by: HistoryActor }[];
+	neighbours: { previous?: string; next?: string };
+};
+
+/** Who saved or sent: a member of staff by name, the holder of a link, or the terminal. */
+export type HistoryActor =
+	{ kind: 'user'; name: string } | { kind: 'respondent' } | { kind: 'terminal' };
+
+/** One reply with every question of the revision that it answers, and its neighbours in the list it was opened from. */
+export async function getSubmission(
+	ctx: Context,
+	actor: Actor,
+	input: { slug: string; id: string; filter: ReplyFilter; order: ReplyOrder }
+): Promise<ReadSubmission> {
+	ensureMay(actor, 'read-submissions');
+	const consultation = await findDeskConsultation(ctx.db, input.slug);
+	if (!consultation) throw new AppError('not-found');
+	const reply = await findReply(ctx.db, consultation.id, input.id);
+	if (!reply) throw new AppError('not-found');
+	const { questionnaire } = await getQuestionnaire(ctx.db, reply.revisionId);
+	const { filter, order } = input;
+	const place = await placeOfReply(ctx.db, consultation.id, input.id, order.column);
+	const { answers, missing, history, revisionId: _, ...facts } = reply;
+
+	const readAnswer = (key: string): ReadAnswer | undefined => {
+		const answer = answers.find(({ question }) => question === key);
+		if (!answer || (answer.text === '' && !answer.choices?.length)) return undefined;
+		const question = findQuestion(questionnaire, key);
+		const hash = hashOfWords(answer.text);
+		return {
+			text: answer.text,
+			language: answer.language,
+			choices: (answer.choices ?? []).map(
+				(choice) =>
+					question?.options?.find((option) => option.key === choice)?.label ?? { en: choice }
+			),
+			state: question?.kind === 'state' ? namesOfState(answer.text) : undefined,
+			translations: answer.translations.map(({ sourceHash, ...translation }) => ({
+				...translation,
+				stale: sourceHash !== hash
+			}))
+		};
+	};
+	return {
+		...facts,
+		sections: questionnaire.sections.map(({ key, number, title, questions }) => ({
+			key,
+			number,
+			title,
+			questions: questions.map((question) => ({
+				key: question.key,
+				number: question.number,
+				label: question.label,
+				kind: question.kind,
+				theme: question.theme,
+				missing: missing.includes(question.key),
+				answer: readAnswer(question.key)
+			}))
+		})),
+		history: await Promise.all(
+			history.map(async ({ by, ...entry }) => ({ ...entry, by: await historyActor(ctx, by) }))
+		),
+		neighbours: place
+			? await neighboursOfReply(ctx.db, consultation.id, { filter, order, place })
+			: {}
+	};
+}
+
+function namesOfState(key: string): Texts | undefined {
+	if (!findState(key)) return undefined;
+	return Object.fromEntries(
+		(['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const).map((language) => [
+			language,
+			stateName(key, language)
+		])
+	);
+}
+
+async function historyActor(ctx: Context, by: string): Promise<HistoryActor> {
+	const [kind, id = ''] = by.split(':', 2);
+	if (kind === 'user') return { kind, name: (await findUser(ctx.db, id))?.name ?? '' };
+	return { kind: kind === 'terminal' ? 'terminal' : 'respondent' };
+}

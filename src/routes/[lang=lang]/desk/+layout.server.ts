@@ -1,0 +1,8 @@
+import { wordsFor } from '#lib/i18n/words.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = ({ locals }) => ({
+	words: wordsFor(locals.language, 'errors', 'account', 'desk'),
+	user:
+		locals.actor.kind === 'user' ? { name: locals.actor.name, role: locals.actor.role } : undefined
+});

@@ -1,0 +1,23 @@
+import { wordingIn } from '#lib/domain/language.ts';
+import { formatGenevaDay } from '#lib/domain/geneva-time.ts';
+import { forStaff } from '#lib/server/auth/for-staff.ts';
+import { listDeskConsultations } from '#lib/server/usecases/list-desk-consultations.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { ctx, actor, language } = event.locals;
+	const consultations = await forStaff(event, () => listDeskConsultations(ctx, actor));
+	return {
+		consultations: consultations.map((consultation) => ({
+			slug: consultation.slug,
+			title: wordingIn(consultation.title, language),
+			symbol: consultation.symbol,
+			phase: consultation.phase,
+			opens: formatGenevaDay(consultation.opensAt, language),
+			closes: formatGenevaDay(consultation.closesAt, language),
+			replies: consultation.replies,
+			drafts: consultation.drafts,
+			next: consultation.next
+		}))
+	};
+};

@@ -1,0 +1,46 @@
+import { redirect } from '@sveltejs/kit';
+import { formatInstant } from '#lib/i18n/instants.ts';
+import { isOfficialLanguage } from '#lib/domain/language.ts';
+import { forStaff } from '#lib/server/auth/for-staff.ts';
+import { failHttp } from '#lib/server/http.ts';
+import { draftCompilation } from '#lib/server/usecases/draft-compilation.ts';
+import { listCompilations } from '#lib/server/usecases/list-compilations.ts';
+import { AppError } from '#lib/domain/error.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { ctx, actor, language } = event.locals;
+	const { slug } = event.params;
+	const states = await forStaff(event, () => listCompilations(ctx, actor, { slug }));
+	return {
+		editions: states.map(({ language: edition, draft }) => ({
+			edition,
+			draft: draft && {
+				number: draft.number,
+				when: formatInstant(draft.draftedAt, language, 'geneva'),
+				by: draft.draftedBy,
+				findings: draft.findings
+			}
+		}))
+	};
+};
+
+export const actions: Actions = {
+	draft: async (event) => {
+		const { ctx, actor, language } = event.locals;
+		const { slug } = event.params;
+		const edition = String((await event.request.formData()).get('edition') ?? '');
+		const drafted = await forStaff(event, async () => {
+			try {
+				if (!isOfficialLanguage(edition)) throw new AppError('invalid', { field: 'edition' });
+				await draftCompilation(ctx, actor, { slug, language: edition });
+			} catch (failure) {
+				if (failure instanceof AppError && failure.code === 'invalid')
+					return failHttp(failure, { edition });
+				throw failure;
+			}
+		});
+		if (drafted) return drafted;
+		redirect(303, `/${language}/desk/${slug}/compilation/${edition}`);
+	}
+};

@@ -1,0 +1,2 @@
+/** Which mark stands beside a severity. */
+export const severityTone = { blocks: 'bad', look: 'warn', style: 'plain' } as const;

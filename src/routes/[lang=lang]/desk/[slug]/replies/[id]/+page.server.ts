@@ -1,0 +1,74 @@
+import { directionOf, wordingIn } from '#lib/domain/language.ts';
+import type { Texts } from '#lib/domain/language.ts';
+import { formatDay } from '#lib/domain/dates.ts';
+import { formatInstant } from '#lib/i18n/instants.ts';
+import { forStaff } from '#lib/server/auth/for-staff.ts';
+import type { ReadAnswer } from '#lib/server/usecases/get-submission.ts';
+import { getSubmission } from '#lib/server/usecases/get-submission.ts';
+import { listQuery, readListAddress } from '../address.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { ctx, actor, language } = event.locals;
+	const { slug, id } = event.params;
+	const { filter, order } = readListAddress(event.url.searchParams);
+	const reply = await forStaff(event, () => getSubmission(ctx, actor, { slug, id, filter, order }));
+	const inPageLanguage = (texts: Texts) => wordingIn(texts, language);
+	const moment = (instant: string | undefined) =>
+		instant && formatInstant(instant, language, 'geneva');
+	const answerToShow = (answer: ReadAnswer) => ({
+		text: answer.state ? '' : answer.text,
+		language: answer.language,
+		dir: directionOf(answer.language),
+		names: [...(answer.state ? [answer.state] : []), ...answer.choices].map(inPageLanguage),
+		/** The one that a reader of this page wants first. */
+		translations: answer.translations
+			.map((translation) => ({ ...translation, dir: directionOf(translation.language) }))
+			.sort((a, b) => Number(b.language === language) - Number(a.language === language))
+	});
+	const sections = reply.sections.map((section) => ({
+		key: section.key,
+		title: section.title && inPageLanguage(section.title),
+		questions: section.questions.map((question) => ({
+			key: question.key,
+			number: question.number,
+			label: inPageLanguage(question.label),
+			missing: question.missing,
+			answer: question.answer && answerToShow(question.answer)
+		}))
+	}));
+	return {
+		signatories: reply.signatories.map(({ name, role, kind }) => ({
+			name: inPageLanguage(name),
+			role,
+			kind
+		})),
+		status: reply.status,
+		completeness: reply.completeness,
+		override: reply.override,
+		channel: reply.channel,
+		channelReference: reply.channelReference,
+		documentDate: reply.documentDate && formatDay(reply.documentDate, language),
+		received: moment(reply.receivedAt),
+		replyLanguage: reply.language,
+		consent: reply.consent,
+		late: reply.late,
+		joint: reply.joint,
+		reference: reply.reference,
+		digest: reply.digest,
+		revision: reply.revision,
+		sections,
+		missing: sections
+			.flatMap(({ questions }) => questions)
+			.filter(({ missing }) => missing)
+			.map(({ key, number, label }) => ({ key, number, label })),
+		history: reply.history.map(({ number, kind, at, by }) => ({
+			number,
+			kind,
+			by,
+			at: moment(at)
+		})),
+		neighbours: reply.neighbours,
+		query: listQuery({ filter, order })
+	};
+};
