@@ -39,17 +39,17 @@ export function reportedParagraph(
 	const lead = cut(pieces.lead, sources.lead);
 	const items = pieces.items.map((spans, index) => cut(spans, sources.items[index] ?? []));
 	const tail = cut(pieces.tail, sources.tail);
+	const own = passage.answer.language.toLowerCase().split('-')[0] === language;
+	const context = own
+		? passage.answer.text
+		: (passage.answer.translations?.[language]?.text ?? passage.text);
 	const following = untranslated !== undefined || lead.length === 0;
 
-	if (!following) lowerFirst(lead, language, passage.answer, passage.text);
+	if (!following) lowerFirst(lead, language, context);
 	items.forEach((item, index) => {
-		if (untranslated === undefined) lowerFirst(item, language, passage.answer, passage.text);
+		if (untranslated === undefined) lowerFirst(item, language, context);
 		const last = index === items.length - 1;
-		endItem(
-			item,
-			last && tail.length === 0 ? 'stop' : last && tail.length > 0 ? 'stop' : 'go on',
-			form
-		);
+		endItem(item, last ? 'stop' : 'go on', form);
 	});
 	if (tail.length > 0) endItem(tail, 'stop', form);
 	else if (items.length === 0) endItem(lead, 'stop', form);
@@ -124,15 +124,10 @@ function onOneLine(words: string, language: OfficialLanguage): string {
 	return joined.replace(/[ \t\n]+/g, ' ').trim();
 }
 
-function lowerFirst(
-	sentences: Sentence[],
-	language: OfficialLanguage,
-	answer: { text: string },
-	text: string
-): void {
+function lowerFirst(sentences: Sentence[], language: OfficialLanguage, context: string): void {
 	const first = sentences[0];
 	if (first !== undefined) {
-		first.words = continuing(first.words, language, `${text}\n${answer.text}`);
+		first.words = continuing(first.words, language, context);
 	}
 }
 

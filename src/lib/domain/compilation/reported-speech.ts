@@ -114,14 +114,14 @@ function keepsCapital(
 	while (at !== -1) {
 		const before = context.slice(Math.max(0, at - 3), at);
 		const after = context.slice(at + word.length, at + word.length + 1);
-		if (/[\p{Ll},]\s$/u.test(before) && !/[\p{L}\p{M}-]/u.test(after)) return true;
+		if (/[\p{Ll},][ \u00a0]$/u.test(before) && !/[\p{L}\p{M}-]/u.test(after)) return true;
 		at = context.indexOf(word, at + word.length);
 	}
 	return false;
 }
 
 const firstPerson: Record<OfficialLanguage, RegExp> = {
-	en: /\b(?:[Ww]e|[Oo]ur|[Oo]urs|us|[Oo]urselves|my|My|mine|I(?=\s+[a-z]))\b/gu,
+	en: /\b(?:[Ww]e|[Oo]ur|[Oo]urs|us|[Oo]urselves|my|My|mine|(?<!(?:[Aa]nnex|[Pp]art|[Cc]hapter|[Tt]itle|[Pp]hase|[Gg]roup|[Tt]ier|[Ss]ection|[Tt]able|[Aa]rticle)\s)I(?=\s+[a-z]))\b/gu,
 	fr: /(?<![\p{L}\p{M}])(?:[Nn]ous|[Nn]otre|[Nn]os|[Jj]e|[Jj]['’](?=\p{L})|[Mm]on|[Mm]a|[Mm]es)(?![\p{L}\p{M}-])/gu,
 	es: /(?<![\p{L}\p{M}])(?:[Nn]osotros|[Nn]osotras|[Nn]uestr[oa]s?|[Yy]o|mis?|[Cc]reemos|[Cc]onsideramos|[Pp]roponemos|[Ee]stimamos|[Rr]ecomendamos|[Oo]pinamos)(?![\p{L}\p{M}])/gu,
 	ru: /(?<![\p{L}\p{M}])(?:[Мм]ы|[Нн]ас|[Нн]ам|[Нн]ами|[Нн]аш(?:а|е|и|его|ей|ему|им|ими|их|ем|у)?|[Яя]|[Мм]ой|[Мм]оя|[Мм]ое|[Мм]ои)(?![\p{L}\p{M}])/gu,
