@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
-import type { Role, Actor } from '#lib/domain/user.ts';
+import type { Actor } from '#lib/domain/user.ts';
 import type { Snapshot } from '#lib/domain/snapshot.ts';
 import type { Context } from '#lib/server/context.ts';
 import { roles } from '#lib/domain/user.ts';
+import { demonstrationEmail } from '#lib/server/auth/demonstration-sign-ins.ts';
+import type { SignIn } from '#lib/server/auth/demonstration-sign-ins.ts';
 import { ensureMay } from '#lib/server/auth/ensure-may.ts';
 import { hashPassword, makePassword } from '#lib/server/auth/passwords.ts';
 import { appendAudit } from '#lib/server/db/audit.ts';
@@ -11,9 +13,6 @@ import { hasConsultations } from '#lib/server/db/consultations.ts';
 import { insertUser, isAnyUserThere } from '#lib/server/db/users.ts';
 import { insertSnapshot } from '#lib/server/db/whole-consultation.ts';
 import { parseBundle } from '#lib/server/import/bundle/parse.ts';
-
-/** How someone signs in for the first time. The password is nowhere else. */
-export type SignIn = { role: Role; email: string; password: string };
 
 const bundles = ['hrc-16-22', 'demo-open'];
 const hour = 60 * 60 * 1000;
@@ -39,7 +38,7 @@ export async function loadDemonstration(
 		roles.map(async (role) => {
 			const password = makePassword();
 			const passwordHash = await hashPassword(password);
-			return { role, email: `${role}@verbale.example`, password, passwordHash };
+			return { role, email: demonstrationEmail(role), password, passwordHash };
 		})
 	);
 	try {
