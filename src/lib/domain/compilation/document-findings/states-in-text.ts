@@ -1,11 +1,11 @@
 import type { OfficialLanguage } from '../../language.ts';
-import { namingAt, states } from '../../states.ts';
+import { states } from '../../states.ts';
 
 /** A State that a text names, with the UTF-16 offsets of the name. */
 export type NamedState = { key: string; start: number; end: number };
 
 type Finder = { pattern: RegExp; keyOf: Map<string, string> };
-const finders = new Map<string, Finder>();
+const finders = new Map<OfficialLanguage, Finder>();
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -43,16 +43,12 @@ const otherThings: Partial<Record<OfficialLanguage, RegExp>> = {
 };
 
 /**
- * The States that a text names, by their UN names of `date` (today without it) in `language`: short, as a sentence has
+ * The States that a text names, by their UN names in `language` of whatever date since 2006: short, as a sentence has
  * them, and formal. Russian names are found in their cases, Arabic ones behind the joined wa-, fa-, bi-, li-, ka-.
  * The longest name wins, so that Guinea is not found in Equatorial Guinea.
  */
-export function statesInText(
-	text: string,
-	language: OfficialLanguage,
-	date?: string
-): NamedState[] {
-	const { pattern, keyOf } = finderFor(language, date);
+export function statesInText(text: string, language: OfficialLanguage): NamedState[] {
+	const { pattern, keyOf } = finderFor(language);
 	const others = [...text.matchAll(otherThings[language] ?? /(?!)/g)].map((match) => [
 		match.index,
 		match.index + match[0].length
@@ -70,18 +66,18 @@ export function statesInText(
 	return found;
 }
 
-function finderFor(language: OfficialLanguage, date: string | undefined): Finder {
-	const id = `${language} ${date?.slice(0, 10) ?? ''}`;
-	const known = finders.get(id);
+function finderFor(language: OfficialLanguage): Finder {
+	const known = finders.get(language);
 	if (known !== undefined) return known;
 	const names: { name: string; key: string }[] = [];
 	for (const state of states) {
-		const naming = namingAt(state, date);
 		const own = new Set(
 			[
-				naming.short[language],
-				naming.editorial?.[language],
-				naming.formal?.[language],
+				...[state, ...(state.former ?? [])].flatMap((naming) => [
+					naming.short[language],
+					naming.editorial?.[language],
+					naming.formal?.[language]
+				]),
 				...(alsoCalled[language]?.[state.key] ?? [])
 			].filter((name): name is string => name !== undefined)
 		);
@@ -107,8 +103,7 @@ function finderFor(language: OfficialLanguage, date: string | undefined): Finder
 		pattern: new RegExp(`${before}(?:${alternatives.join('|')})${after}`, 'gu'),
 		keyOf
 	};
-	if (finders.size > 40) finders.clear();
-	finders.set(id, finder);
+	finders.set(language, finder);
 	return finder;
 }
 
