@@ -1,0 +1,147 @@
+// `npm run bench`: how many complete replies a second the built app takes, every one durable, against what this machine
+// can do at most; and how long drafting takes. Short; everything runs on this machine and is removed after.
+import './node-guard.mjs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describeMachine, measureCore, measureDisk } from './bench/machine.mjs';
+import { ensureBuild } from './build.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+process.chdir(root);
+ensureBuild();
+// Beside the checkout, not among temporary files, which may be in memory and never reach a disk.
+mkdirSync('test-results', { recursive: true });
+const folder = mkdtempSync(join(root, 'test-results', 'bench-'));
+const began = new Date().toISOString();
+const say = (line = '') => process.stdout.write(`${line}\n`);
+const measures = [
+	{ atOnce: 1, inserts: 1500, replies: 200 },
+	{ atOnce: 8, inserts: 4000, replies: 1000 },
+	{ atOnce: 32, inserts: 8000, replies: 2000 }
+];
+
+try {
+	say(`Machine      ${describeMachine()}`);
+	say(`Disk         ${number(measureDisk(folder))} single durable writes a second`);
+	say(`One core     ${number(measureCore())} MB of JSON a second, written and read`);
+	say();
+	const bare = await measureBare();
+	const replies = await measureReplies();
+	say(row(['', 'at once', 'a second', 'p50 ms', 'p95 ms', 'p99 ms', 'of the limit']));
+	for (const [index, { atOnce }] of measures.entries()) {
+		say(loadRow('bare durable insert', atOnce, bare[index]));
+		say(loadRow('complete reply', atOnce, replies.each[index], bare[index]));
+	}
+	say(loadRow('with start and name', replies.wholeAtOnce, replies.whole));
+	say();
+	say(
+		`A complete reply is page, save, send: three requests, two of them durable; all ${replies.sent} that were acknowledged are in the database.`
+	);
+	say();
+	await sayDrafting();
+} finally {
+	rmSync(folder, { recursive: true, force: true });
+}
+
+async function measureBare() {
+	const server = spawn(process.execPath, ['scripts/bench/bare-server.mjs', folder], {
+		stdio: ['ignore', 'pipe', 'inherit']
+	});
+	const [address] = await once(server.stdout, 'data');
+	const results = [];
+	for (const { atOnce, inserts } of measures)
+		results.push(await load('insert', String(address).trim(), atOnce, inserts));
+	server.kill('SIGTERM');
+	await once(server, 'exit');
+	return results;
+}
+
+async function measureReplies() {
+	const { startApp } = await import('../tests/e2e/support/app.ts');
+	const dataFolder = join(folder, 'data');
+	const app = await startApp({ dataFolder });
+	const each = [];
+	let whole;
+	const wholeAtOnce = 32;
+	const wholeCount = 1000;
+	try {
+		// Not counted: the first pages and statements of a fresh process.
+		await load('whole', app.origin, 8, 200);
+		for (const { atOnce, replies } of measures)
+			each.push(await load('reply', app.origin, atOnce, replies));
+		whole = await load('whole', app.origin, wholeAtOnce, wholeCount);
+	} catch (failure) {
+		process.stderr.write(app.said());
+		throw failure;
+	} finally {
+		await app.stop();
+	}
+	const sent = 200 + measures.reduce((sum, { replies }) => sum + replies, 0) + wholeCount;
+	await ensureAllAreThere(dataFolder, sent);
+	return { each, whole, wholeAtOnce, sent };
+}
+
+async function ensureAllAreThere(dataFolder, sent) {
+	const { default: SqliteFile } = await import('better-sqlite3');
+	const file = new SqliteFile(join(dataFolder, 'verbale.sqlite'), { readonly: true });
+	const { count } = file
+		.prepare(
+			"select count(*) as count from submissions where status = 'submitted' and channel = 'web' and digest is not null and created_at >= ?"
+		)
+		.get(began);
+	file.close();
+	if (count !== sent) throw new Error(`${sent} replies were acknowledged, and ${count} are there`);
+}
+
+/** Runs the load generator in its own process. */
+async function load(kind, origin, atOnce, count) {
+	const child = spawn(
+		process.execPath,
+		['scripts/bench/load.ts', kind, origin, String(atOnce), String(count)],
+		{ stdio: ['ignore', 'pipe', 'inherit'] }
+	);
+	let said = '';
+	child.stdout.on('data', (bytes) => (said += bytes));
+	const [code] = await once(child, 'close');
+	if (code !== 0) throw new Error(`the load generator failed at ${kind}, ${atOnce} at once`);
+	return JSON.parse(said);
+}
+
+async function sayDrafting() {
+	const { grow, measureDrafting, readModelCase } = await import('./bench/drafting.ts');
+	const model = readModelCase();
+	say(row(['Drafting', 'replies', 'ms', 'replies/s']));
+	for (const [count, runs] of [
+		[model.submissions.length, 21],
+		[2000, 5]
+	]) {
+		const snapshot = count > model.submissions.length ? grow(model, count) : model;
+		measureDrafting(snapshot, 2);
+		const time = measureDrafting(snapshot, runs);
+		say(row(['one language', number(count), time.toFixed(1), number((count / time) * 1000)]));
+	}
+}
+
+function loadRow(name, atOnce, { perSecond, p50, p95, p99 }, limit) {
+	const share = limit ? `${Math.round((perSecond / limit.perSecond) * 100)} %` : '';
+	return row([
+		name,
+		atOnce,
+		number(perSecond),
+		p50.toFixed(1),
+		p95.toFixed(1),
+		p99.toFixed(1),
+		share
+	]);
+}
+
+function row([name, ...cells]) {
+	return name.padEnd(22) + cells.map((cell) => String(cell).padStart(13)).join('');
+}
+
+function number(value) {
+	return Math.round(value).toLocaleString('en');
+}
