@@ -4,7 +4,7 @@ import type { Span } from './sentences.ts';
 /** A bracket that points to another question: where it stands, with the space before it, and the number it names. */
 export type AnswerReference = Span & { number: string };
 
-const brackets = /[ \t\u00a0]*[(（[]([^()（）[\]\n]{2,120})[)）\]]/gu;
+const brackets = /[(（[]([^()（）[\]\n]{2,120})[)）\]]/gu;
 
 const questionThenNumber =
 	/(?:questions?|q|pregunta|вопрос(?:у|а|е|ом)?|سؤال|السؤال|للسؤال|问题|問題)[\s\u00a0]*(?:no\.?|n[o°]\.?|nº|núm\.?|№|رقم|第)?[\s\u00a0]*([0-9]{1,3})(?![0-9])/iu;
@@ -22,7 +22,8 @@ export function findAnswerReferences(text: string): AnswerReference[] {
 		if (inside.trim().split(/\s+/).length > 12) continue;
 		const number = (questionThenNumber.exec(inside) ?? numberThenQuestion.exec(inside))?.[1];
 		if (number === undefined) continue;
-		found.push({ start: match.index, end: match.index + match[0].length, number });
+		const before = text.slice(0, match.index).trimEnd().length;
+		found.push({ start: before, end: match.index + match[0].length, number });
 	}
 	return found;
 }

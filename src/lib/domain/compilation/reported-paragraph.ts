@@ -133,7 +133,14 @@ function lowerFirst(sentences: Sentence[], language: OfficialLanguage, context: 
 
 const conjunctionAtEnd = /[;,，；،؛]\s*(?:and|or|et|ou|y|e|o|u|и|или|و|أو|以及|和|或|并)$/iu;
 const closing = /[.!?。！？…؟][”"’»')）\]]*$/u;
-const cutOff = /[\s\u00a0]*[.,;:，；：、。،؛]+$/u;
+const cutOff = '.,;:，；：、。،؛';
+
+/** The words without the punctuation at their end, and the space before it. */
+function withoutEnd(words: string): string {
+	let end = words.length;
+	while (end > 0 && cutOff.includes(words.charAt(end - 1))) end -= 1;
+	return end === words.length ? words : words.slice(0, end).trimEnd();
+}
 
 /** Gives the last sentence the punctuation of its place: a semicolon where the list goes on, a full stop at the end. */
 function endItem(sentences: Sentence[], place: 'go on' | 'stop', form: Phrases): void {
@@ -143,12 +150,12 @@ function endItem(sentences: Sentence[], place: 'go on' | 'stop', form: Phrases):
 	let words = last.words.slice(0, last.words.length - marks.length).trimEnd();
 	if (place === 'go on') {
 		if (!conjunctionAtEnd.test(words) && !/[!?！？؟]$/u.test(words)) {
-			words = words.replace(cutOff, '') + moved(marks, form.semicolon);
+			words = withoutEnd(words) + moved(marks, form.semicolon);
 		} else words += marks;
 	} else if (closing.test(words)) {
 		words += marks;
 	} else {
-		words = words.replace(cutOff, '') + moved(marks, form.fullStop);
+		words = withoutEnd(words) + moved(marks, form.fullStop);
 	}
 	last.words = words;
 }
@@ -161,8 +168,8 @@ function moved(marks: string, punctuation: string): string {
 function placeNotes(words: string, after: boolean): string {
 	if (!words.includes(noteMark)) return words;
 	return after
-		? words.replace(/(\ue000+)([\s\u00a0]?[.,;:!?…，。；：！？、]+)/gu, '$2$1')
-		: words.replace(/([\u00a0]?[.,;:!?…،؛؟]+)[\s\u00a0]?(\ue000+)/gu, '$2$1');
+		? words.replace(/(\ue000+)([\s\u00a0]?[.,;:!?…，。；：！？、]{1,8})/gu, '$2$1')
+		: words.replace(/([\u00a0]?[.,;:!?…،؛؟]{1,8})[\s\u00a0]?(\ue000{1,8})/gu, '$2$1');
 }
 
 function setSentences(
@@ -256,7 +263,7 @@ export function addNoteAtEnd(content: Inline[], note: Footnote, afterPunctuation
 		const item = last.items[last.items.length - 1];
 		if (item !== undefined) return addNoteAtEnd(item.content, note, afterPunctuation);
 	}
-	const stop = last?.type === 'text' ? /[.!?…]+$/u.exec(last.text)?.[0] : undefined;
+	const stop = last?.type === 'text' ? /[.!?…]{1,8}$/u.exec(last.text)?.[0] : undefined;
 	if (afterPunctuation || last?.type !== 'text' || stop === undefined || stop === last.text) {
 		content.push(note);
 		return;

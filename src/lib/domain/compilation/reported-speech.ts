@@ -109,15 +109,21 @@ function keepsCapital(
 			.replace(/[.,;:)’'”]+s?$/u, '');
 		if (phrases.has(phrase)) return true;
 	}
-	if (word.length < 3) return false;
-	let at = context.indexOf(word);
-	while (at !== -1) {
-		const before = context.slice(Math.max(0, at - 3), at);
-		const after = context.slice(at + word.length, at + word.length + 1);
-		if (/[\p{Ll},][ \u00a0]$/u.test(before) && !/[\p{L}\p{M}-]/u.test(after)) return true;
-		at = context.indexOf(word, at + word.length);
+	return word.length >= 3 && capitalizedWithin(context).has(word);
+}
+
+let lastContext: { text: string; words: Set<string> } | undefined;
+
+/** Words that a text capitalises in the middle of a sentence. The last text's are kept: a reply is read many times over. */
+function capitalizedWithin(text: string): Set<string> {
+	if (lastContext?.text !== text) {
+		const words = new Set<string>();
+		for (const match of text.matchAll(/(?<=[\p{Ll},][ \u00a0])\p{Lu}[\p{L}\p{M}-]*/gu)) {
+			words.add(match[0]);
+		}
+		lastContext = { text, words };
 	}
-	return false;
+	return lastContext.words;
 }
 
 const firstPerson: Record<OfficialLanguage, RegExp> = {
