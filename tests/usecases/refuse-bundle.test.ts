@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { findJsonFaults } from '#lib/server/import/bundle/json-faults.ts';
 import { parseBundle } from '#lib/server/import/bundle/parse.ts';
 import type { Bundle } from '#lib/server/import/bundle/schema.ts';
+import { bundleOf } from '#lib/server/import/bundle/write.ts';
 import { changedBundle, itemOf, shippedText } from '../support/bundles.ts';
 
 function errorsOf(bundle: string | Uint8Array): string[] {
@@ -308,4 +309,46 @@ describe('a bundle is refused for what its parts say of each other', () => {
 		expect(errors).toHaveLength(101);
 		expect(errors.at(-1)).toBe('bundle: and 30 more');
 	});
+});
+
+/** Every object and list of a value with one of its names. */
+function placesIn(value: unknown): [Record<string, unknown>, string][] {
+	if (value === null || typeof value !== 'object') return [];
+	const holder = value as Record<string, unknown>;
+	return Object.keys(holder).flatMap((name): [Record<string, unknown>, string][] => [
+		[holder, name],
+		...placesIn(holder[name])
+	]);
+}
+
+test('a bundle in which anything stands in the place of anything is read or refused, and never fails otherwise', () => {
+	const shipped = shippedText('demo-open');
+	const strange = fc.oneof(
+		fc.constantFrom(undefined, null, '', ' ', 'q1', 'dnk', '__proto__', -1, 1e9, true, [], {}),
+		fc.json().map((json) => JSON.parse(json) as unknown)
+	);
+	fc.assert(
+		fc.property(
+			fc.array(fc.tuple(fc.nat(), strange), { minLength: 1, maxLength: 3 }),
+			(changes) => {
+				const bundle = JSON.parse(shipped) as unknown;
+				for (const [at, value] of changes) {
+					const places = placesIn(bundle);
+					const [holder, name] = places[at % places.length] ?? [{}, ''];
+					if (value === undefined) Reflect.deleteProperty(holder, name);
+					else holder[name] = value;
+				}
+				const parsed = parseBundle(JSON.stringify(bundle));
+				if (!parsed.ok) {
+					expect(parsed.errors.length).toBeGreaterThan(0);
+					for (const { place, why } of parsed.errors) expect(place && why).not.toBe('');
+					return;
+				}
+				const written = bundleOf(parsed.snapshot, { withConfidential: true });
+				const again = parseBundle(written);
+				expect(again.ok && bundleOf(again.snapshot, { withConfidential: true })).toBe(written);
+			}
+		),
+		{ numRuns: 300 }
+	);
 });
