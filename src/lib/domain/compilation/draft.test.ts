@@ -113,6 +113,25 @@ describe('the draft', () => {
 		);
 	});
 
+	it('puts unattributed replies after those of their kind, so that their place names nobody', () => {
+		const words = (text: string) => [answer('q1', text)];
+		const draft = draftCompilation(
+			snapshot(
+				[body('alpha'), body('beta'), body('court', 'other')],
+				[
+					submission('alpha', words('Hidden voice.'), { consent: 'unattributed' }),
+					submission('court', words('Last voice.')),
+					submission('beta', words('Named voice.'))
+				]
+			),
+			'en'
+		);
+		const order = outlineOf(draft).flatMap((entry) =>
+			entry.kind === 'paragraph' ? (/(?:hidden|last|named) voice/.exec(entry.text) ?? []) : []
+		);
+		expect(order).toEqual(['named voice', 'hidden voice', 'last voice']);
+	});
+
 	it('uses the translation, and marks words that have none', () => {
 		const source = snapshot(
 			[state('che')],
