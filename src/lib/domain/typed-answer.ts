@@ -14,6 +14,8 @@ export type TypedAnswer = {
 	question: string;
 	text?: string;
 	choices?: string[];
+	/** For a choice: the words of "please specify". */
+	words?: string;
 	/** Set where the form asks for the language of the answer; otherwise an answer is in the language of the page. */
 	language?: OfficialLanguage;
 	mark?: string;
@@ -30,7 +32,7 @@ export function answerFromTyped(
 ): Answer {
 	const question = findQuestion(questionnaire, typed.question);
 	if (!question) throw new AppError('invalid', { field: typed.question });
-	const text = tidyWords(typed.text ?? '');
+	const text = tidyWords((question.options ? typed.words : typed.text) ?? '');
 	if (new TextEncoder().encode(text).length > mostBytesOfAnswer)
 		throw new AppError('too-large', { field: question.key, limit: mostBytesOfAnswer / 1024 });
 	if (question.kind === 'state' && text !== '' && !findState(text))

@@ -22,6 +22,8 @@ type Kept = {
 	marks: Record<string, string>;
 	/** Short answers whose form is doubtful; they are saved all the same. */
 	problems: { question: string; problem: AnswerProblem }[];
+	/** Keys of the sections, in order, by which the page after this one is found. */
+	sections: string[];
 };
 
 export type SaveOutcome =
@@ -56,7 +58,8 @@ export async function saveAnswers(
 		return problem ? [{ question: answer.question, problem }] : [];
 	});
 	const at = ctx.now();
-	if (posted.length === 0) return { ok: true, at, marks: {}, problems };
+	const sections = questionnaire.sections.map(({ key }) => key);
+	if (posted.length === 0) return { ok: true, at, marks: {}, problems, sections };
 
 	let merged: Merged = { changed: [], conflicts: [], marks: {} };
 	const keys = posted.map(({ answer }) => answer.question);
@@ -83,7 +86,7 @@ export async function saveAnswers(
 		if (failure !== unchanged) throw failure;
 	}
 	if (sent) return { ok: false, reason: 'sent' };
-	const kept = { at, marks: merged.marks, problems };
+	const kept = { at, marks: merged.marks, problems, sections };
 	if (merged.conflicts.length === 0) return { ok: true, ...kept };
 	return { ok: false, reason: 'conflict', conflicts: merged.conflicts, ...kept };
 }

@@ -1,0 +1,42 @@
+import { formatDay } from '#lib/domain/dates.ts';
+import { formatGenevaDay, genevaTime } from '#lib/domain/geneva-time.ts';
+import type { OfficialLanguage } from '#lib/domain/language.ts';
+
+/**
+ * An ISO 8601 instant as people of the language write day and time, on the clock of Geneva or in UTC; which of the two
+ * it is, the sentence around it says. Digits are Western in Arabic, as in UN documents.
+ */
+export function formatInstant(
+	instant: string,
+	language: OfficialLanguage,
+	zone: 'geneva' | 'utc'
+): string {
+	const utc = new Date(instant).toISOString();
+	const day =
+		zone === 'geneva' ? formatGenevaDay(instant, language) : formatDay(utc.slice(0, 10), language);
+	const time = zone === 'geneva' ? genevaTime(instant) : utc.slice(11, 16);
+	const [hour = '', minute = ''] = time.split(':');
+	switch (language) {
+		case 'ar':
+			return `${day}، الساعة ${time}`;
+		case 'zh':
+			return `${day} ${time}`;
+		case 'fr':
+			return `${day} à ${Number(hour)}\u00a0h\u00a0${minute}`;
+		case 'es':
+			return `${day}, a las ${Number(hour)}.${minute} horas`;
+		default:
+			return `${day}, ${time}`;
+	}
+}
+
+/** How long it is from `now` until `end`, both ISO instants, in the largest unit that still says something. */
+export function timeLeft(
+	end: string,
+	now: string
+): { unit: 'days' | 'hours' | 'minutes'; count: number } {
+	const minutes = Math.max(0, Math.floor((Date.parse(end) - Date.parse(now)) / 60_000));
+	if (minutes >= 2 * 24 * 60) return { unit: 'days', count: Math.floor(minutes / (24 * 60)) };
+	if (minutes >= 2 * 60) return { unit: 'hours', count: Math.floor(minutes / 60) };
+	return { unit: 'minutes', count: minutes };
+}

@@ -1,0 +1,19 @@
+import { translatorOf, wordsFor } from '#lib/i18n/words.ts';
+import { linkTokenOf, newRecoveryCodeOf } from '#lib/server/auth/access-links.ts';
+import type { PageServerLoad } from './$types';
+import { frameOf, openDraft, partsOf } from './open-draft.server.ts';
+
+export const load: PageServerLoad = async (event) => {
+	const { language } = event.locals;
+	const { id } = event.params;
+	const opened = await openDraft(event, id);
+	const parts = partsOf(opened, language, translatorOf(language));
+	return {
+		words: wordsFor(language, 'reply'),
+		frame: frameOf(opened, language),
+		link: `${event.url.origin}/${language}/reply/open/${linkTokenOf(event, id)}`,
+		code: newRecoveryCodeOf(event, id),
+		parts,
+		next: parts.find(({ done }) => !done)?.href
+	};
+};

@@ -1,0 +1,44 @@
+import type { OfficialLanguage } from '#lib/domain/language.ts';
+import type { QuestionKind } from '#lib/domain/questionnaire.ts';
+
+type Worded = { text: string; language: OfficialLanguage };
+
+/** A question as the section page shows it, without its answer. */
+export type QuestionView = {
+	key: string;
+	number?: string;
+	kind: QuestionKind;
+	label: Worded;
+	hint?: Worded;
+	lengthGuide?: number;
+	options?: { key: string; label: string; language?: OfficialLanguage; specify?: boolean }[];
+	/** Asked only with this option, where the question that has it stands in the same section. */
+	onlyIf?: { question: string; option: string };
+};
+
+/** The same with the answer as it is stored, or as it was typed where it could not be stored. */
+export type AskedQuestion = QuestionView & {
+	text: string;
+	choices: string[];
+	/** BCP 47 tag of the language of the answer. */
+	language: string;
+	/** Mark of the stored answer. */
+	mark: string;
+};
+
+type StoredText = { text: string; choices: string[]; language: string };
+
+/** What the save action says when it does not lead on: what was refused, what collides, what looks doubtful. */
+export type SectionOutcome = {
+	failure?: { code: string; details: Record<string, string | number> };
+	/** What was typed, where nothing could be stored. */
+	typed?: {
+		question: string;
+		text?: string;
+		choices?: string[];
+		words?: string;
+		language?: string;
+	}[];
+	conflicts?: { question: string; mine: StoredText; theirs: StoredText; mark: string }[];
+	problems?: { question: string; problem: string }[];
+};

@@ -1,0 +1,85 @@
+import { redirect } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
+import { wordingIn } from '#lib/domain/language.ts';
+import type { OfficialLanguage } from '#lib/domain/language.ts';
+import type { Section } from '#lib/domain/questionnaire.ts';
+import type { Translate } from '#lib/i18n/translator.ts';
+import { actorOfLink } from '#lib/server/auth/access-links.ts';
+import { throwHttp } from '#lib/server/http.ts';
+import type { OpenDraft } from '#lib/server/usecases/get-draft.ts';
+import { getDraft } from '#lib/server/usecases/get-draft.ts';
+
+/** The draft that the page is about, for whoever holds its link; a reply that was sent shows its receipt instead. */
+export async function openDraft(
+	event: Pick<RequestEvent, 'cookies' | 'url' | 'locals'>,
+	submissionId: string
+): Promise<OpenDraft> {
+	const actor = await actorOfLink(event, submissionId);
+	const opened = await getDraft(event.locals.ctx, actor, { submissionId }).catch(throwHttp);
+	if (opened.draft.receipt)
+		redirect(303, `/${event.locals.language}/reply/${submissionId}/receipt`);
+	return opened;
+}
+
+/** What every page of a draft shows of its consultation. */
+export function frameOf({ draft, phase, canSend }: OpenDraft, language: OfficialLanguage) {
+	const { title, contact } = draft.consultation;
+	return {
+		id: draft.id,
+		consultation: wordingIn(title, language),
+		/** Set once the consultation is closed. */
+		closed:
+			phase === 'closed'
+				? { canSend, office: wordingIn(contact.office, language), email: contact.email }
+				: undefined
+	};
+}
+
+/** Heading of a section: its title, or the numbers of its questions where it has none. */
+export function headingOf(section: Section, language: OfficialLanguage, t: Translate): string {
+	if (section.title) {
+		const { text } = wordingIn(section.title, language);
+		return section.number ? `${section.number}. ${text}` : text;
+	}
+	const numbers = section.questions.flatMap(({ number }) => number ?? []);
+	const [first = section.key] = numbers;
+	const last = numbers.at(-1) ?? first;
+	return first === last
+		? t('reply:question', { number: first })
+		: t('reply:questions', { first, last });
+}
+
+/** The sections with what is done of each, for the bar and the overview. */
+export function partsOf(
+	{ draft, questionnaire, progress }: OpenDraft,
+	language: OfficialLanguage,
+	t: Translate,
+	current?: string
+) {
+	const here = `/${language}/reply/${draft.id}`;
+	const named = draft.speakers.length > 0;
+	return [
+		{
+			href: `${here}/who`,
+			heading: t('reply:who.title'),
+			current: current === 'who',
+			done: named,
+			state: t(named ? 'reply:state.done' : 'reply:state.open')
+		},
+		...questionnaire.sections.map((section, index) => {
+			const { asked = 0, answered = 0 } = progress[index] ?? {};
+			const done = answered === asked;
+			return {
+				href: `${here}/${section.key}`,
+				heading: headingOf(section, language, t),
+				current: current === section.key,
+				done,
+				state: done
+					? t('reply:state.done')
+					: answered === 0
+						? t('reply:state.open')
+						: t('reply:state.part', { answered, asked })
+			};
+		})
+	];
+}
