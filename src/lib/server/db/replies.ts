@@ -51,7 +51,10 @@ const completeness = sql<ReplyCompleteness>`case
 
 const columns: Record<ReplyColumn, Expression<string>> = {
 	received: sql<string>`coalesce(s.received_at, '')`,
-	respondent: sql<string>`lower(coalesce(s.sort_key, r.sort_key, r.key, ''))`,
+	// States come first, then the others by kind, as in the compilation.
+	respondent: sql<string>`case r.kind
+		when 'state' then '1 ' when 'stakeholder' then '2 ' when 'un-entity' then '3 ' else '4 ' end
+		|| lower(coalesce(s.sort_key, r.sort_key, r.key, ''))`,
 	channel: sql<string>`s.channel`,
 	language: sql<string>`s.language`,
 	completeness
