@@ -89,7 +89,9 @@ export default defineConfig(
 		rules: {
 			'svelte/no-at-html-tags': 'error',
 			// The app stands at the root of its host; addresses with their language are made in one place.
-			'svelte/no-navigation-without-resolve': 'off'
+			'svelte/no-navigation-without-resolve': 'off',
+			// A space or a sign that has to survive formatting.
+			'svelte/no-useless-mustaches': 'off'
 		}
 	},
 	{

@@ -32,7 +32,7 @@ const offences: [rule: string, file: string, imports: string][] = [
 	['sql-stays-in-db', 'src/lib/server/usecases/sql.ts', 'kysely'],
 	['one-place-constructs-adapters', 'src/lib/server/usecases/dialect.ts', '../db/dialect.ts'],
 	['migrations-are-frozen', 'migrations/offence.ts', '../src/lib/domain/offended.ts'],
-	['no-circles', 'src/lib/domain/circle.ts', './circle.ts'],
+	['no-circles', 'src/lib/domain/circle-back.ts', './circle.ts'],
 	['installed-where-it-runs', 'src/lib/server/usecases/developer.ts', 'fast-check'],
 	['nothing-missing', 'src/lib/server/usecases/missing.ts', './nowhere.ts'],
 	['product-needs-no-tests', 'src/lib/server/usecases/tests.ts', '../../../../tests/offended.ts']
@@ -67,6 +67,7 @@ beforeAll(() => {
 		writeFileSync(join(folder, file), text);
 	};
 	for (const file of offended) write(file, 'export const value = 1;\n');
+	write('src/lib/domain/circle.ts', "export { given } from './circle-back.ts';\n");
 	for (const [, file, imports] of offences)
 		write(file, `import * as value from '${imports}';\nexport const given = value;\n`);
 	const { stdout, stderr } = spawnSync(
