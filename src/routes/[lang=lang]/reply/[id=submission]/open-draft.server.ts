@@ -58,13 +58,15 @@ export function partsOf(
 ) {
 	const here = `/${language}/reply/${draft.id}`;
 	const named = draft.speakers.length > 0;
+	// The bar on a page says only what is done.
+	const open = current === undefined ? t('reply:state.open') : '';
 	return [
 		{
 			href: `${here}/who`,
 			heading: t('reply:who.title'),
 			current: current === 'who',
 			done: named,
-			state: t(named ? 'reply:state.done' : 'reply:state.open')
+			state: named ? t('reply:state.done') : open
 		},
 		...questionnaire.sections.map((section, index) => {
 			const { asked = 0, answered = 0 } = progress[index] ?? {};
@@ -77,7 +79,7 @@ export function partsOf(
 				state: done
 					? t('reply:state.done')
 					: answered === 0
-						? t('reply:state.open')
+						? open
 						: t('reply:state.part', { answered, asked })
 			};
 		})

@@ -89,6 +89,25 @@ export function autosave<Conflict>(
 		return some;
 	}
 
+	/** Keeps what was typed before this script ran. */
+	function keepEarly(): boolean {
+		const questions = new Set<string>();
+		for (const field of form.elements) {
+			const typed =
+				field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement
+					? field.type !== 'hidden' &&
+						(field.value !== field.defaultValue ||
+							('checked' in field && field.checked !== field.defaultChecked))
+					: field instanceof HTMLSelectElement &&
+						[...field.options].some(
+							(option) => option.selected !== option.defaultSelected && option.value !== ''
+						);
+			if (typed) questions.add(questionOf(field as Answerable));
+		}
+		for (const question of questions) keep(question);
+		return questions.size > 0;
+	}
+
 	function schedule(wait: number) {
 		clearTimeout(timer);
 		const due = Math.max(wait, lastSent + between - Date.now());
@@ -160,7 +179,8 @@ export function autosave<Conflict>(
 	form.addEventListener('input', onInput);
 	form.addEventListener('submit', onSubmit);
 	addEventListener('online', onOnline);
-	if (putBack()) {
+	const early = keepEarly();
+	if (putBack() || early) {
 		edits++;
 		schedule(0);
 	}
