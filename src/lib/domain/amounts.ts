@@ -17,12 +17,29 @@ export function formatAmount(amount: number, language: OfficialLanguage): string
 	return (amount < 0 && cents > 0 ? '-' : '') + groups.join(plain ? ',' : '\u00a0') + decimals;
 }
 
+/** The same in accounts of the United Nations, where a negative amount stands in brackets: `(1,467,181)`. */
+export function formatInAccounts(amount: number, language: OfficialLanguage): string {
+	const cents = Math.round(Math.abs(amount) * 100);
+	const plain = formatAmount(Math.abs(amount), language);
+	return amount < 0 && cents > 0 ? `(${plain})` : plain;
+}
+
+/** Sum of amounts with at most two decimals, reckoned in hundredths: exact to the cent up to ninety million million. */
+export function sumOfAmounts(amounts: readonly number[]): number {
+	return amounts.reduce((sum, amount) => sum + Math.round(amount * 100), 0) / 100;
+}
+
 /**
  * The number that a printed amount means, whatever groups its digits: comma, space, no-break or narrow space.
- * One or two digits after the last point or comma are decimals. Arabic-Indic digits are read too.
- * Undefined where it is no amount.
+ * One or two digits after the last point or comma are decimals. Arabic-Indic digits are read too, and a negative amount
+ * in brackets. Undefined where it is no amount.
  */
 export function readAmount(printed: string): number | undefined {
+	const bracketed = /^[(（](.*)[)）]$/.exec(printed.trim());
+	if (bracketed !== null) {
+		const positive = readAmount(bracketed[1] ?? '');
+		return positive === undefined || positive < 0 ? undefined : 0 - positive;
+	}
 	const western = westernDigits(printed.trim()).replace(/[٬]/g, ',').replace(/[٫]/g, '.');
 	const match = /^([-\u2212])?([0-9][0-9,. \u00a0\u2009\u202f]{0,30})$/.exec(western);
 	if (match === null) return undefined;

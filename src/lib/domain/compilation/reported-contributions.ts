@@ -1,6 +1,8 @@
 import type { Count } from './phrases/phrases.ts';
 import { byEnglishOrder, englishSortKey } from '../english-order.ts';
+import { sumOfAmounts } from '../amounts.ts';
 import type { Ledger, LedgerEntry } from '../ledger.ts';
+import { isReported } from '../ledger.ts';
 import type { Respondent } from '../respondent.ts';
 
 /** The entries that the annex reports, between the ledger's dates, by period and then donor in English alphabetical order. */
@@ -8,7 +10,7 @@ export function reportedEntries(ledger: Ledger, respondents: readonly Respondent
 	const places = new Map(respondents.map((each) => [each.key, englishSortKey(each)]));
 	const place = (entry: LedgerEntry) => places.get(entry.donor) ?? entry.donor;
 	return ledger.entries
-		.filter(({ date }) => date === undefined || (date >= ledger.from && date <= ledger.cutOff))
+		.filter((entry) => isReported(entry, ledger))
 		.map((entry, index) => ({ entry, index }))
 		.sort(
 			(a, b) =>
@@ -21,7 +23,10 @@ export function reportedEntries(ledger: Ledger, respondents: readonly Respondent
 		.map(({ entry }) => entry);
 }
 
-/** How many contributed or pledged, each counted once; undefined where nobody did. */
+/**
+ * How many contributed or pledged, in any currency, each counted once: one who pledged and paid, or paid twice, is one.
+ * Undefined where nobody did.
+ */
 export function contributors(
 	ledger: Ledger,
 	respondents: readonly Respondent[]
@@ -33,7 +38,7 @@ export function contributors(
 	return { number: donors.size, noun: allStates ? 'state' : 'donor' };
 }
 
-/** Sum of amounts, exact to the cent. */
+/** Sum of the amounts of entries in one currency, exact to the cent. */
 export function totalOf(entries: readonly Pick<LedgerEntry, 'amount'>[]): number {
-	return entries.reduce((sum, { amount }) => sum + Math.round(amount * 100), 0) / 100;
+	return sumOfAmounts(entries.map(({ amount }) => amount));
 }
