@@ -1,0 +1,290 @@
+import type { APIRequestContext } from '@playwright/test';
+import { expect, request, test } from '@playwright/test';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import type { Right, Role } from '#lib/domain/user.ts';
+import { rights, roles } from '#lib/domain/user.ts';
+import { sessionOf } from './support/signed-in.ts';
+
+/**
+ * Who may open a door: anyone; whoever holds the link to one reply; whoever is signed in; or whoever has a right.
+ * `actions` holds what may be posted to a page.
+ */
+type Who = 'anyone' | 'link' | 'signed-in' | Right;
+type Door = { read: Who; actions?: Record<string, Who> };
+
+const doors: Record<string, Door> = {
+	'/': { read: 'anyone' },
+	'/[lang=lang]/(public)': { read: 'anyone' },
+	'/[lang=lang]/(public)/consultations/[slug=slug]': {
+		read: 'anyone',
+		actions: { start: 'anyone' }
+	},
+	'/[lang=lang]/(public)/consultations/[slug=slug]/questionnaire': { read: 'anyone' },
+	'/[lang=lang]/reply/open/[token]': { read: 'anyone' },
+	'/[lang=lang]/reply/recover': { read: 'anyone', actions: { open: 'anyone' } },
+	'/[lang=lang]/reply/[id=submission]': { read: 'link' },
+	'/[lang=lang]/reply/[id=submission]/who': { read: 'link', actions: { save: 'link' } },
+	'/[lang=lang]/reply/[id=submission]/[section]': { read: 'link', actions: { save: 'link' } },
+	'/[lang=lang]/reply/[id=submission]/check': { read: 'link', actions: { send: 'link' } },
+	'/[lang=lang]/reply/[id=submission]/receipt': { read: 'link' },
+	'/[lang=lang]/reply/[id=submission]/receipt/record': { read: 'link' },
+	'/[lang=lang]/account': { read: 'anyone' },
+	'/[lang=lang]/account/sign-in': { read: 'anyone', actions: { default: 'anyone' } },
+	'/[lang=lang]/account/sign-out': { read: 'signed-in', actions: { default: 'anyone' } },
+	'/[lang=lang]/account/password': { read: 'signed-in', actions: { default: 'signed-in' } },
+	'/[lang=lang]/account/users': {
+		read: 'manage-users',
+		actions: { add: 'manage-users', disable: 'manage-users' }
+	},
+	'/[lang=lang]/desk': { read: 'read-compilation' },
+	'/[lang=lang]/desk/[slug]': { read: 'read-compilation' },
+	'/[lang=lang]/desk/[slug]/replies': { read: 'read-submissions' },
+	'/[lang=lang]/desk/[slug]/replies/[id]': { read: 'read-submissions' },
+	'/[lang=lang]/desk/[slug]/compilation': {
+		read: 'read-compilation',
+		actions: { draft: 'draft-compilation' }
+	},
+	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]': { read: 'read-compilation' },
+	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/download/[format=format]': {
+		read: 'read-compilation'
+	},
+	'/[lang=lang]/desk/[slug]/ledger': { read: 'read-compilation' }
+};
+
+const folder = join(import.meta.dirname, '..', '..', 'src', 'routes');
+
+/** Every route that loads, acts or answers on the server, with the names of its actions. */
+function findDoors(): { id: string; actions: string[] }[] {
+	const found = new Map<string, string[]>();
+	for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+		if (!/^\+(page\.server|layout\.server|server)\.ts$/.test(entry.name)) continue;
+		const path = join(entry.parentPath, entry.name);
+		const id = `/${relative(folder, dirname(path))}`;
+		const source = readFileSync(path, 'utf8');
+		const actions = /export const actions\b[\s\S]*$/.exec(source)?.[0] ?? '';
+		const names = [...actions.matchAll(/^\t(?:async )?(\w+)\s*[:(]/gm)].map(
+			(match) => match[1] ?? ''
+		);
+		found.set(id, [...(found.get(id) ?? []), ...names]);
+	}
+	return [...found].map(([id, actions]) => ({ id, actions }));
+}
+
+/** An address of the door; replies of staff are reached through a real one. */
+const addressOf = (id: string, reply: string) =>
+	id
+		.replace('/(public)', '')
+		.replace('[lang=lang]', 'en')
+		.replace('[slug=slug]', 'hrc-16-22')
+		.replace('[slug]', 'hrc-16-22')
+		.replace('[edition=lang]', 'en')
+		.replace('[format=format]', 'html')
+		.replace('[id=submission]', '00000000-0000-4000-8000-000000000000')
+		.replace('[id]', reply)
+		.replace('[section]', 'part-1')
+		.replace('[token]', 'x'.repeat(43)) || '/';
+
+const staffDoors = Object.entries(doors).filter(
+	([, { read }]) => read === 'signed-in' || read in rights
+);
+
+/** Words that stand on the pages of staff alone. */
+const canaries = /Stakeholder 1|Replies|Denmark|1,467,181|@verbale\.example|Consultations/;
+
+test.describe('doors', () => {
+	let origin: string;
+	let reply: string;
+
+	const asking = async (role?: Role): Promise<APIRequestContext> =>
+		request.newContext({
+			baseURL: origin,
+			// A browser asks for pages; what asks for JSON gets the outcome of an action as JSON.
+			extraHTTPHeaders: { origin, accept: 'text/html' },
+			...(role && { storageState: { cookies: await sessionOf(role, origin), origins: [] } })
+		});
+
+	test.beforeAll(async ({ baseURL }) => {
+		origin = baseURL ?? '';
+		const coordinator = await asking('coordinator');
+		const list = await (await coordinator.get('/en/desk/hrc-16-22/replies')).text();
+		reply = /\/replies\/([0-9a-f-]{36})/.exec(list)?.[1] ?? '';
+		expect(reply).not.toBe('');
+		await coordinator.post('/en/desk/hrc-16-22/compilation?/draft', { form: { edition: 'en' } });
+		await coordinator.dispose();
+	});
+
+	test('every route says who may', () => {
+		const found = findDoors();
+		const declared = Object.keys(doors);
+		const undeclared = found
+			.filter(({ id, actions }) => {
+				if (id === '/[lang=lang]') return actions.length > 0;
+				const door = doors[id];
+				return (
+					door === undefined ||
+					actions.sort().join() !==
+						Object.keys(door.actions ?? {})
+							.sort()
+							.join()
+				);
+			})
+			.map(({ id, actions }) => `${id} (${actions.join()})`);
+		expect(undeclared).toEqual([]);
+		expect(declared.filter((id) => !found.some((door) => door.id === id))).toEqual([]);
+	});
+
+	test('without a session no door of staff opens, by whatever address', async () => {
+		const anonymous = await asking();
+		for (const [id] of staffDoors) {
+			const address = addressOf(id, reply);
+			const encoded = address.replace('/desk', '/%64esk').replace('/account', '/%61ccount');
+			for (const way of [address, `${address}/`, encoded, `${encoded}?next=x`]) {
+				const answer = await anonymous.get(way, { maxRedirects: 0 });
+				expect([303, 307, 308, 404], way).toContain(answer.status());
+				if (answer.status() === 303)
+					expect(answer.headers().location, way).toMatch(/^\/en\/account\/sign-in/);
+				expect(await answer.text(), way).not.toMatch(canaries);
+			}
+			for (const way of [address, encoded]) {
+				const data = await anonymous.get(`${way}/__data.json`, { maxRedirects: 0 });
+				expect(await data.text(), `${way}/__data.json`).not.toMatch(canaries);
+				const only = await anonymous.get(`${way}/__data.json?x-sveltekit-invalidated=0001`, {
+					maxRedirects: 0
+				});
+				expect(await only.text(), `${way}/__data.json of the page alone`).not.toMatch(canaries);
+			}
+		}
+		await anonymous.dispose();
+	});
+
+	test('with a session that is made up no door of staff opens', async () => {
+		const guessing = await request.newContext({
+			baseURL: origin,
+			extraHTTPHeaders: { cookie: `verbale-session=${'A'.repeat(43)}` }
+		});
+		for (const [id] of staffDoors) {
+			const answer = await guessing.get(addressOf(id, reply), { maxRedirects: 0 });
+			expect(answer.status(), id).toBe(303);
+		}
+		await guessing.dispose();
+	});
+
+	test('without the link no reply opens', async () => {
+		const anonymous = await asking();
+		for (const [id, { read, actions = {} }] of Object.entries(doors)) {
+			if (read !== 'link') continue;
+			for (const address of [
+				addressOf(id, reply),
+				addressOf(id, reply).replace(/0{8}-[\w-]+/, reply)
+			]) {
+				const answer = await anonymous.get(address, { maxRedirects: 0 });
+				expect(answer.status(), address).not.toBe(200);
+				expect(await answer.text(), address).not.toMatch(canaries);
+				for (const name of Object.keys(actions)) {
+					const posted = await anonymous.post(`${address}?/${name}`, {
+						form: { consent: 'attributed' },
+						maxRedirects: 0
+					});
+					expect([303, 401, 403, 404], `${address}?/${name}`).toContain(posted.status());
+				}
+			}
+		}
+		await anonymous.dispose();
+	});
+
+	for (const role of roles)
+		test(`the role ${role} opens what the table says and nothing else`, async () => {
+			const asked = await asking(role);
+			for (const [id, { read }] of staffDoors) {
+				const may =
+					read === 'signed-in' || (rights[read as Right] as readonly Role[]).includes(role);
+				for (const way of ['', '/__data.json']) {
+					const address = addressOf(id, reply) + way;
+					const answer = await asked.get(address, { maxRedirects: 0 });
+					if (way === '') expect(answer.status(), address).toBe(may ? 200 : 403);
+					else if (!may)
+						expect(await answer.text(), address).not.toMatch(/Denmark|@verbale\.example/);
+					if (way === '') expect(answer.headers()['cache-control'], address).toContain('no-store');
+				}
+			}
+			await asked.dispose();
+		});
+
+	test('a bare post without a session changes nothing', async () => {
+		const anonymous = await asking();
+		for (const [id, { actions = {} }] of staffDoors)
+			for (const [name, who] of Object.entries(actions)) {
+				if (who === 'anyone') continue;
+				const address = `${addressOf(id, reply)}${name === 'default' ? '' : `?/${name}`}`;
+				const answer = await anonymous.post(address, {
+					form: { edition: 'es', user: 'x', email: 'a@b.example', name: 'N', role: 'analyst' },
+					maxRedirects: 0
+				});
+				expect(answer.status(), address).toBe(303);
+				expect(answer.headers().location, address).toMatch(/^\/en\/account\/sign-in/);
+				const asData = await anonymous.post(address, {
+					headers: { accept: 'application/json' },
+					form: { edition: 'es' },
+					maxRedirects: 0
+				});
+				expect(await asData.json(), address).toMatchObject({ type: 'redirect', status: 303 });
+			}
+		await anonymous.dispose();
+		const coordinator = await asking('coordinator');
+		const spanish = await coordinator.get('/en/desk/hrc-16-22/compilation/es');
+		expect(spanish.status()).toBe(404);
+		await coordinator.dispose();
+	});
+
+	test('a post without the right is refused', async () => {
+		for (const role of roles) {
+			const asked = await asking(role);
+			for (const [id, { actions = {} }] of staffDoors)
+				for (const [name, who] of Object.entries(actions)) {
+					if (!(who in rights) || (rights[who as Right] as readonly Role[]).includes(role))
+						continue;
+					const answer = await asked.post(`${addressOf(id, reply)}?/${name}`, {
+						form: { edition: 'es', user: 'x', email: 'a@b.example', name: 'N', role: 'analyst' },
+						maxRedirects: 0
+					});
+					expect(answer.status(), `${role} ${id} ${name}`).toBe(403);
+				}
+			await asked.dispose();
+		}
+	});
+
+	test('a post from another site is refused, signed in or not', async () => {
+		const asked = await request.newContext({
+			baseURL: origin,
+			extraHTTPHeaders: { origin: 'https://example.org', accept: 'text/html' },
+			storageState: { cookies: await sessionOf('administrator', origin), origins: [] }
+		});
+		for (const address of ['/en/account/sign-out', '/en/desk/hrc-16-22/compilation?/draft']) {
+			const answer = await asked.post(address, { form: { edition: 'es' }, maxRedirects: 0 });
+			expect(answer.status(), address).toBe(403);
+		}
+		await asked.dispose();
+	});
+
+	test('a download is a file and nothing that a browser opens here', async () => {
+		const coordinator = await asking('coordinator');
+		for (const [format, type] of [
+			['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+			['html', 'text/html; charset=utf-8']
+		]) {
+			const answer = await coordinator.get(`/en/desk/hrc-16-22/compilation/en/download/${format}`);
+			const headers = answer.headers();
+			expect(headers['content-type']).toBe(type);
+			expect(headers['content-disposition']).toMatch(
+				/^attachment; filename="A_HRC_19_50-en-draft-\d+\.(docx|html)"$/
+			);
+			expect(headers['content-security-policy']).toContain('sandbox');
+			expect(headers['x-content-type-options']).toBe('nosniff');
+			expect(headers['cache-control']).toBe('no-store');
+		}
+		const none = await coordinator.get('/en/desk/hrc-16-22/compilation/en/download/exe');
+		expect(none.status()).toBe(404);
+		await coordinator.dispose();
+	});
+});
