@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { Question, QuestionKind, Questionnaire } from './questionnaire.ts';
+import { answerFromTyped, problemOfAnswer } from './typed-answer.ts';
+
+const questionOf = (kind: QuestionKind): Question => ({ key: 'q', kind, label: {} });
+
+const questionnaire: Questionnaire = {
+	revision: 1,
+	title: {},
+	introduction: {},
+	rules: [],
+	sections: [
+		{
+			key: 's',
+			questions: [
+				questionOf('long-text'),
+				{
+					key: 'many',
+					kind: 'multiple-choice',
+					label: {},
+					options: ['a', 'b', 'c'].map((key) => ({ key, label: {} }))
+				}
+			]
+		}
+	]
+};
+
+test('chosen options stand in the order of the questionnaire, once each, with their words', () => {
+	const typed = { question: 'many', choices: ['c', 'a', 'c'], text: 'c', words: ' why ' };
+	expect(answerFromTyped(questionnaire, typed, 'es')).toEqual({
+		question: 'many',
+		choices: ['a', 'c'],
+		text: 'why',
+		language: 'es'
+	});
+});
+
+test('an answer is in the language that its form names, or else in that of the page', () => {
+	expect(answerFromTyped(questionnaire, { question: 'q', text: 'x' }, 'ru').language).toBe('ru');
+	const named = { question: 'q', text: 'x', language: 'ar' } as const;
+	expect(answerFromTyped(questionnaire, named, 'ru').language).toBe('ar');
+});
+
+test.each([
+	['email', 'name@example.org', 'name at example'],
+	['number', '12,5', 'many'],
+	['date', '2012-02-29', '2011-02-29'],
+	['web-address', 'www.example.org/a', 'no address']
+] as const)('a short answer of kind %s is doubted by its form', (kind, good, bad) => {
+	expect(problemOfAnswer(questionOf(kind), good)).toBeUndefined();
+	expect(problemOfAnswer(questionOf(kind), '')).toBeUndefined();
+	expect(problemOfAnswer(questionOf(kind), bad)).toBe(kind);
+});

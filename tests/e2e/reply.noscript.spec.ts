@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { answerQuestions, sayWho, sendReply, startReply, words } from './support/whole-reply.ts';
+
+const said = {
+	ar: 'تشارك المنظمات في المتابعة، وتطلب مزيداً من الوقت.',
+	en: 'Organizations take part in follow-up & ask for <more> time.',
+	fr: 'Les organisations participent au suivi et demandent « plus de temps ».'
+} as const;
+
+for (const language of ['ar', 'fr', 'en'] as const)
+	test(`a whole reply in ${language}: started, answered, checked, sent, and proved`, async ({
+		page
+	}) => {
+		const here = await startReply(page, language);
+		await sayWho(page, language, here, `University of ${language}`);
+		await answerQuestions(page, language, here, said[language]);
+		const main = page.locator('main');
+		await expect(main.locator('ul.unanswered li')).not.toHaveCount(0);
+		await sendReply(page, language);
+		await expect(main).toContainText(said[language]);
+		await expect(main).toContainText(`University of ${language}`);
+
+		const digest = await main.locator('code').innerText();
+		const downloading = page.waitForEvent('download');
+		await main.locator('a[href$="/record"]').click();
+		const record = readFileSync(await (await downloading).path());
+		expect(createHash('sha256').update(record).digest('hex')).toBe(digest);
+		expect(record.toString()).toContain(JSON.stringify(said[language]));
+
+		await page.goto(`${here}/part-2`);
+		await expect(page).toHaveURL(/receipt$/);
+	});
+
+test('a saved reply is there again by its private link and by its recovery code', async ({
+	page,
+	browser
+}) => {
+	const here = await startReply(page, 'en');
+	const link = await page.locator('#link').inputValue();
+	const code = await page.locator('.code').innerText();
+	await page.goto(`${here}/part-2`);
+	await page.locator('#q5').fill('Kept for later');
+	await page.getByRole('button', { name: 'Save and come back later' }).click();
+	await page.waitForURL(here);
+
+	const elsewhere = await browser.newContext({ javaScriptEnabled: false });
+	const colleague = await elsewhere.newPage();
+	const refused = await colleague.goto(here);
+	expect(refused?.status()).toBe(403);
+	await colleague.goto(link);
+	await expect(colleague).toHaveURL(here);
+	await colleague.goto(`${here}/part-2`);
+	await expect(colleague.locator('#q5')).toHaveValue('Kept for later');
+	await elsewhere.close();
+
+	const later = await browser.newContext({ javaScriptEnabled: false });
+	const again = await later.newPage();
+	await again.goto(new URL('/en/reply/recover', here).href);
+	await again.getByLabel('Recovery code').fill('WRONG');
+	await again.getByRole('button', { name: 'Open the reply' }).click();
+	await expect(again.getByRole('alert')).toBeVisible();
+	await again.getByLabel('Recovery code').fill(code.toLowerCase());
+	await again.getByRole('button', { name: 'Open the reply' }).click();
+	await expect(again).toHaveURL(here);
+	await later.close();
+});
+
+test('a private link that opens nothing says no more than that', async ({ page }) => {
+	await page.goto('/fr/reply/open/no-such-token');
+	await expect(page).toHaveURL(/\/fr\/reply\/recover\?link=unknown$/);
+	await expect(page.locator('main')).toContainText('Ce lien n’ouvre aucune réponse');
+});
+
+test('what is missing is named above and at the field, and nothing typed is lost', async ({
+	page
+}) => {
+	const here = await startReply(page, 'en');
+	await page.goto(`${here}/check`);
+	await page.locator('#name').fill('Awa Diop');
+	await page.getByRole('button', { name: words.en.send }).click();
+	const summary = page.getByRole('alert');
+	await expect(summary.getByRole('link')).toHaveText([
+		'Say who replies',
+		'Choose how the reply may appear'
+	]);
+	await expect(page.locator('#name')).toHaveValue('Awa Diop');
+	await expect(page).toHaveTitle(/^Error: /);
+});
+
+test('an answer that is too long comes back to its field, and is not stored', async ({ page }) => {
+	const here = await startReply(page, 'en');
+	await page.goto(`${here}/part-2`);
+	const long = `${'كلمة '.repeat(24 * 1024)}نهاية`;
+	await page.locator('#q5').fill(long);
+	await page.getByRole('button', { name: words.en.next }).click();
+	await expect(page.getByRole('alert')).toContainText('longer than 200 KB');
+	await expect(page.locator('#q5')).toHaveValue(long);
+	await page.goto(`${here}/part-2`);
+	await expect(page.locator('#q5')).toHaveValue('');
+});
+
+test('two people in one question: the second sees both texts and chooses', async ({
+	page,
+	browser
+}) => {
+	const here = await startReply(page, 'en');
+	const link = await page.locator('#link').inputValue();
+	const elsewhere = await browser.newContext({ javaScriptEnabled: false });
+	const colleague = await elsewhere.newPage();
+	await colleague.goto(link);
+	await colleague.goto(`${here}/part-2`);
+	await page.goto(`${here}/part-2`);
+	await page.locator('#q5').fill('The first text');
+	await page.getByRole('button', { name: words.en.next }).click();
+	await page.waitForURL(/part-3$/);
+
+	await colleague.locator('#q5').fill('The second text');
+	await colleague.getByRole('button', { name: words.en.next }).click();
+	await expect(colleague.locator('main')).toContainText('The first text');
+	await expect(colleague.locator('#q5')).toHaveValue('The second text');
+	await colleague.locator('#q5').fill('Both texts');
+	await colleague.getByRole('button', { name: words.en.next }).click();
+	await colleague.waitForURL(/part-3$/);
+	await page.goto(`${here}/part-2`);
+	await expect(page.locator('#q5')).toHaveValue('Both texts');
+	await elsewhere.close();
+});
+
+test('broken UTF-8, an unknown question and a body that is no form store nothing broken', async ({
+	page,
+	baseURL
+}) => {
+	const here = await startReply(page, 'en');
+	const post = (data: Buffer | string, type = 'application/x-www-form-urlencoded') =>
+		page.request.post(`${here}/part-2?/save`, {
+			data,
+			headers: {
+				accept: 'text/html',
+				'content-type': type,
+				origin: new URL(baseURL ?? here).origin
+			},
+			maxRedirects: 0
+		});
+	expect((await post('q5=%ff%fe+broken')).status()).toBe(303);
+	await page.goto(`${here}/part-2`);
+	await expect(page.locator('#q5')).toHaveValue('\ufffd\ufffd broken');
+	const unknown = await post('q99=x');
+	expect(unknown.status()).toBe(400);
+	expect(await unknown.text()).toContain('q99');
+	expect((await post('nothing', 'multipart/form-data')).status()).toBe(400);
+});
