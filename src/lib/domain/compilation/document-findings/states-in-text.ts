@@ -97,7 +97,7 @@ function finderFor(language: OfficialLanguage): Finder {
 			? ''
 			: language === 'ar'
 				? '(?<![\\p{L}\\p{M}])[وف]?[بكل]?'
-				: "(?<![\\p{L}\\p{N}]|[\\p{L}]-)";
+				: '(?<![\\p{L}\\p{N}]|[\\p{L}]-)';
 	const after = language === 'zh' ? '' : '(?![\\p{L}\\p{M}\\p{N}]|-\\p{L})';
 	const finder = {
 		pattern: new RegExp(`${before}(?:${alternatives.join('|')})${after}`, 'gu'),
@@ -139,11 +139,15 @@ const russianEndings: [RegExp, string][] = [
 /** A Russian word in any case; short words, and those that do not decline, only as they are. */
 function russianWord(word: string): string {
 	if (word.length < 4 || /^[а-яё(]/.test(word)) {
-		return /^[а-яё]/.test(word) && word.length > 4 ? `${escaped(word.slice(0, -1))}\\p{L}{0,3}` : escaped(word);
+		return /^[а-яё]/.test(word) && word.length > 4
+			? `${escaped(word.slice(0, -1))}\\p{L}{0,3}`
+			: escaped(word);
 	}
 	for (const [ending, forms] of russianEndings) {
 		if (!ending.test(word)) continue;
-		const stem = escaped(word.replace(ending, (all, kept: unknown) => (typeof kept === 'string' ? kept : '')));
+		const stem = escaped(
+			word.replace(ending, (all, kept: unknown) => (typeof kept === 'string' ? kept : ''))
+		);
 		return stem + forms.replace('$1', '');
 	}
 	return escaped(word);

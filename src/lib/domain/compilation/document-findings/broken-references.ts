@@ -1,0 +1,216 @@
+import type { OfficialLanguage } from '../../language.ts';
+import { westernDigits } from '../../amounts.ts';
+import { chineseValue } from '../../numerals.ts';
+import type { DocumentFinding } from './document-finding.ts';
+import type { Passage } from './passages.ts';
+import { passagesOf } from './passages.ts';
+import type { ReadDocument } from './read-document.ts';
+
+type Direction = 'above' | 'below';
+type Reference = { numbers: number[]; direction: Direction; start: number };
+
+const numbers =
+	'([0-9]{1,3}(?:\\s?(?:[-–—,،、至和及]|to|and|à|et|a|y|и|و|إلى)\\s?(?:第\\s?)?[0-9]{1,3}){0,6})';
+
+/** References that surely point into the same document: they say above or below. */
+const paragraphPatterns: Record<OfficialLanguage, [RegExp, Direction][]> = {
+	en: [
+		[
+			new RegExp(`\\b(?:paras?\\.|paragraphs?)\\s${numbers}\\s(?:\\([a-z]\\)\\s)?above`, 'gi'),
+			'above'
+		],
+		[
+			new RegExp(`\\b(?:paras?\\.|paragraphs?)\\s${numbers}\\s(?:\\([a-z]\\)\\s)?below`, 'gi'),
+			'below'
+		]
+	],
+	fr: [
+		[new RegExp(`(?:par\\.|paragraphes?)\\s${numbers}\\s(?:ci-dessus|supra)`, 'gi'), 'above'],
+		[
+			new RegExp(`(?:par\\.|paragraphes?)\\s${numbers}\\s(?:ci-après|ci-dessous|infra)`, 'gi'),
+			'below'
+		]
+	],
+	es: [
+		[
+			new RegExp(
+				`(?:párrs?\\.|párrafos?)\\s${numbers}\\s(?:supra|anterior(?:es)?|más arriba)`,
+				'gi'
+			),
+			'above'
+		],
+		[
+			new RegExp(`(?:párrs?\\.|párrafos?)\\s${numbers}\\s(?:infra|siguientes?|más abajo)`, 'gi'),
+			'below'
+		]
+	],
+	ru: [
+		[new RegExp(`(?:п{1,2}\\.|пункт\\p{L}*)\\s${numbers}\\s(?:[,]?\\s?)?выше`, 'giu'), 'above'],
+		[new RegExp(`(?:п{1,2}\\.|пункт\\p{L}*)\\s${numbers}\\s(?:[,]?\\s?)?ниже`, 'giu'), 'below']
+	],
+	zh: [
+		[new RegExp(`上文第\\s?${numbers}\\s?段`, 'g'), 'above'],
+		[new RegExp(`下文第\\s?${numbers}\\s?段`, 'g'), 'below']
+	],
+	ar: [
+		[new RegExp(`(?:ال)?(?:فقرة|فقرات|فقرتين|فقرتان)\\s${numbers}\\sأعلاه`, 'gu'), 'above'],
+		[new RegExp(`(?:ال)?(?:فقرة|فقرات|فقرتين|فقرتان)\\s${numbers}\\sأدناه`, 'gu'), 'below']
+	]
+};
+
+const footnotePatterns: Record<OfficialLanguage, RegExp> = {
+	en: /\b(?:footnote|note)\s([0-9]{1,3})\s(?:above|below)/gi,
+	fr: /\bnote\s(?:de bas de page\s)?([0-9]{1,3})\s(?:ci-dessus|ci-après|ci-dessous|supra|infra)/gi,
+	es: /\bnota(?:\sa pie de página)?\s([0-9]{1,3})\s(?:supra|infra|anterior)/gi,
+	ru: /(?:сноск\p{L}+|примечани\p{L}+)\s([0-9]{1,3})\s(?:выше|ниже)/giu,
+	zh: /(?:上文|下文|见)脚注\s?([0-9]{1,3})/g,
+	ar: /(?:ال)?حاشية\s([0-9]{1,3})\s(?:أعلاه|أدناه)/gu
+};
+
+const annexPatterns: Record<OfficialLanguage, RegExp> = {
+	en: /(?<!\/[A-Z0-9./]{0,30},?\s)\bannex\s([IVX]{1,5})(?![\p{L}0-9])(?!,?\s(?:to|of)\s)/giu,
+	fr: /(?<!\/[A-Z0-9./]{0,30},?\s)(?<![\p{L}])annexe\s([IVX]{1,5})(?![\p{L}0-9])(?!,?\s(?:à|de|du|au)\s)/giu,
+	es: /(?<!\/[A-Z0-9./]{0,30},?\s)(?<![\p{L}])anexo\s([IVX]{1,5})(?![\p{L}0-9])(?!,?\s(?:de|del|a)\s)/giu,
+	ru: /(?<!\/[A-Z0-9./]{0,30},?\s)(?<![\p{L}])приложени[еияюй]\p{L}*\s([IVX]{1,5})(?![\p{L}0-9])(?!,?\sк\s)/giu,
+	zh: /(?:见|载于|本报告|本文件|参见|在)?附件([一二三四五六七八九十]{1,3}|[IVX]{1,4})(?![\p{N}])/gu,
+	ar: /(?:ال)?مرفق\s(الأول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن)(?!\sل)/gu
+};
+
+const arabicOrdinals = 'الأول الثاني الثالث الرابع الخامس السادس السابع الثامن'.split(' ');
+
+const tablePatterns: Record<OfficialLanguage, RegExp> = {
+	en: /\btable\s([0-9]{1,2})\s(?:above|below)|\bsee table\s([0-9]{1,2})(?![0-9])/gi,
+	fr: /\btableau\s([0-9]{1,2})\s(?:ci-dessus|ci-après|ci-dessous)|\bvoir (?:le )?tableau\s([0-9]{1,2})/gi,
+	es: /\bcuadro\s([0-9]{1,2})\s(?:supra|infra|siguiente)|\bvéase (?:el )?cuadro\s([0-9]{1,2})/gi,
+	ru: /таблиц\p{L}\s([0-9]{1,2})\s(?:выше|ниже)|см\. таблицу\s([0-9]{1,2})/giu,
+	zh: /(?:见|上文|下文)表\s?([0-9]{1,2}|[一二三四五六七八九十])/g,
+	ar: /(?:انظر )?الجدول\s([0-9]{1,2})\s(?:أعلاه|أدناه)|انظر الجدول\s([0-9]{1,2})/gu
+};
+
+/**
+ * A reference to a paragraph, annex, footnote or table of the same document that is not there, or that stands on the
+ * other side than `above` or `below` says. References that do not surely mean this document are left alone.
+ */
+export function brokenReferences(document: ReadDocument): DocumentFinding[] {
+	const { language, annexes } = document.compilation;
+	const passages = passagesOf(document);
+	const orderOf = new Map<number, number>();
+	for (const { kind, where, order, inAnnex } of passages) {
+		if (kind === 'paragraph' && !inAnnex && where.number > 0) orderOf.set(where.number, order);
+	}
+	const last = Math.max(0, ...orderOf.keys());
+	const findings: DocumentFinding[] = [];
+	const notes = new Set(
+		passages.filter(({ kind }) => kind === 'footnote').map(({ where }) => where.mark)
+	);
+	for (const { label } of document.notesWithoutMark) notes.add(label);
+	const annexNumbers = new Set(
+		annexes.map((annex, index) => annexNumber(document.stated[annex.id], language) ?? index + 1)
+	);
+	const tables = new Set(document.captions.map(({ number }) => number));
+
+	for (const passage of passages) {
+		const text = westernDigits(passage.text);
+		const say = (message: DocumentFinding['message'], stated: string | number) =>
+			findings.push({
+				rule: 'broken-reference',
+				severity: 'blocks',
+				where: passage.where,
+				stated,
+				message
+			});
+		for (const reference of paragraphReferences(text, language)) {
+			for (const number of reference.numbers) {
+				const order = orderOf.get(number);
+				if (order === undefined) {
+					if (orderOf.size > 0 && (number > last || isMissing(number, orderOf))) {
+						say('no-such-paragraph', number);
+					}
+					continue;
+				}
+				const here = orderHere(passage, passages);
+				const side: Direction | undefined =
+					order < here ? 'above' : order > here ? 'below' : undefined;
+				if (side !== undefined && side !== reference.direction) say('reference-direction', number);
+			}
+		}
+		for (const match of text.matchAll(footnotePatterns[language])) {
+			const label = match[1] ?? '';
+			if (notes.size > 0 && !notes.has(label)) say('no-such-footnote', Number(label));
+		}
+		if (annexes.length > 0) {
+			for (const match of text.matchAll(annexPatterns[language])) {
+				if (ofAnother(text, match.index, match.index + match[0].length)) continue;
+				const label = match[1] ?? '';
+				const number = annexValue(label, language);
+				if (number !== undefined && !annexNumbers.has(number)) {
+					say('no-such-annex', match[0].replace(/^(?:见|载于|本报告|本文件|参见|在)/, '').trim());
+				}
+			}
+		}
+		if (tables.size > 0 && passage.kind !== 'heading') {
+			for (const match of text.matchAll(tablePatterns[language])) {
+				const label = match[1] ?? match[2] ?? '';
+				const number = chineseValue(label) ?? Number(label);
+				if (!tables.has(number)) say('no-such-table', number);
+			}
+		}
+	}
+	return findings;
+}
+
+/** A document symbol or an act stands right beside the reference: it is an annex of that. */
+function ofAnother(text: string, start: number, end: number): boolean {
+	const before = text.slice(Math.max(0, start - 50), start);
+	const after = text.slice(end, end + 20);
+	return (
+		/[A-Z]\/[A-Z0-9./*]+[)）]?[,،，]?\s*(?:见|的)?$/u.test(before) ||
+		/[0-9]{1,2}\/[0-9]{1,3}(?:号决议|号决定)?[)）]?(?:,|،|，)?\s*(?:的|见)?$/u.test(before) ||
+		/^\s?(?:to|of|à|de la|del|к|لل|من) /u.test(after)
+	);
+}
+
+function orderHere(passage: Passage, passages: readonly Passage[]): number {
+	if (passage.holder === undefined) return passage.order;
+	return passages.find(({ node }) => node === passage.holder)?.order ?? passage.order;
+}
+
+/** A number inside the run of paragraphs that no paragraph has, although its neighbours are there. */
+function isMissing(number: number, orderOf: ReadonlyMap<number, number>): boolean {
+	return number === 0 || (orderOf.has(number - 1) && orderOf.has(number + 1));
+}
+
+function paragraphReferences(text: string, language: OfficialLanguage): Reference[] {
+	return paragraphPatterns[language].flatMap(([pattern, direction]) =>
+		[...text.matchAll(pattern)].flatMap((match) => {
+			const before = text.slice(Math.max(0, match.index - 40), match.index);
+			if (/[A-Z]\/[A-Z0-9./]+[,،，]?\s*$/.test(before)) return [];
+			const found = (match[1] ?? '').match(/[0-9]+/g) ?? [];
+			return [{ numbers: found.map(Number), direction, start: match.index }];
+		})
+	);
+}
+
+const romans: Record<string, number> = { I: 1, V: 5, X: 10 };
+
+function annexValue(label: string, language: OfficialLanguage): number | undefined {
+	if (language === 'ar') return arabicOrdinals.indexOf(label) + 1 || undefined;
+	const chinese = chineseValue(label);
+	if (chinese !== undefined && chinese > 0) return chinese;
+	if (/^[0-9]+$/.test(label)) return Number(label);
+	const values = [...label.toUpperCase()].map((letter) => romans[letter] ?? 0);
+	if (values.length === 0 || values.includes(0)) return undefined;
+	return values.reduce(
+		(sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value),
+		0
+	);
+}
+
+/** The number that the label of an annex prints; undefined where it prints none. */
+export function annexNumber(
+	label: string | undefined,
+	language: OfficialLanguage
+): number | undefined {
+	const words = (label ?? '').replace(/^附\s*件/, '').split(/\s+/);
+	return annexValue(words.at(-1) ?? '', language);
+}

@@ -1,0 +1,94 @@
+import { XMLParser } from 'fast-xml-parser';
+import { unzipSync } from 'fflate';
+
+/** An element of a part of a Word file: its name, its attributes without prefix marks, what it holds; text as `#text`. */
+export type Node = {
+	name: string;
+	attributes: Record<string, string>;
+	children: Node[];
+	text?: string;
+};
+
+const wanted = new Set([
+	'word/document.xml',
+	'word/footnotes.xml',
+	'word/numbering.xml',
+	'word/styles.xml'
+]);
+const mostUnpacked = 80_000_000;
+
+/**
+ * The parts of a Word file that hold its words, notes, numbers and styles. Nothing else is unpacked, at most 80 MB in
+ * all, and a part with a document type or entities is refused, as is an archive without `word/document.xml`.
+ */
+export function docxParts(
+	bytes: Uint8Array
+): { ok: true; parts: Map<string, Node> } | { ok: false; reason: 'too-large' | 'not-a-document' } {
+	let size = 0;
+	let files: Record<string, Uint8Array>;
+	try {
+		files = unzipSync(bytes, {
+			filter: ({ name, originalSize }) => {
+				if (!wanted.has(name)) return false;
+				size += originalSize;
+				return size <= mostUnpacked;
+			}
+		});
+	} catch {
+		return { ok: false, reason: 'not-a-document' };
+	}
+	if (size > mostUnpacked) return { ok: false, reason: 'too-large' };
+	const parser = new XMLParser({
+		preserveOrder: true,
+		ignoreAttributes: false,
+		attributeNamePrefix: '',
+		trimValues: false,
+		parseTagValue: false,
+		parseAttributeValue: false,
+		processEntities: true,
+		htmlEntities: false
+	});
+	const parts = new Map<string, Node>();
+	for (const [name, data] of Object.entries(files)) {
+		const xml = new TextDecoder().decode(data);
+		if (/<!DOCTYPE|<!ENTITY/i.test(xml)) return { ok: false, reason: 'not-a-document' };
+		try {
+			parts.set(name, { name: '', attributes: {}, children: nodesOf(parser.parse(xml)) });
+		} catch {
+			return { ok: false, reason: 'not-a-document' };
+		}
+	}
+	if (!parts.has('word/document.xml')) return { ok: false, reason: 'not-a-document' };
+	return { ok: true, parts };
+}
+
+function nodesOf(parsed: unknown): Node[] {
+	if (!Array.isArray(parsed)) return [];
+	return parsed.map((entry: Record<string, unknown>) => {
+		const name = Object.keys(entry).find((key) => key !== ':@') ?? '';
+		const attributes = (entry[':@'] ?? {}) as Record<string, string>;
+		if (name === '#text') {
+			return { name, attributes, children: [], text: numericEntities(String(entry[name])) };
+		}
+		return { name, attributes, children: nodesOf(entry[name]) };
+	});
+}
+
+function numericEntities(text: string): string {
+	return text.replace(/&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/gi, (all, hex, dec) => {
+		const code = hex === undefined ? Number(dec) : Number.parseInt(hex as string, 16);
+		return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000)
+			? String.fromCodePoint(code)
+			: all;
+	});
+}
+
+/** The first child of that name, or undefined. */
+export function childOf(node: Node | undefined, name: string): Node | undefined {
+	return node?.children.find((child) => child.name === name);
+}
+
+/** The `w:val` of a child. */
+export function valueOf(node: Node | undefined, name: string): string | undefined {
+	return childOf(node, name)?.attributes['w:val'];
+}
