@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely/migration';
 import * as foundation from './001-foundation.ts';
+import * as statements from './002-statements.ts';
 
 /** Every migration by name, in order. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
-	'001-foundation': foundation
+	'001-foundation': foundation,
+	'002-statements': statements
 };

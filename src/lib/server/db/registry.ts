@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import type { Texts } from '#lib/domain/language.ts';
 import type { Respondent } from '#lib/domain/respondent.ts';
 import type { Database, Db } from './schema.ts';
+import { nameKeyOf } from '#lib/domain/speaker.ts';
 import { stateAsRespondent, states } from '#lib/domain/states.ts';
 import { insertAll } from './insert-all.ts';
 import { fromJson, optional, optionalJson, toJson } from './json-column.ts';
@@ -101,4 +102,31 @@ export function respondentOf(row: Row): Respondent {
 		...optional('country', row.country),
 		...optionalJson<'grammar', Respondent['grammar']>('grammar', row.grammar)
 	};
+}
+
+/** The respondents other than States that are called by one of `names`: their key, or a filed name in any language. */
+export async function findOthersCalled(db: Db, names: readonly string[]): Promise<Respondent[]> {
+	const found = new Map<string, Respondent>();
+	for (let from = 0; from < names.length; from += mostKeys) {
+		const part = names.slice(from, from + mostKeys);
+		const rows = await db
+			.selectFrom('respondents')
+			.selectAll()
+			.where('kind', '!=', 'state')
+			.where(({ eb, or, selectFrom }) =>
+				or([
+					eb('key', 'in', part),
+					eb(
+						'id',
+						'in',
+						selectFrom('respondent_names')
+							.select('respondent_id')
+							.where('name_key', 'in', part.map(nameKeyOf))
+					)
+				])
+			)
+			.execute();
+		for (const row of rows) found.set(row.key, respondentOf(row));
+	}
+	return [...found.values()];
 }

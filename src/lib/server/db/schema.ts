@@ -189,6 +189,7 @@ export type Database = {
 		currency: string;
 		from_date: string;
 		cut_off: string;
+		statement: Json | null;
 	};
 	ledger_entries: {
 		consultation_id: string;
@@ -197,8 +198,16 @@ export type Database = {
 		donor_id: string;
 		/** PostgreSQL gives a bigint back as text. */
 		amount_hundredths: ColumnType<number | string, number, number>;
+		currency: string | null;
 		kind: string;
 		date: string | null;
+	};
+	ledger_imports: {
+		id: string;
+		consultation_id: string;
+		prepared_at: string;
+		ledger_digest: string;
+		entries: Json;
 	};
 	compilation_revisions: {
 		id: string;
