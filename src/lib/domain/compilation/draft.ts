@@ -7,6 +7,7 @@ import type { Compilation, Masthead } from './model.ts';
 import { phrasesOf } from './phrases/phrases-of.ts';
 import { questionnaireAnnex } from './questionnaire-annex.ts';
 import { repliesChapter } from './replies.ts';
+import { statementAnnex } from './statement-annex.ts';
 
 /** How the replies are told. `summary`: one paragraph in the name of each respondent for each of its thoughts. */
 export type DraftPolicy = { mode: 'summary' };
@@ -29,6 +30,9 @@ export function draftCompilation(
 			...(snapshot.ledger === undefined
 				? []
 				: [contributionsAnnex(snapshot, snapshot.ledger, language)]),
+			...(snapshot.ledger?.statement === undefined
+				? []
+				: [statementAnnex(snapshot.ledger, snapshot.ledger.statement, language)]),
 			questionnaireAnnex(snapshot.questionnaire, language)
 		]
 	};

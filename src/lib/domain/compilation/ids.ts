@@ -4,6 +4,7 @@ import { hashOfWords } from '../words.ts';
 /** Ids that other parts of the compilation point to. */
 export const annexIds = {
 	contributions: 'annex-contributions',
+	statement: 'annex-statement',
 	questionnaire: 'annex-questionnaire'
 };
 

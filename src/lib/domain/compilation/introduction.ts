@@ -10,6 +10,7 @@ import type { Footnote, Inline, Paragraph, Section } from './model.ts';
 import type { CitedAct, Count } from './phrases/phrases.ts';
 import { phrasesOf } from './phrases/phrases-of.ts';
 import { contributors } from './reported-contributions.ts';
+import { statementWords } from './statement-words.ts';
 import { nameOf, namingDay } from './subject.ts';
 import { markMissing } from './wording.ts';
 
@@ -84,7 +85,19 @@ function fundParagraph(
 				day: formatDay(ledger.cutOff, language),
 				donors: contributors(ledger, snapshot.respondents),
 				annex: { type: 'reference', target: annexIds.contributions }
-			})
+			}),
+			...(ledger.statement === undefined
+				? []
+				: [
+						phrases.gap,
+						...statementWords[language].mention(
+							{
+								from: formatDay(ledger.statement.from, language),
+								to: formatDay(ledger.statement.to, language)
+							},
+							{ type: 'reference', target: annexIds.statement }
+						)
+					])
 		),
 		[ledger.fund.name, ledger.fund.shortName],
 		language

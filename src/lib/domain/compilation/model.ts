@@ -59,20 +59,29 @@ export type Table = {
 	type: 'table';
 	id: string;
 	/** What its rows are, for the checks that read it. */
-	subject?: 'contributions';
+	subject?: 'contributions' | 'statement';
+	/** ISO 4217, of all its amounts. */
+	currency?: string;
 	columns: { heading: Inline[]; align: 'start' | 'end' }[];
 	rows: Row[];
 };
 
-/** `group` heads the rows after it (a period), `total` sums all entries above it. */
+/**
+ * `group` heads the rows after it (a period), `total` sums all entries above it. In a statement of income and expenditure
+ * `part` says what a row adds to: subtotals sum the entries of their part, `net` is income less expenditure, and the
+ * closing balance, its total, is the opening balance, the net and the adjustments together.
+ */
 export type Row = {
-	kind: 'group' | 'entry' | 'total';
+	kind: 'group' | 'entry' | 'subtotal' | 'total';
+	part?: StatementPart;
 	cells: Cell[];
 	/** Key of the respondent that an entry is about. */
 	respondent?: string;
 	/** An entry that is promised, not paid. */
 	pledge?: boolean;
 };
+
+export type StatementPart = 'income' | 'expenditure' | 'net' | 'opening' | 'adjustment' | 'closing';
 
 /** `value` is the number that `content` shows, for arithmetic. */
 export type Cell = { content: Inline[]; value?: number };

@@ -1,15 +1,18 @@
 import { readAmount } from '../../amounts.ts';
+import { currencyOf } from '../../ledger.ts';
 import type { Snapshot } from '../../snapshot.ts';
 import type { Cell, Compilation, Table } from '../model.ts';
 import type { Numbers } from '../numbering.ts';
 import { plainText } from '../plain-text.ts';
 import { reportedEntries, totalOf } from '../reported-contributions.ts';
+import { sumsOfStatement } from '../statement-sums.ts';
 import type { Finding } from './finding.ts';
 import { placeOf, tablesOf } from './walk.ts';
 
 /**
- * A total that is not the sum of the entries above it, an entry without an amount, or a table of contributions whose
- * total the ledger does not give. A difference of one in the last digit is a matter of rounding.
+ * A total that is not the sum of the entries above it, an entry without an amount, a subtotal, net or closing balance of
+ * a statement that its lines do not give, or a table of contributions whose total the ledger does not give.
+ * A difference of one in the last digit is a matter of rounding.
  */
 export function tableTotal(
 	compilation: Compilation,
@@ -23,6 +26,9 @@ export function tableTotal(
 				? undefined
 				: (readAmount(plainText(cell.content, numbers, compilation.language)) ?? undefined);
 		const amountOf = (row: Table['rows'][number]) => printed(row.cells[row.cells.length - 1]);
+		const sums = new Map(
+			sumsOfStatement(table.rows, amountOf).map(({ row, found }) => [row, found] as const)
+		);
 		const findings: Finding[] = [];
 		const entries: { amount: number }[] = [];
 		for (const row of table.rows) {
@@ -39,8 +45,9 @@ export function tableTotal(
 					});
 				} else entries.push({ amount });
 			}
-			if (row.kind !== 'total' || amount === undefined) continue;
-			const found = totalOf(entries);
+			if ((row.kind !== 'total' && row.kind !== 'subtotal') || amount === undefined) continue;
+			const found = table.subject === 'statement' ? sums.get(row) : totalOf(entries);
+			if (found === undefined) continue;
 			if (amount !== found) {
 				const unit = [amount, ...entries.map((each) => each.amount)].every(Number.isInteger)
 					? 1
@@ -55,7 +62,13 @@ export function tableTotal(
 					message: rounding ? 'rounding' : 'table-total'
 				});
 			} else if (table.subject === 'contributions' && snapshot.ledger !== undefined) {
-				const given = totalOf(reportedEntries(snapshot.ledger, snapshot.respondents));
+				const { ledger } = snapshot;
+				const currency = table.currency ?? ledger.currency;
+				const given = totalOf(
+					reportedEntries(ledger, snapshot.respondents).filter(
+						(entry) => currencyOf(entry, ledger) === currency
+					)
+				);
 				if (given !== amount) {
 					findings.push({
 						rule: 'table-total',

@@ -93,7 +93,6 @@ export const arabic: Phrases = {
 	pledged: '(تبرع معلن)',
 	total: 'المجموع',
 	donor: 'الجهة المانحة',
-	currency: (code) => (code === 'USD' ? 'بدولارات الولايات المتحدة' : code),
 	period: (period) => period,
 	between: (from, to) => `من ${from} إلى ${to}`,
 	answerField: '[……]',

@@ -79,7 +79,6 @@ export const english: Phrases = {
 	pledged: '(pledged)',
 	total: 'Total',
 	donor: 'Donor',
-	currency: (code) => (code === 'USD' ? 'United States dollars' : code),
 	period: (period) => period.replace('-', '–'),
 	between: (from, to) => `${from} to ${to}`,
 	answerField: '[……]',

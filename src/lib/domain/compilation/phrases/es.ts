@@ -98,7 +98,6 @@ export const spanish: Phrases = {
 	pledged: '(promesa de contribución)',
 	total: 'Total',
 	donor: 'Donante',
-	currency: (code) => (code === 'USD' ? 'Dólares de los Estados Unidos' : code),
 	period: (period) => period,
 	between: (from, to) => `${from} a ${to}`,
 	answerField: '[……]',

@@ -92,7 +92,6 @@ export const french: Phrases = {
 	pledged: '(contribution annoncée)',
 	total: 'Total',
 	donor: 'Donateur',
-	currency: (code) => (code === 'USD' ? 'Dollars des États-Unis' : code),
 	period: (period) => period,
 	between: (from, to) => `${from} au ${to}`,
 	answerField: '[……]',

@@ -72,7 +72,6 @@ export type Phrases = {
 	pledged: string;
 	total: string;
 	donor: string;
-	currency(code: string): string;
 	/** A year or years such as `2008-2009`. */
 	period(period: string): string;
 	between(from: string, to: string): string;

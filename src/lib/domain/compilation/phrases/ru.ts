@@ -116,7 +116,6 @@ export const russian: Phrases = {
 	pledged: '(объявленный взнос)',
 	total: 'Итого',
 	donor: 'Донор',
-	currency: (code) => (code === 'USD' ? 'Долл. США' : code),
 	period: (period) => (period.includes('-') ? `${period.replace('-', '–')} годы` : `${period} год`),
 	between: (from, to) => `${from} – ${to}`,
 	answerField: '[……]',

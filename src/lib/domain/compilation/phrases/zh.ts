@@ -75,7 +75,6 @@ export const chinese: Phrases = {
 	pledged: '(认捐)',
 	total: '合计',
 	donor: '捐助方',
-	currency: (code) => (code === 'USD' ? '美元' : code),
 	period: (period) => `${period} 年`,
 	between: (from, to) => `${from}至 ${to}`,
 	answerField: '[……]',

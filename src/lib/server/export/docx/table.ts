@@ -25,6 +25,7 @@ const thick = { style: BorderStyle.SINGLE, size: 12, color: 'auto' };
 const rowStyles: Record<Row['kind'], string> = {
 	group: 'TableGroup',
 	entry: 'TableText',
+	subtotal: 'TableText',
 	total: 'TableTotal'
 };
 
@@ -43,7 +44,7 @@ export function tableOf(node: Table, writing: Writing): (DocxTable | Paragraph)[
 		if (style === undefined) throw new Error(`unknown kind of row ${row.kind}`);
 		const last = index === node.rows.length - 1;
 		const borders = {
-			...(row.kind === 'total' ? { top: thin } : {}),
+			...(row.kind === 'total' || row.kind === 'subtotal' ? { top: thin } : {}),
 			...(last ? { bottom: thick } : {})
 		};
 		const cells = row.kind === 'group' ? withoutEmptyEnd(row) : row.cells;

@@ -97,6 +97,7 @@ th, td { text-align: start; vertical-align: top; font-weight: 400; padding: 0.3r
 thead th { font-style: italic; vertical-align: bottom; border-block: 1px solid var(--rule); border-block-end-width: 2px; }
 thead:lang(ar) th, thead:lang(zh) th { font-style: normal; }
 .group th { font-weight: 700; padding-block-start: 0.7rem; }
+.subtotal th, .subtotal td { border-block-start: 1px solid var(--rule); }
 .total th, .total td { font-weight: 700; border-block-start: 1px solid var(--rule); }
 tbody:last-child tr:last-child > * { border-block-end: 2px solid var(--rule); }
 .end { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; padding-inline-end: 0; }

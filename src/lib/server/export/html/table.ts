@@ -12,7 +12,8 @@ export function tableHtml(node: Table, page: Page, caption: string): string {
 	const bodies: string[][] = [];
 	for (const row of node.rows) {
 		const html = rowHtml(row, node, page);
-		if (row.kind === 'entry' && bodies.length > 0) bodies.at(-1)?.push(html);
+		if ((row.kind === 'entry' || row.kind === 'subtotal') && bodies.length > 0)
+			bodies.at(-1)?.push(html);
 		else bodies.push([html]);
 	}
 	return [
@@ -36,6 +37,7 @@ function rowHtml(row: Row, table: Table, page: Page): string {
 			return `<tr class="group"><th scope="rowgroup">${heading}</th>${cells(others, table, page)}</tr>`;
 		}
 		case 'entry':
+		case 'subtotal':
 		case 'total': {
 			const [first, ...others] = row.cells;
 			const heading = inlineHtml(first?.content ?? [], page);

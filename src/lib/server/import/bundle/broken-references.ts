@@ -143,9 +143,24 @@ function checkLedger({ ledger }: Bundle, respondents: Set<string>, report: Repor
 	ledger.entries.forEach(({ donor, amount }, index) => {
 		if (!respondents.has(donor))
 			report(['ledger', 'entries', index, 'donor'], `${donor} is not among the respondents`);
-		if (Math.abs(amount * 100 - Math.round(amount * 100)) > 1e-4)
+		if (hasMoreDecimals(amount))
 			report(['ledger', 'entries', index, 'amount'], 'has more than two decimals');
 	});
+	const { statement } = ledger;
+	if (statement === undefined) return;
+	const path = ['ledger', 'statement'];
+	if (statement.to < statement.from) report([...path, 'to'], 'is before from');
+	if (hasMoreDecimals(statement.openingBalance))
+		report([...path, 'openingBalance'], 'has more than two decimals');
+	for (const part of ['income', 'expenditure', 'adjustments'] as const)
+		statement[part]?.forEach(({ amount }, index) => {
+			if (hasMoreDecimals(amount))
+				report([...path, part, index, 'amount'], 'has more than two decimals');
+		});
+}
+
+function hasMoreDecimals(amount: number): boolean {
+	return Math.abs(amount * 100 - Math.round(amount * 100)) > 1e-4;
 }
 
 type Known = {

@@ -59,6 +59,10 @@ export function findMissingTexts(bundle: Bundle): BundleError[] {
 	need(ledger?.fund.name, 'ledger', 'fund', 'name');
 	need(ledger?.fund.shortName, 'ledger', 'fund', 'shortName');
 	need(ledger?.title, 'ledger', 'title');
+	for (const part of ['income', 'expenditure', 'adjustments'] as const)
+		ledger?.statement?.[part]?.forEach(({ name }, index) =>
+			need(name, 'ledger', 'statement', part, index, 'name')
+		);
 
 	bundle.respondents.forEach((respondent, index) => {
 		if (respondent.kind !== 'state' && Object.keys(respondent.name).length === 0)

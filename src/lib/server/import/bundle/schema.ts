@@ -152,10 +152,22 @@ const questionnaire = z.strictObject({
 
 const theme = z.strictObject({ key, name: texts, description: texts.optional() });
 
+const amount = z.number().min(-1_000_000_000_000).max(1_000_000_000_000);
+const currency = z.string().regex(/^[A-Z]{3}$/, 'is not a currency code such as USD');
+const statementLines = z.array(z.strictObject({ name: texts, amount }));
+const statement = z.strictObject({
+	from: date,
+	to: date,
+	openingBalance: amount,
+	income: statementLines,
+	expenditure: statementLines,
+	adjustments: statementLines.optional()
+});
+
 const ledger = z.strictObject({
 	fund: z.strictObject({ name: texts, shortName: texts }),
 	title: texts,
-	currency: z.string().regex(/^[A-Z]{3}$/, 'is not a currency code such as USD'),
+	currency,
 	from: date,
 	cutOff: date,
 	entries: z.array(
@@ -163,10 +175,12 @@ const ledger = z.strictObject({
 			period: words,
 			donor: key,
 			amount: z.number().min(0).max(1_000_000_000_000),
+			currency: currency.optional(),
 			kind: z.enum(['contribution', 'pledge']),
 			date: date.optional()
 		})
-	)
+	),
+	statement: statement.optional()
 });
 
 /** A State is its key alone: its names are those of the registry. */
