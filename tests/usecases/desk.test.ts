@@ -306,9 +306,8 @@ onBothDatabases('the desk', (open) => {
 				.flatMap(({ questions }) => questions)
 				.find(({ key }) => key === 'q3')?.answer;
 			expect(answer?.language).toBe('en');
-			expect(answer?.translations).toEqual([
-				expect.objectContaining({ language: 'zh', stale: true })
-			]);
+			const stale = answer?.translations.filter((translation) => translation.stale);
+			expect(stale?.map(({ language }) => language)).toEqual(['zh']);
 			const asShipped = await openReply(await idOf('jpn'));
 			const current = asShipped.sections
 				.flatMap(({ questions }) => questions)
