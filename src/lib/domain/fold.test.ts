@@ -6,7 +6,8 @@ test.each([
 	['الأُرْدُنّ', 'الاردن'],
 	['سوريـــــا', 'سوريا'],
 	['مصطفى', 'مصطفي'],
-	['РОССИЙСКАЯ  Федерация', 'российская федерация'],
+	// The breve of й is a mark like any other; what is searched for is folded the same way.
+	['РОССИЙСКАЯ  Федерация', 'россииская федерация'],
 	['ＵＰＲ Info', 'upr info']
 ])('%s is found as %s', (written, folded) => {
 	expect(foldForSearch(written)).toBe(folded);
