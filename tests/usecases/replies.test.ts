@@ -57,7 +57,7 @@ onBothDatabases('a reply', (open) => {
 		return { ...started, id: started.submissionId, actor };
 	}
 
-	type Draft = Awaited<ReturnType<typeof start>>;
+	type Draft = Omit<Awaited<ReturnType<typeof start>>, 'actor'> & { actor: Actor };
 
 	const save = (
 		{ id, actor }: Pick<Draft, 'id' | 'actor'>,
