@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Expression, SqlBool } from 'kysely';
-import type { Texts } from '#lib/domain/language.ts';
 import type { RespondentKind } from '#lib/domain/respondent.ts';
 import type {
 	Channel,
@@ -9,7 +8,8 @@ import type {
 	SubmissionStatus,
 	TranslationState
 } from '#lib/domain/submission.ts';
-import type { OfficialLanguage } from '#lib/domain/language.ts';
+import type { OfficialLanguage, Texts } from '#lib/domain/language.ts';
+import { officialLanguages } from '#lib/domain/language.ts';
 import { foldForSearch } from '#lib/domain/fold.ts';
 import type {
 	ReplyColumn,
@@ -410,9 +410,15 @@ export async function findReply(
 					state: translation.state as TranslationState,
 					sourceHash: translation.source_hash
 				}))
+				.sort(byOfficialOrder)
 		})),
 		history
 	};
+}
+
+/** The order in which UN documents list the official languages. */
+function byOfficialOrder(a: { language: OfficialLanguage }, b: { language: OfficialLanguage }) {
+	return officialLanguages.indexOf(a.language) - officialLanguages.indexOf(b.language);
 }
 
 /** Ids of the submissions that a document may rest on, by their key. Confidential ones are never among them. */

@@ -7,7 +7,7 @@ import {
 import { listDivider, listMark } from '#lib/domain/compilation/marks.ts';
 import type { Footnote, Inline, Text } from '#lib/domain/compilation/model.ts';
 import { referenceText } from '#lib/domain/compilation/numbering.ts';
-import { notedPassages, splitEnd } from '../untranslated.ts';
+import { notedPassages, splitEnd } from '#lib/domain/compilation/noted-passages.ts';
 import { languageName } from '../words/language-name.ts';
 import { textRuns } from './text-runs.ts';
 import type { Writing } from './writing.ts';

@@ -1,7 +1,7 @@
 import { AlignmentType, Bookmark, Paragraph as DocxParagraph, Tab, TextRun } from 'docx';
 import type { Inline, Paragraph, Plain } from '#lib/domain/compilation/model.ts';
 import { blocksOf, type Block } from '../blocks.ts';
-import { notedPassages } from '../untranslated.ts';
+import { notedPassages } from '#lib/domain/compilation/noted-passages.ts';
 import { inlineRuns, type InlineLook } from './inline.ts';
 import { textRuns } from './text-runs.ts';
 import { page } from './type-setting.ts';

@@ -3,7 +3,7 @@ import type { Footnote, Inline, List, Text } from '#lib/domain/compilation/model
 import { referenceText } from '#lib/domain/compilation/numbering.ts';
 import { directionOf } from '#lib/domain/language.ts';
 import { notesInLists } from '../blocks.ts';
-import { notedPassages, splitEnd } from '../untranslated.ts';
+import { notedPassages, splitEnd } from '#lib/domain/compilation/noted-passages.ts';
 import { languageName } from '../words/language-name.ts';
 import { escapeHtml } from './escape.ts';
 import { anchorOf, type Page } from './page.ts';

@@ -1,4 +1,4 @@
-import type { Inline, Text } from '#lib/domain/compilation/model.ts';
+import type { Inline, Text } from './model.ts';
 
 /**
  * The passages of a line after which the note that translation is needed stands: of each foreign language the last one,
