@@ -98,10 +98,34 @@ const arabicDuals: [CountedNoun, RegExp][] = [
 	['reply', /(?<![\p{L}\p{M}])[وفبل]?(?:ردان|ردين|استبيانان|استبيانين)(?![\p{L}\p{M}])/gu]
 ];
 
+/** `one` is a number only before a counted noun: elsewhere it is an article or a pronoun. */
+const oneWords: Record<OfficialLanguage, RegExp> = {
+	ar: /(?!)/g,
+	zh: /(?!)/g,
+	en: /\bone\b/gi,
+	fr: /(?<![\p{L}])une?(?![\p{L}])/giu,
+	es: /(?<![\p{L}])una?(?![\p{L}])/giu,
+	ru: /(?!)/g
+};
+
+const arabicOnes: [CountedNoun, RegExp][] = [
+	['state', /(?<![\p{L}\p{M}])[وفبل]?دولة واحدة(?![\p{L}\p{M}])/gu],
+	[
+		'stakeholder',
+		/(?<![\p{L}\p{M}])[وفبل]?(?:صاحب مصلحة واحد|جهة واحدة صاحبة مصلحة)(?![\p{L}\p{M}])/gu
+	]
+];
+
 /** The counts of States, stakeholders, donors, replies and organizations that a text states, in their order. */
 export function statedCounts(text: string, language: OfficialLanguage): StatedCount[] {
 	const counts: StatedCount[] = [];
-	for (const number of readNumbers(text, language)) {
+	const ones = [...text.matchAll(oneWords[language])].map((match) => ({
+		value: 1,
+		start: match.index,
+		end: match.index + match[0].length,
+		unit: undefined
+	}));
+	for (const number of [...readNumbers(text, language), ...ones]) {
 		if (number.unit !== undefined || !Number.isInteger(number.value)) continue;
 		const after = text.slice(number.end, number.end + 80);
 		const rest = after.replace(new RegExp(`^(?:${between}|-)?`), '');
@@ -118,6 +142,11 @@ export function statedCounts(text: string, language: OfficialLanguage): StatedCo
 		for (const [noun, pattern] of arabicDuals) {
 			for (const match of text.matchAll(pattern)) {
 				counts.push({ noun, value: 2, start: match.index, end: match.index + match[0].length });
+			}
+		}
+		for (const [noun, pattern] of arabicOnes) {
+			for (const match of text.matchAll(pattern)) {
+				counts.push({ noun, value: 1, start: match.index, end: match.index + match[0].length });
 			}
 		}
 	}
