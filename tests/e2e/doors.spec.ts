@@ -49,7 +49,12 @@ const doors: Record<string, Door> = {
 	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/download/[format=format]': {
 		read: 'read-compilation'
 	},
-	'/[lang=lang]/desk/[slug]/ledger': { read: 'read-compilation' }
+	'/[lang=lang]/desk/[slug]/ledger': { read: 'read-compilation' },
+	'/[lang=lang]/desk/[slug]/ledger/csv': { read: 'read-compilation' },
+	'/[lang=lang]/desk/[slug]/ledger/import': {
+		read: 'manage-consultations',
+		actions: { prepare: 'manage-consultations', apply: 'manage-consultations' }
+	}
 };
 
 const folder = join(import.meta.dirname, '..', '..', 'src', 'routes');

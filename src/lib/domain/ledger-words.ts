@@ -73,8 +73,8 @@ const columnWords: Record<OfficialLanguage, Record<LedgerColumn, string>> = {
 };
 
 const kindWords: Record<OfficialLanguage, Record<LedgerEntry['kind'], string>> = {
-	ar: { contribution: 'مدفوع', pledge: 'معلن' },
-	zh: { contribution: '已缴', pledge: '认捐' },
+	ar: { contribution: 'مدفوع', pledge: 'متعهد به' },
+	zh: { contribution: '已支付', pledge: '认捐' },
 	en: { contribution: 'paid', pledge: 'pledged' },
 	fr: { contribution: 'versé', pledge: 'annoncé' },
 	ru: { contribution: 'внесено', pledge: 'объявлено' },

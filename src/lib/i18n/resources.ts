@@ -5,6 +5,7 @@ import arReply from '../../../locales/ar/reply.json' with { type: 'json' };
 import arDesk from '../../../locales/ar/desk.json' with { type: 'json' };
 import arAccount from '../../../locales/ar/account.json' with { type: 'json' };
 import arErrors from '../../../locales/ar/errors.json' with { type: 'json' };
+import arLedger from '../../../locales/ar/ledger.json' with { type: 'json' };
 import arFindings from '../../../locales/ar/findings.json' with { type: 'json' };
 import zhCommon from '../../../locales/zh/common.json' with { type: 'json' };
 import zhPublic from '../../../locales/zh/public.json' with { type: 'json' };
@@ -12,6 +13,7 @@ import zhReply from '../../../locales/zh/reply.json' with { type: 'json' };
 import zhDesk from '../../../locales/zh/desk.json' with { type: 'json' };
 import zhAccount from '../../../locales/zh/account.json' with { type: 'json' };
 import zhErrors from '../../../locales/zh/errors.json' with { type: 'json' };
+import zhLedger from '../../../locales/zh/ledger.json' with { type: 'json' };
 import zhFindings from '../../../locales/zh/findings.json' with { type: 'json' };
 import enCommon from '../../../locales/en/common.json' with { type: 'json' };
 import enPublic from '../../../locales/en/public.json' with { type: 'json' };
@@ -19,6 +21,7 @@ import enReply from '../../../locales/en/reply.json' with { type: 'json' };
 import enDesk from '../../../locales/en/desk.json' with { type: 'json' };
 import enAccount from '../../../locales/en/account.json' with { type: 'json' };
 import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
+import enLedger from '../../../locales/en/ledger.json' with { type: 'json' };
 import enFindings from '../../../locales/en/findings.json' with { type: 'json' };
 import frCommon from '../../../locales/fr/common.json' with { type: 'json' };
 import frPublic from '../../../locales/fr/public.json' with { type: 'json' };
@@ -26,6 +29,7 @@ import frReply from '../../../locales/fr/reply.json' with { type: 'json' };
 import frDesk from '../../../locales/fr/desk.json' with { type: 'json' };
 import frAccount from '../../../locales/fr/account.json' with { type: 'json' };
 import frErrors from '../../../locales/fr/errors.json' with { type: 'json' };
+import frLedger from '../../../locales/fr/ledger.json' with { type: 'json' };
 import frFindings from '../../../locales/fr/findings.json' with { type: 'json' };
 import ruCommon from '../../../locales/ru/common.json' with { type: 'json' };
 import ruPublic from '../../../locales/ru/public.json' with { type: 'json' };
@@ -33,6 +37,7 @@ import ruReply from '../../../locales/ru/reply.json' with { type: 'json' };
 import ruDesk from '../../../locales/ru/desk.json' with { type: 'json' };
 import ruAccount from '../../../locales/ru/account.json' with { type: 'json' };
 import ruErrors from '../../../locales/ru/errors.json' with { type: 'json' };
+import ruLedger from '../../../locales/ru/ledger.json' with { type: 'json' };
 import ruFindings from '../../../locales/ru/findings.json' with { type: 'json' };
 import esCommon from '../../../locales/es/common.json' with { type: 'json' };
 import esPublic from '../../../locales/es/public.json' with { type: 'json' };
@@ -40,6 +45,7 @@ import esReply from '../../../locales/es/reply.json' with { type: 'json' };
 import esDesk from '../../../locales/es/desk.json' with { type: 'json' };
 import esAccount from '../../../locales/es/account.json' with { type: 'json' };
 import esErrors from '../../../locales/es/errors.json' with { type: 'json' };
+import esLedger from '../../../locales/es/ledger.json' with { type: 'json' };
 import esFindings from '../../../locales/es/findings.json' with { type: 'json' };
 
 /** A namespace of words: nested keys to texts in one language. */
@@ -54,7 +60,8 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		desk: arDesk,
 		account: arAccount,
 		errors: arErrors,
-		findings: arFindings
+		findings: arFindings,
+		ledger: arLedger
 	},
 	zh: {
 		common: zhCommon,
@@ -63,7 +70,8 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		desk: zhDesk,
 		account: zhAccount,
 		errors: zhErrors,
-		findings: zhFindings
+		findings: zhFindings,
+		ledger: zhLedger
 	},
 	en: {
 		common: enCommon,
@@ -72,7 +80,8 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		desk: enDesk,
 		account: enAccount,
 		errors: enErrors,
-		findings: enFindings
+		findings: enFindings,
+		ledger: enLedger
 	},
 	fr: {
 		common: frCommon,
@@ -81,7 +90,8 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		desk: frDesk,
 		account: frAccount,
 		errors: frErrors,
-		findings: frFindings
+		findings: frFindings,
+		ledger: frLedger
 	},
 	ru: {
 		common: ruCommon,
@@ -90,7 +100,8 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		desk: ruDesk,
 		account: ruAccount,
 		errors: ruErrors,
-		findings: ruFindings
+		findings: ruFindings,
+		ledger: ruLedger
 	},
 	es: {
 		common: esCommon,
@@ -99,6 +110,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		desk: esDesk,
 		account: esAccount,
 		errors: esErrors,
-		findings: esFindings
+		findings: esFindings,
+		ledger: esLedger
 	}
 };

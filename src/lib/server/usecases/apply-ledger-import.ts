@@ -12,11 +12,14 @@ import { ensureStates, findRespondents } from '#lib/server/db/registry.ts';
 export type AppliedLedgerImport =
 	| { ok: true; added: number; changed: number; removed: number }
 	/** Somebody changed the ledger since the import was prepared; nothing was written. */
-	| { ok: false; reason: 'outdated' };
+	| { ok: false; reason: 'outdated' }
+	/** It was applied already, or has been let go. */
+	| { ok: false; reason: 'gone' };
 
 /**
  * Puts a prepared import in the place of the ledger: all of it or nothing. The audit keeps every entry that came, changed
- * or went, as it was and as it is. Of two applied at once the second is outdated. Throws not-found, also where it was applied.
+ * or went, as it was and as it is. Applying twice applies once.
+ * Throws not-found where there is no such consultation.
  */
 export async function applyLedgerImport(
 	ctx: Context,
@@ -31,7 +34,7 @@ export async function applyLedgerImport(
 		await lockLedger(trx, consultation.id);
 		const prepared = await findLedgerImport(trx, consultation.id, id);
 		const ledger = await findLedger(trx, consultation.id);
-		if (!prepared || !ledger) throw new AppError('not-found');
+		if (!prepared || !ledger) return { ok: false, reason: 'gone' };
 		if (digestOfLedger(ledger) !== prepared.ledgerDigest) return { ok: false, reason: 'outdated' };
 		const { entries } = prepared;
 		const { added, changed, removed, unchanged } = changesOfLedger(ledger, entries);

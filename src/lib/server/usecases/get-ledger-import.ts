@@ -33,17 +33,19 @@ export type LedgerImportToRead = {
 	outdated: boolean;
 };
 
-/** What a prepared import would change. Throws not-found where it is unknown, was applied, or has been let go. */
+/** What a prepared import would change, or undefined where none is asked for and one can be begun. Throws not-found where it is unknown, was applied, or has been let go. */
 export async function getLedgerImport(
 	ctx: Context,
 	actor: Actor,
-	{ slug, id }: { slug: string; id: string }
-): Promise<LedgerImportToRead> {
+	{ slug, id }: { slug: string; id?: string }
+): Promise<LedgerImportToRead | undefined> {
 	ensureMay(actor, 'manage-consultations');
 	const consultation = await findDeskConsultation(ctx.db, slug);
-	const prepared = consultation && (await findLedgerImport(ctx.db, consultation.id, id));
 	const ledger = consultation && (await findLedger(ctx.db, consultation.id));
-	if (!prepared || !ledger) throw new AppError('not-found');
+	if (!ledger) throw new AppError('not-found');
+	if (id === undefined) return undefined;
+	const prepared = await findLedgerImport(ctx.db, consultation.id, id);
+	if (!prepared) throw new AppError('not-found');
 	const { entries } = prepared;
 	const donors = new Set([...ledger.entries, ...entries].map(({ donor }) => donor));
 	const found = await findRespondents(ctx.db, [...donors]);
