@@ -104,8 +104,9 @@ function isAnagram(a: string, b: string): boolean {
 	return digits(a) === digits(b);
 }
 
-/** Digits exchanged across the stroke, in a sentence on the same subject: 16/7 for 6/17. */
+/** Session and number exchanged (31/27 for 27/31), or digits, in a sentence on the same subject: 16/7 for 6/17. */
 function isScramble(a: CitedAct, b: CitedAct): boolean {
+	if (a.session === b.item && a.item === b.session) return true;
 	return isAnagram(a.number, b.number) && a.number.length === b.number.length && overlap(a, b) >= 2;
 }
 

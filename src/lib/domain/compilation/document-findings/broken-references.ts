@@ -129,6 +129,7 @@ export function brokenReferences(document: ReadDocument): DocumentFinding[] {
 					continue;
 				}
 				const here = orderHere(passage, passages);
+				if (here < 0) continue;
 				const side: Direction | undefined =
 					order < here ? 'above' : order > here ? 'below' : undefined;
 				if (side !== undefined && side !== reference.direction) say('reference-direction', number);
@@ -171,7 +172,7 @@ function ofAnother(text: string, start: number, end: number): boolean {
 }
 
 function orderHere(passage: Passage, passages: readonly Passage[]): number {
-	if (passage.holder === undefined) return passage.order;
+	if (passage.holder === undefined) return passage.kind === 'footnote' ? -1 : passage.order;
 	return passages.find(({ node }) => node === passage.holder)?.order ?? passage.order;
 }
 

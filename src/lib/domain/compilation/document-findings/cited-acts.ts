@@ -154,16 +154,24 @@ export function citedActs(document: ReadDocument): CitedAct[] {
 }
 
 function bodyOf(text: string, start: number, end: number): boolean | undefined {
-	const near = `${text.slice(Math.max(0, start - 70), start)} ${text.slice(end, end + 40)}`;
+	const near = `${text.slice(Math.max(0, start - 70), start)} ${text.slice(end, end + 80)}`;
 	const assembly = assemblyWords.test(near);
 	const council = councilWords.test(near);
 	if (assembly === council) return undefined;
 	return assembly;
 }
 
+/** The body that adopted, between a number and its date. */
+const bodies =
+	/^\s?(?:of the (?:Human Rights )?Council|of the General Assembly|du Conseil(?: des droits de l['’]homme)?|de l['’]Assemblée générale|del Consejo(?: de Derechos Humanos)?|de la Asamblea General|Совета(?: по правам человека)?|Генеральной Ассамблеи)/iu;
+
 /** What may stand between a number and its date: `of`, `adopted on`, a title in quotation marks. */
 function attachedAfter(between: string): boolean {
-	const bare = between.replace(/[“«"][^”»"]*[”»"]/gu, '').trim();
+	const bare = between
+		.replace(/[“«"][^”»"]*[”»"]/gu, '')
+		.replace(bodies, '')
+		.replace(/\s+,/g, ',')
+		.trim();
 	return /^[,(]?\s*(?:of|dated|adopted on|adopted by the Council on|du|en date du|adoptée le|de fecha|de|del|aprobada el|от|принят\p{L}+|المؤرخ|المؤرخة|في|الصادر في|المعتمد في)?\s*$/iu.test(
 		bare
 	);

@@ -38,8 +38,8 @@ export function numberingBreaks(document: ReadDocument): DocumentFinding[] {
 	}
 
 	let note: number | undefined;
-	for (const { kind, where, inAnnex } of passages) {
-		if (kind !== 'footnote' || inAnnex || where.number === 0) continue;
+	for (const { kind, where, inAnnex, holder } of passages) {
+		if (kind !== 'footnote' || holder === undefined || inAnnex || where.number === 0) continue;
 		if (note !== undefined && where.number > note + 1 && where.number < note + 4) {
 			const lost = Array.from({ length: where.number - note - 1 }, (_, at) => (note ?? 0) + 1 + at);
 			const known = document.notesWithoutMark.some(({ label }) => lost.includes(Number(label)));

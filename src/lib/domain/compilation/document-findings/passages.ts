@@ -7,7 +7,7 @@ import type { ReadDocument } from './read-document.ts';
 /**
  * One piece of running text with its place: what most rules read. `under` holds the ids of the sections or the annex
  * around it, the outermost first; `order` counts pieces in document order. A footnote stands after the text
- * that carries its mark and has `holder`, the id of the paragraph around it.
+ * that carries its mark and has `holder`, the id of the paragraph around it; notes without a mark come last, without one.
  */
 export type Passage = {
 	node: string;
@@ -99,6 +99,17 @@ export function passagesOf(document: ReadDocument): Passage[] {
 	};
 	document.compilation.sections.forEach((section) => addSection(section, []));
 	document.compilation.annexes.forEach(addAnnex);
+	for (const { node, text } of document.notesWithoutMark) {
+		passages.push({
+			node,
+			kind: 'footnote',
+			where: placeIn(document, node, 'footnote'),
+			text,
+			under: [],
+			inAnnex: false,
+			order: passages.length
+		});
+	}
 	return passages;
 }
 

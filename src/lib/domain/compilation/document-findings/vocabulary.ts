@@ -9,7 +9,7 @@ type BySix = Record<OfficialLanguage, RegExp>;
 
 /** A row that sums others. */
 export const totalWords: BySix = {
-	ar: /^(?:(?:ال)?مجموع|إجمالي|الإجمالي|المبلغ الإجمالي)/u,
+	ar: /^(?:(?:ال)?مجموع|إجمالي|الإجمالي|المبلغ الإجمالي)(?![\p{L}])/u,
 	zh: /^(?:合计|共计|总计|小计|总额|合 计|共 计|总 计|小 计|(?:[^\s]{1,6})?(?:收入|支出)(?:共计|总额|合计))/u,
 	en: /^(?:(?:grand |sub-?\s?)?totals?\b|subtotal)/iu,
 	fr: /^(?:total\b|sous-total|total général|totaux)/iu,

@@ -226,6 +226,7 @@ function isContributions(
 	if (entries.length < 2 || named * 2 < entries.length) return false;
 	const words = [
 		...block.header,
+		...block.rows.slice(0, 3).flatMap(({ cells, group }) => (group ? cells : [])),
 		...around.map((inline) => (inline.type === 'text' ? inline.text : ''))
 	].join(' ');
 	const donors = /donor|donateur|donante|донор|捐助|捐款|مانح|متبرع|contribut/iu;

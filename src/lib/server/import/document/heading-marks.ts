@@ -79,16 +79,17 @@ const annexWords: Record<OfficialLanguage, RegExp> = {
 	es: /^Anexos?(?:\s+([IVX]+|[0-9]+))?(?:\s*[*:.–-]\s*|\s+|$)(.*)$/iu
 };
 
-/** The heading of an annex: its label as printed (`Annex II`, `附件二`) and the words that follow on the line. */
+/** The heading of an annex: its label as printed (`Annex II`, `附件二`) and the words that follow on the line, at most `longest`. */
 export function annexMarkOf(
 	line: string,
-	language: OfficialLanguage
+	language: OfficialLanguage,
+	longest = 120
 ): { label: string; number?: string; rest: string } | undefined {
 	const match = annexWords[language].exec(line);
 	if (match === null) return undefined;
 	const rest = match[2] ?? '';
 	if (rest !== '' && match[1] === undefined) return undefined;
-	if (rest.length > 120 || /[.。;；,，]$/u.test(rest)) return undefined;
+	if (rest.length > longest || /[.。;；,，]$/u.test(rest)) return undefined;
 	const label = line.slice(0, line.length - rest.length).replace(/[\s*:：.–-]+$/u, '');
 	return { label, ...(match[1] === undefined ? {} : { number: match[1] }), rest };
 }

@@ -28,7 +28,7 @@ export function itemsToBlocks(
 	const annexAt = new Map<number, NonNullable<ReturnType<typeof annexMarkOf>>>();
 	items.forEach((item, at) => {
 		if (item.kind !== 'text') return;
-		const mark = annexMarkOf(item.text, language);
+		const mark = annexMarkOf(item.text, language, item.heading === undefined ? 120 : 600);
 		if (mark === undefined) return;
 		if (item.heading === undefined && mark.rest !== '') return;
 		annexAt.set(at, mark);

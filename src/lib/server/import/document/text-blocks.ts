@@ -2,6 +2,7 @@ import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { statesInText } from '#lib/domain/compilation/document-findings/states-in-text.ts';
 import type { Block, ReadBlocks } from './block.ts';
 import { annexMarkOf, captionOf, headingMarkOf } from './heading-marks.ts';
+import { mendLines } from './mend-lines.ts';
 import { paragraphSequence, type NumberedLine } from './paragraph-sequence.ts';
 import type { Line } from './text-lines.ts';
 import { joinLines, linesOfText, plainDigits, widthOfText, wordsOfText } from './text-lines.ts';
@@ -20,7 +21,10 @@ export function blocksOfText(text: string, language: OfficialLanguage): ReadBloc
 	const { lines: printed, doubleSpaced, width } = linesOfText(text);
 	const known = wordsOfText(text);
 	const { lines, notes } = takeNotes(
-		printed.filter((line) => !leaders.test(line.text)),
+		mendLines(
+			printed.filter((line) => !leaders.test(line.text)),
+			language
+		),
 		doubleSpaced,
 		language,
 		known
@@ -62,7 +66,14 @@ export function blocksOfText(text: string, language: OfficialLanguage): ReadBloc
 		Math.min(...[...annexAt.keys()].filter((at) => at > from), lines.length);
 	lines.forEach((line, at) => {
 		const read = paragraphStart(line.text, language);
-		if (read === undefined || rowLike(line.text, language)) return;
+		if (read === undefined) return;
+		if (
+			!wide(line) &&
+			rowLike(line.text, language) &&
+			rowLike(lines[at + 1]?.text ?? '', language)
+		) {
+			return;
+		}
 		const before = lines[at - 1];
 		const underHeading =
 			before !== undefined && line.blanks > 0 && headingMarkOf(before.text, language) !== undefined;

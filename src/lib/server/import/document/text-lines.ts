@@ -9,7 +9,8 @@ const pageFurniture =
 
 /**
  * The printed lines of a text as extracted from a PDF. Page heads and feet (the symbol alone, the job number, a page
- * number at the edge of a page) are left out; marks of direction and Arabic presentation forms are resolved.
+ * number at the edge of a page) are left out; marks of direction, Arabic presentation forms, stretching dots and
+ * joined lam-alef in the wrong order are resolved.
  */
 export function linesOfText(text: string): { lines: Line[]; doubleSpaced: boolean; width: number } {
 	const lines: Line[] = [];
@@ -61,9 +62,12 @@ export function linesOfText(text: string): { lines: Line[]; doubleSpaced: boolea
 function normalised(text: string): string {
 	return text
 		.replace(/\r\n?/g, '\n')
+		.replace(/\u202a\.{1,5}\u202c/g, '')
 		.replace(/[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u00ad]/g, '')
 		.replace(/[\ufb50-\ufdff\ufe70-\ufeff]+/g, (forms) => forms.normalize('NFKC'))
-		.replace(/\u0640/g, '');
+		.replace(/\u0640/g, '')
+		.replace(/(?<![\p{L}\p{M}])([وفبك]?)ا([اأإآ])ل(?=\p{L})/gu, '$1ال$2')
+		.replace(/(?<![\p{L}\p{M}])([وف]?)ل([اأإآ])ل(?=\p{L})/gu, '$1لل$2');
 }
 
 /** Width of a line in Latin letters: Han characters count twice. */

@@ -46,6 +46,7 @@ export function takeNotes(
 			noteFrom = lonely + 1;
 		}
 	}
+	if (definitions.size === 0) addAtPageEnds(lines, definitions, known, language);
 	addNeighbours(lines, definitions, known, language);
 	if (definitions.size > 0) addStrayMarks(lines, marks, definitions, language);
 
@@ -173,6 +174,10 @@ function marksIn(
 		const last = before.at(-1) ?? '';
 		const tail = /^(?:$|\s|[.,;:!?)”"»。，；：、）]|[\u4e00-\u9fff“])/u.test(after);
 		if (!tail || countedAfter.test(after)) continue;
+		if (after === '' && /[.,;。，；”"»)]\s$/.test(before)) {
+			found.push({ start, end });
+			continue;
+		}
 		if (/[.,;:!?。，；：！？、]$/.test(before) && !/[0-9][.,:]$/.test(before)) {
 			if (!/\b(?:p|pp|para|paras|No|no|art|п|пп|ст|párr|par|Rev|Add|Corr|vol)\.$/u.test(before)) {
 				if (/^(?:$|\s|[\u4e00-\u9fff“(])/.test(after)) found.push({ start, end });
@@ -231,6 +236,26 @@ function isNoteRegion(
 	const closes =
 		next === undefined || next.page !== line.page || /^\(?[0-9]+\)?[.\s]/.test(next.text);
 	return closes && /[.。)]$/.test(lines[end]?.text ?? '');
+}
+
+/** Where no mark confirms any note: a numbered text that is the last thing on a page that is not the last. */
+function addAtPageEnds(
+	lines: readonly Line[],
+	definitions: Map<number, Definition>,
+	known: ReadonlySet<string>,
+	language: OfficialLanguage
+): void {
+	const pattern = /^\(?([0-9]{1,2})\)?\s+[\p{Lu}\p{Script=Han}\p{Script=Arabic}«“"]/u;
+	lines.forEach((line, at) => {
+		const match = pattern.exec(plainDigits(line.text));
+		if (match === null || line.blanks === 0) return;
+		const rest = plainDigits(line.text).replace(/^\(?[0-9]+\)?/, '');
+		if (countedAfter.test(rest)) return;
+		const taken = takenAt(lines, at, match[1] ?? '', known, language);
+		const next = lines[taken.end];
+		if (next === undefined || next.page === line.page || !/[.。]$/.test(taken.text)) return;
+		definitions.set(at, taken);
+	});
 }
 
 /** Notes under a wrong number stand right after a known note, or right before one. */

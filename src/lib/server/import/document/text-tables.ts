@@ -21,17 +21,12 @@ export function rowOf(
 	const fromEnd = cut(tokens);
 	if (fromEnd !== undefined) return fromEnd;
 	if (language !== 'ar') return undefined;
-	const turned = cut([...tokens].reverse());
-	if (turned === undefined) return undefined;
-	return {
-		label: turned.label.split(' ').reverse().join(' '),
-		amounts: turned.amounts.map((amount) =>
-			amount
-				.split(/[ \u00a0]/)
-				.reverse()
-				.join(' ')
-		)
-	};
+	const match = /^((?:[([]?[-–−]?[0-9][0-9,.]*[)\]]?[ \u00a0]+)+)(\p{L}.*)$/u.exec(
+		plainDigits(printed)
+	);
+	if (match === null) return undefined;
+	const amounts = cut(['x', ' ', ...(match[1] ?? '').trim().split(/([ \u00a0]+)/)]);
+	return amounts === undefined ? undefined : { label: match[2] ?? '', amounts: amounts.amounts };
 }
 
 function cut(tokens: readonly string[]): { label: string; amounts: string[] } | undefined {
@@ -71,6 +66,8 @@ const rowEnd = /[。;；,，:：]$/;
 /** A contribution list is headed by periods: `2008-2009`, `2010`, `2008-2009年`, `للفترة 2008-2009`. */
 export const periodLine =
 	/^(?:\p{L}+\s)?(?:19|20)[0-9]{2}(?:\s?[-–—/]\s?(?:(?:19|20)[0-9]{2}|[0-9]{2}))?\s?(?:年|гг?\.|годы?)?$/u;
+
+const currency = /dollar|dólar|долл|美元|欧元|دولار|euro|евро|يورو|franc|франк/iu;
 
 /** The tables of a text, in their order; `stop` says at which lines something else begins. */
 export function findTables(
@@ -140,7 +137,13 @@ export function findTables(
 		if (last !== undefined && periodLine.test(plainDigits(last))) {
 			header.pop();
 			raw.push({ cells: [last], group: true });
-		} else if (last !== undefined && !isHeader(at - 1) && header.length > 1) {
+		} else if (
+			last !== undefined &&
+			!isHeader(at - 1) &&
+			header.length > 1 &&
+			!currency.test(last) &&
+			!/^[(（]/.test(last)
+		) {
 			header.pop();
 			raw.push({ cells: [last], group: true });
 		}

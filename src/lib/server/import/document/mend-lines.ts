@@ -1,0 +1,69 @@
+import type { OfficialLanguage } from '#lib/domain/language.ts';
+import type { Line } from './text-lines.ts';
+import { plainDigits, widthOfText } from './text-lines.ts';
+
+const loneMark =
+	/^(?:[0-9]{1,3}[.．]|[IVX]{1,6}[.．]|[A-ZАВСЕНКМОРТХ][.．]|[一二三四五六七八九十]{1,3}[.、．]|\p{L}[\p{L}\p{M}]{2,6}\s?[-–])$/u;
+const loneNumber = /^\(?[0-9]{1,3}\)?$/;
+const loneArabicMark = /^(?:[-–]\s?([0-9]{1,3})|([0-9]{1,3})\s?[-–])$/;
+const loneAmount =
+	/^[([]?[-–−]?[$€]?[0-9]{1,3}(?:[,. \u00a0\u2009\u202f][0-9]{3})+(?:[.,][0-9]{1,2})?[)\]]?$/;
+
+/**
+ * Puts together what some extractions print on lines of their own: the number of a paragraph, heading or note and its
+ * words; the cells of a table row. In Arabic the number may follow the first line of its paragraph.
+ * A page number that stands among the last lines of its page is left out.
+ */
+export function mendLines(lines: readonly Line[], language: OfficialLanguage): Line[] {
+	const mended: Line[] = [];
+	const amounts = lines.filter(({ text }) => loneAmount.test(plainDigits(text))).length;
+	const lastOfPage = new Map<number, number>();
+	lines.forEach(({ page }, at) => lastOfPage.set(page, at));
+	for (let at = 0; at < lines.length; at += 1) {
+		const line = lines[at];
+		const next = lines[at + 1];
+		const before = mended.at(-1);
+		if (line === undefined) break;
+		const digits = plainDigits(line.text);
+		const fromEnd = (lastOfPage.get(line.page) ?? at) - at;
+		if (digits === String(line.page + 1) && fromEnd < 3 && lastOfPage.size > 1) continue;
+		if (language === 'ar' && before !== undefined && line.blanks === 0) {
+			const match = loneArabicMark.exec(digits);
+			if (match !== null && !/^[0-9]/.test(plainDigits(before.text))) {
+				before.text = `${match[1] ?? match[2] ?? ''}- ${before.text}`;
+				continue;
+			}
+		}
+		if (next !== undefined && (loneMark.test(digits) || loneArabicMark.test(digits))) {
+			if (!loneMark.test(next.text) && !loneAmount.test(plainDigits(next.text))) {
+				mended.push({ ...line, text: `${line.text} ${next.text}` });
+				at += 1;
+				continue;
+			}
+		}
+		if (
+			next !== undefined &&
+			loneNumber.test(digits) &&
+			line.blanks > 0 &&
+			next.blanks > 0 &&
+			next.page === line.page &&
+			/^[\p{Lu}\p{Script=Han}\p{Script=Arabic}«“"]/u.test(next.text)
+		) {
+			mended.push({ ...line, text: `${line.text} ${next.text}` });
+			at += 1;
+			continue;
+		}
+		if (
+			amounts >= 3 &&
+			before !== undefined &&
+			loneAmount.test(digits) &&
+			widthOfText(before.text) < 110 &&
+			!/[.。;；,，:：]$/.test(before.text)
+		) {
+			before.text = `${before.text}   ${line.text}`;
+			continue;
+		}
+		mended.push({ ...line });
+	}
+	return mended;
+}
