@@ -10,7 +10,12 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'unit',
-					include: ['src/**/*.test.ts', 'tests/export/**/*.test.ts', 'tests/support/**/*.test.ts']
+					include: [
+						'src/**/*.test.ts',
+						'tests/export/**/*.test.ts',
+						'tests/import/**/*.test.ts',
+						'tests/support/**/*.test.ts'
+					]
 				}
 			},
 			{
