@@ -37,9 +37,19 @@ export function numberingBreaks(document: ReadDocument): DocumentFinding[] {
 		expected = where.number + 1;
 	}
 
+	const passed = new Set(
+		document.problems.flatMap(({ kind, detail }) =>
+			kind === 'paragraph-number-skipped' ? [Number(detail)] : []
+		)
+	);
+	const misread = findings.length > 2 || findings.some(({ found }) => passed.has(Number(found)));
+	if (document.kind === 'text' && misread) findings.length = 0;
+
+	const doubtful = document.problems.some(({ kind }) => kind === 'notes-doubtful');
 	let note: number | undefined;
 	for (const { kind, where, inAnnex, holder } of passages) {
-		if (kind !== 'footnote' || holder === undefined || inAnnex || where.number === 0) continue;
+		if (kind !== 'footnote' || holder === undefined || inAnnex || doubtful) continue;
+		if (where.number === 0) continue;
 		if (note !== undefined && where.number > note + 1 && where.number < note + 4) {
 			const lost = Array.from({ length: where.number - note - 1 }, (_, at) => (note ?? 0) + 1 + at);
 			const known = document.notesWithoutMark.some(({ label }) => lost.includes(Number(label)));

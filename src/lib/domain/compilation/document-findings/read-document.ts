@@ -23,9 +23,12 @@ export type ReadDocument = {
 	problems: ReadProblem[];
 };
 
-/** What could not be read; `line` counts from 1 in a text, `detail` is a word of the document. */
+/**
+ * What could not be read for sure: no numbered paragraphs; a number (`detail`) that opens a line and was taken for
+ * no paragraph; footnotes whose marks could not be told from other numbers. `line` counts from 1 in a text.
+ */
 export type ReadProblem = {
-	kind: 'no-paragraphs' | 'paragraph-number-skipped' | 'table-not-read' | 'language-guessed';
+	kind: 'no-paragraphs' | 'paragraph-number-skipped' | 'notes-doubtful';
 	line?: number;
 	detail?: string;
 };

@@ -244,6 +244,15 @@ function respondents(
 	const reproduced = new Set(participants.headings.map(({ key }) => key));
 	const byHeading = reproduced.size >= 3;
 	if (!byHeading && !participants.oneSpeakerEach) return [];
+	if (document.problems.some(({ kind }) => kind === 'notes-doubtful')) return [];
+	const numbers = body.flatMap(({ kind, where, inAnnex }) =>
+		kind === 'paragraph' && !inAnnex && where.number > 0 ? [where.number] : []
+	);
+	const passed = document.problems.some(
+		({ kind, detail }) =>
+			kind === 'paragraph-number-skipped' && Number(detail) < Math.max(...numbers, 0)
+	);
+	if (passed && new Set(numbers).size < Math.max(...numbers, 0)) return [];
 	const openers = participants.spoken.filter(({ opens }) => opens);
 	const states = new Set(byHeading ? reproduced : openers.flatMap(({ states: keys }) => keys));
 	for (const key of participants.incomplete.keys) states.add(key);

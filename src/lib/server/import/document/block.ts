@@ -1,3 +1,5 @@
+import type { ReadProblem } from '#lib/domain/compilation/document-findings/read-document.ts';
+
 /**
  * What the readers of the three formats agree on before a document becomes the model. Text may hold footnote marks,
  * each as `openMark` + label + `closeMark`. Labels are as printed. `line` counts from 1 where the format has lines.
@@ -17,12 +19,9 @@ export type ReadBlocks = {
 	blocks: Block[];
 	/** Notes by label, in their order. */
 	notes: { label: string; text: string }[];
-	/** Labels of marks that stand in the text without a note, as far as a reader can tell by itself. */
-	problems: {
-		line?: number;
-		detail?: string;
-		kind: 'table-not-read' | 'paragraph-number-skipped';
-	}[];
+	/** The reader could not tell every mark from its note: neither is then said to be missing. */
+	doubtfulNotes?: boolean;
+	problems: ReadProblem[];
 };
 
 export const openMark = '\ue000';

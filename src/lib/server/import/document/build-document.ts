@@ -159,11 +159,12 @@ export function buildDocument(
 			annexes
 		},
 		stated,
-		marksWithoutNote,
-		notesWithoutMark,
+		marksWithoutNote: read.doubtfulNotes ? [] : marksWithoutNote,
+		notesWithoutMark: read.doubtfulNotes ? [] : notesWithoutMark,
 		captions,
 		problems: [
 			...read.problems,
+			...(read.doubtfulNotes ? [{ kind: 'notes-doubtful' as const }] : []),
 			...(Object.keys(stated).some((node) => node.startsWith('p-'))
 				? []
 				: [{ kind: 'no-paragraphs' as const }])

@@ -44,12 +44,11 @@ export function mendLines(lines: readonly Line[], language: OfficialLanguage): L
 		if (
 			next !== undefined &&
 			loneNumber.test(digits) &&
-			line.blanks > 0 &&
-			next.blanks > 0 &&
+			((line.blanks > 0 && next.blanks > 0) || beforeNotes(lines, at)) &&
 			next.page === line.page &&
 			/^[\p{Lu}\p{Script=Han}\p{Script=Arabic}«“"]/u.test(next.text)
 		) {
-			mended.push({ ...line, text: `${line.text} ${next.text}` });
+			mended.push({ ...line, text: `${line.text} ${next.text}`, note: true });
 			at += 1;
 			continue;
 		}
@@ -66,4 +65,19 @@ export function mendLines(lines: readonly Line[], language: OfficialLanguage): L
 		mended.push({ ...line });
 	}
 	return mended;
+}
+
+/** Whether only notes follow on the page: few lines, none of which begins a paragraph, the last one ended. */
+function beforeNotes(lines: readonly Line[], at: number): boolean {
+	const page = lines[at]?.page;
+	let end = at + 1;
+	while (end < lines.length && lines[end]?.page === page && end - at < 16) end += 1;
+	if (end - at >= 16) return false;
+	const rest = lines.slice(at + 1, end).filter(({ text }) => !loneNumber.test(plainDigits(text)));
+	const last = rest.at(-1);
+	return (
+		last !== undefined &&
+		/[.。)]$/.test(last.text) &&
+		rest.every(({ text }) => !/^(?:[0-9]{1,3}|[IVXA-Z]{1,4})[.．]\s/.test(plainDigits(text)))
+	);
 }

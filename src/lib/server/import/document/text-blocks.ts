@@ -10,6 +10,8 @@ import { takeNotes } from './text-notes.ts';
 import { findTables, rowOf } from './text-tables.ts';
 
 const terminal = /[.。!?！？:：;；؛؟…](?:[”"»’)\]）]|\ue000[^\ue001]*\ue001)*$/u;
+/** A sentence that ends with what may be a footnote mark. */
+const endsWithMark = /[.。!?؟][”"»]?\s?[0-9]{1,2}$/;
 const leaders = /(?:\.\s?){4,}|…{2,}/;
 
 /**
@@ -20,7 +22,7 @@ const leaders = /(?:\.\s?){4,}|…{2,}/;
 export function blocksOfText(text: string, language: OfficialLanguage): ReadBlocks {
 	const { lines: printed, doubleSpaced, width } = linesOfText(text);
 	const known = wordsOfText(text);
-	const { lines, notes } = takeNotes(
+	const { lines, notes, doubtful } = takeNotes(
 		mendLines(
 			printed.filter((line) => !leaders.test(line.text)),
 			language
@@ -36,7 +38,7 @@ export function blocksOfText(text: string, language: OfficialLanguage): ReadBloc
 		const before = lines[at - 1];
 		const line = lines[at];
 		if (before === undefined || line === undefined) return true;
-		if (terminal.test(before.text)) return true;
+		if (terminal.test(before.text) || endsWithMark.test(before.text)) return true;
 		if (line.blanks > (doubleSpaced ? 1 : 0)) {
 			return line.page === before.page || !wide(before);
 		}
@@ -61,7 +63,7 @@ export function blocksOfText(text: string, language: OfficialLanguage): ReadBloc
 		annexMarkOf(lines[at]?.text ?? '', language) !== undefined &&
 		annexAt.has(at + 1);
 
-	const candidates: (NumberedLine & { rest: string })[] = [];
+	const candidates: NumberedLine[] = [];
 	const firstAnnexAfter = (from: number) =>
 		Math.min(...[...annexAt.keys()].filter((at) => at > from), lines.length);
 	lines.forEach((line, at) => {
@@ -74,10 +76,8 @@ export function blocksOfText(text: string, language: OfficialLanguage): ReadBloc
 		) {
 			return;
 		}
-		const before = lines[at - 1];
-		const underHeading =
-			before !== undefined && line.blanks > 0 && headingMarkOf(before.text, language) !== undefined;
-		if (!breaks(at) && !underHeading) return;
+		const weak = !breaks(at);
+		if (weak && !/^[\p{Lu}\p{Script=Han}\p{Script=Arabic}«“"]/u.test(read.rest)) return;
 		const next = lines[at + 1];
 		const alone =
 			next === undefined ||
@@ -86,7 +86,7 @@ export function blocksOfText(text: string, language: OfficialLanguage): ReadBloc
 			next.blanks > (doubleSpaced ? 1 : 0);
 		const isHeading = alone && !terminal.test(line.text) && widthOfText(line.text) < width * 0.9;
 		if (isHeading) return;
-		candidates.push({ line: at, number: read.number, rest: read.rest });
+		candidates.push({ line: at, number: read.number, ...(weak && { weak }) });
 	});
 	const first = candidates.find(({ number }) => number === 1)?.line ?? 0;
 	const bodyEnd = firstAnnexAfter(first);
@@ -232,7 +232,21 @@ export function blocksOfText(text: string, language: OfficialLanguage): ReadBloc
 		}
 		at = next;
 	}
-	return { front, blocks: joinParts(blocks, known), notes, problems: [] };
+	const present = new Set(sequence.map(({ number }) => number));
+	const passed = lines.slice(first, bodyEnd).flatMap(({ text: words }) => {
+		const number = paragraphStart(words, language)?.number;
+		return number === undefined || present.has(number) ? [] : [number];
+	});
+	return {
+		front,
+		blocks: joinParts(blocks, known),
+		notes,
+		doubtfulNotes: doubtful,
+		problems: [...new Set(passed)].map((number) => ({
+			kind: 'paragraph-number-skipped' as const,
+			detail: String(number)
+		}))
+	};
 }
 
 /** Lines that go on a numbered paragraph after a list item or a quotation belong to it. */

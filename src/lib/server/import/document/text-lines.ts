@@ -1,7 +1,10 @@
 import { westernDigits } from '#lib/domain/amounts.ts';
 
-/** A printed line: trimmed text, how many blank lines stand before it, its page and its number in the file, from 1. */
-export type Line = { text: string; blanks: number; page: number; number: number };
+/**
+ * A printed line: trimmed text, how many blank lines stand before it, its page and its number in the file, from 1.
+ * `note` where its place on the page says that it begins a footnote.
+ */
+export type Line = { text: string; blanks: number; page: number; number: number; note?: boolean };
 
 const symbolAlone = /^[A-Z]{1,8}(?:\/[A-Z0-9.-]+)+\*?$/;
 const pageFurniture =

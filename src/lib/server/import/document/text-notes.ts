@@ -12,14 +12,15 @@ const countedAfter = /^\s*(?:个|名|份|国|年|月|日|段|号|项|条|届|位
 /**
  * Finds the footnotes that stand in the stream of a text: their marks (bare digits behind a word or punctuation, at
  * the start of a line, or alone on one) and their texts (at the end of a page: the number, a space, the words).
- * Mark and note confirm each other and run 1, 2, 3. Gives the lines without notes, with marks set apart.
+ * Mark and note confirm each other and run 1, 2, 3. Gives the lines without notes, with marks set apart; `doubtful`
+ * where bare numbers remain that belong to nothing.
  */
 export function takeNotes(
 	lines: readonly Line[],
 	doubleSpaced: boolean,
 	language: OfficialLanguage,
 	known: ReadonlySet<string>
-): { lines: Line[]; notes: { label: string; text: string }[] } {
+): { lines: Line[]; notes: { label: string; text: string }[]; doubtful: boolean } {
 	const definitions = new Map<number, Definition>();
 	const marks: Mark[] = [];
 	let markFrom = { line: 0, start: 0 };
@@ -27,7 +28,8 @@ export function takeNotes(
 	let missed = 0;
 	for (let number = 1; number < 1000 && missed < 3; number += 1) {
 		const candidates = definitionsOf(lines, number, noteFrom, language);
-		const pair = pairOf(lines, number, candidates, markFrom, doubleSpaced, language);
+		const ends = new Set([...definitions.values()].map(({ end }) => end));
+		const pair = pairOf(lines, number, candidates, ends, markFrom, doubleSpaced, language);
 		if (pair !== undefined) {
 			marks.push(pair.mark);
 			markFrom = { line: pair.mark.line, start: pair.mark.end };
@@ -72,7 +74,8 @@ export function takeNotes(
 	const notes = [...definitions.values()]
 		.sort((a, b) => a.line - b.line)
 		.map(({ label, text }) => ({ label, text }));
-	return { lines: kept, notes };
+	const doubtful = kept.some(({ text }) => /^\(?[0-9]{1,3}\)?$/.test(plainDigits(text)));
+	return { lines: kept, notes, doubtful };
 }
 
 function definitionsOf(
@@ -99,6 +102,7 @@ function pairOf(
 	lines: readonly Line[],
 	number: number,
 	candidates: readonly number[],
+	ends: ReadonlySet<number>,
 	from: { line: number; start: number },
 	doubleSpaced: boolean,
 	language: OfficialLanguage
@@ -106,7 +110,7 @@ function pairOf(
 	for (const definition of candidates) {
 		const text = plainDigits(lines[definition]?.text ?? '').replace(/^\(?[0-9]+\)?/, '');
 		if (countedAfter.test(text)) continue;
-		if (!startsNote(lines, definition, doubleSpaced)) continue;
+		if (!ends.has(definition) && !startsNote(lines, definition, doubleSpaced)) continue;
 		const mark = findMark(lines, number, from, definition, language);
 		if (mark !== undefined) return { mark, definition };
 	}
@@ -118,7 +122,7 @@ function startsNote(lines: readonly Line[], at: number, doubleSpaced: boolean): 
 	const line = lines[at];
 	const before = lines[at - 1];
 	if (line === undefined || before === undefined) return false;
-	if (line.blanks > 0 || line.page !== before.page) return true;
+	if (line.note || line.blanks > 0 || line.page !== before.page) return true;
 	return !doubleSpaced && /[.。)”"»]$/.test(before.text) && /^\(?[0-9]+\)?\s/.test(before.text);
 }
 
@@ -129,17 +133,43 @@ function findMark(
 	until: number,
 	language: OfficialLanguage
 ): Mark | undefined {
-	for (let at = from.line; at < until; at += 1) {
-		const text = plainDigits(lines[at]?.text ?? '');
-		for (const { start, end } of marksIn(text, number, language)) {
-			if (at === from.line && start < from.start) continue;
-			if (start === 0 && (at === 0 || (lines[at]?.blanks ?? 0) > 0)) {
-				if (text.trim() !== String(number)) continue;
+	for (const find of [marksIn, spacedMarksIn]) {
+		for (let at = from.line; at < until; at += 1) {
+			const text = plainDigits(lines[at]?.text ?? '');
+			for (const { start, end } of find(text, number, language)) {
+				if (at === from.line && start < from.start) continue;
+				if (start === 0 && (at === 0 || (lines[at]?.blanks ?? 0) > 0)) {
+					if (text.trim() !== String(number)) continue;
+				}
+				return { line: at, start, end, label: String(number) };
 			}
-			return { line: at, start, end, label: String(number) };
 		}
 	}
 	return undefined;
+}
+
+const referring =
+	/(?:paras?\.?|paragraphs?|arts?\.?|articles?|items?|annex|notes?|No\.|par\.|paragraphes?|annexe|párrs?\.?|párrafos?|artículos?|tema|cuadro|table|tableau|п{1,2}\.|пункт\p{L}*|стать\p{L}+|приложени\p{L}+|(?:ال)?(?:فقرة|مادة|بند|جدول)|第)\s?$/iu;
+const datedAfter =
+	/^(?:\s?(?:年|月|日)|\s(?:de\s)?[\p{L}]+(?:\s[\p{L}]+)?(?:\/\p{L}+)?\s(?:de\s)?(?:19|20)[0-9]{2})/u;
+
+/** A mark that the extraction set off by a space: behind a word, and no date, reference or count. */
+function spacedMarksIn(
+	text: string,
+	number: number | string,
+	language: OfficialLanguage
+): { start: number; end: number }[] {
+	if (language === 'ar') return [];
+	const pattern = new RegExp(`(?<=[\\p{L}.。,，;；”»"] )${number}(?![0-9/])`, 'gu');
+	return [...text.matchAll(pattern)].flatMap((match) => {
+		const start = match.index;
+		const end = start + match[0].length;
+		const after = text.slice(end);
+		if (referring.test(text.slice(0, start)) || datedAfter.test(after)) return [];
+		if (countedAfter.test(after) || !/^(?:$|[\s.,;:)»。，；]|\p{Script=Han})/u.test(after))
+			return [];
+		return [{ start, end }];
+	});
 }
 
 /** Places where the bare number can be a footnote mark. */
