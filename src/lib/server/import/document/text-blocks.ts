@@ -12,7 +12,7 @@ import { findTables, rowOf } from './text-tables.ts';
 const terminal = /[.。!?！？:：;；؛؟…](?:[”"»’)\]）]|\ue000[^\ue001]*\ue001)*$/u;
 /** A sentence that ends with what may be a footnote mark. */
 const endsWithMark = /[.。!?؟][”"»]?\s?[0-9]{1,2}$/;
-const leaders = /(?:\.\s?){4,}|…{2,}/;
+const leaders = /(?:(?:\.\s?){4,}|…{2,}(?!\]))[\s0-9–−-]*$/;
 
 /**
  * The blocks of a text as extracted from a PDF: sentences across hard line breaks, footnotes taken out of the stream,

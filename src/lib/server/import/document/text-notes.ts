@@ -50,7 +50,11 @@ export function takeNotes(
 	}
 	if (definitions.size === 0) addAtPageEnds(lines, definitions, known, language);
 	addNeighbours(lines, definitions, known, language);
-	if (definitions.size > 0) addStrayMarks(lines, marks, definitions, language);
+	const marked = new Set(marks.map(({ label }) => label));
+	const inOrder = [...definitions.values()]
+		.sort((a, b) => a.line - b.line)
+		.every(({ label }, index) => label === String(index + 1) && marked.has(label));
+	if (!inOrder) addStrayMarks(lines, marks, definitions, language);
 
 	const taken = new Set<number>();
 	for (const definition of definitions.values()) {
@@ -326,7 +330,7 @@ function addNeighbours(
 	}
 }
 
-/** Marks with a number out of order: digits that follow a full stop or a word without a space. */
+/** Where the notes do not run on, marks with a number out of order: digits that follow a full stop or a word without a space. */
 function addStrayMarks(
 	lines: readonly Line[],
 	marks: Mark[],
