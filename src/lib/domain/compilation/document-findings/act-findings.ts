@@ -81,6 +81,7 @@ function sameAct(cited: readonly CitedAct[], others: readonly CitedAct[]): boole
 		return cited.length === 1 || isVariant(cited[0], others[0]);
 	}
 	if (!isVariant(cited[0], others[0]) || cited.length > 2) return false;
+	if (cited.some((act) => others.some((other) => act.sentence === other.sentence))) return false;
 	const [one] = cited;
 	if (one === undefined) return false;
 	const day = one.day;
@@ -133,12 +134,12 @@ const formulas =
 
 const bare = (text: string) => text.replace(formulas, ' ¦ ');
 
-/** A run of words that both sentences have: five words, or twelve Han characters, formulas of drafting aside. */
+/** A run of words that both sentences have: seven words, or fourteen Han characters, formulas of drafting aside. */
 function sharesWords(a: CitedAct, b: CitedAct): boolean {
 	const han = /\p{Script=Han}/u.test(a.around);
 	const units = (text: string) =>
 		han ? [...bare(text).replace(/\s+/g, '')] : (bare(text).match(/[\p{L}\p{M}\p{N}]+|¦/gu) ?? []);
-	const length = han ? 12 : 5;
+	const length = han ? 14 : 7;
 	const runs = (text: string) => {
 		const all = units(text);
 		const found = new Set<string>();

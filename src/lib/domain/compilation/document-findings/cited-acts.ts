@@ -19,6 +19,8 @@ export type CitedAct = {
 	year?: number;
 	title?: string;
 	around: string;
+	/** Which sentence of the document it stands in. */
+	sentence: string;
 };
 
 const actWords =
@@ -93,7 +95,7 @@ export function citedActs(document: ReadDocument): CitedAct[] {
 	const { language } = document.compilation;
 	const acts: CitedAct[] = [];
 	for (const passage of passagesOf(document)) {
-		for (const { text } of sentencesOf(passage.text)) {
+		for (const { text, start: offset } of sentencesOf(passage.text)) {
 			const matches = [...text.matchAll(numberPattern)];
 			for (const [index, match] of matches.entries()) {
 				const start = match.index;
@@ -115,6 +117,7 @@ export function citedActs(document: ReadDocument): CitedAct[] {
 					session: Number(match[3]),
 					item: Number(match[4]),
 					passage,
+					sentence: `${passage.node} ${offset}`,
 					word,
 					assembly: named ? !match[0].includes('HRC') : bodyOf(text, start, end),
 					around: (text.slice(0, start) + text.slice(end)).toLowerCase()

@@ -7,8 +7,8 @@ import { totalWords } from './vocabulary.ts';
 
 /**
  * An amount in a sentence that is nearly, but not quite, the number of a row or total of a table: one digit differs, or
- * two stand in each other's place. Only amounts with at least four digits that are not zeros at the end, and
- * only where no row of any table has the amount itself.
+ * two stand in each other's place. Only amounts with at least five digits that are not zeros at the end, and
+ * only where no row of any table has the amount itself and the passage does not state both.
  */
 export function amountFindings(document: ReadDocument): DocumentFinding[] {
 	const { language } = document.compilation;
@@ -32,12 +32,14 @@ export function amountFindings(document: ReadDocument): DocumentFinding[] {
 	const known = new Set(amounts.map(({ value }) => value));
 	return passagesOf(document).flatMap((passage) => {
 		if (passage.kind === 'heading' || passage.inAnnex) return [];
-		return readNumbers(passage.text, language).flatMap((number) => {
+		const numbers = readNumbers(passage.text, language);
+		return numbers.flatMap((number) => {
 			if (number.unit === 'percent' || number.value < 10_000 || known.has(number.value)) return [];
-			if (String(number.value).replace(/0+$/, '').length < 4) return [];
+			if (String(number.value).replace(/0+$/, '').length < 5) return [];
 			const near = amounts.filter(({ value }) => isSlip(number.value, value));
 			const [first] = near;
 			if (first === undefined || near.some(({ value }) => value !== first.value)) return [];
+			if (numbers.some(({ value }) => value === first.value)) return [];
 			return [
 				{
 					rule: 'stated-amount' as const,
@@ -55,7 +57,7 @@ export function amountFindings(document: ReadDocument): DocumentFinding[] {
 /** One digit differs, or two neighbours are exchanged. */
 function isSlip(a: number, b: number): boolean {
 	const [x, y] = [String(a), String(b)];
-	if (x.length !== y.length || y.replace(/0+$/, '').length < 4) return false;
+	if (x.length !== y.length || y.replace(/0+$/, '').length < 5) return false;
 	const places = [...x].flatMap((digit, at) => (digit === y[at] ? [] : [at]));
 	if (places.length === 1) return true;
 	const [first = 0, second = 0] = places;

@@ -9,7 +9,8 @@ import {
 	incomeWords,
 	netWords,
 	ofWhichWords,
-	openingWords
+	openingWords,
+	subtotalWords
 } from './vocabulary.ts';
 
 /** Something that a later total can include; `values` are its printed number and, where that was wrong, the right one. */
@@ -86,7 +87,7 @@ function columnFindings(
 		}
 		const net = netWords[language].test(label);
 		const closing = !net && closingWords[language].test(label);
-		const isMinus = !net && !closing && expenditureWords[language].test(label);
+		const isMinus = !net && !closing && (minus || expenditureWords[language].test(label));
 		const candidates: { from: number; sum: number; items: number }[] = [];
 		for (let from = items.length - 1; from >= 0; from -= 1) {
 			const part = items.slice(from);
@@ -98,7 +99,7 @@ function columnFindings(
 			items = items.slice(0, from);
 			items.push({ values, minus: isMinus, total: true, balance: false });
 			segment = items.length;
-			if (net || closing) minus = false;
+			if (!subtotalWords[language].test(label)) minus = false;
 		};
 		if (match !== undefined) {
 			taken(match.from, [value]);

@@ -17,6 +17,16 @@ export const totalWords: BySix = {
 	es: /^(?:total(?:es)?\b|subtotal|total general)/iu
 };
 
+/** A sum after which the same part of the table goes on. */
+export const subtotalWords: BySix = {
+	ar: /فرعي/u,
+	zh: /小\s?计/u,
+	en: /sub-?\s?total/iu,
+	fr: /sous-total/iu,
+	ru: /промежуточн/iu,
+	es: /subtotal/iu
+};
+
 /** Balance at the beginning of the period of an account. */
 export const openingWords: BySix = {
 	ar: /الرصيد الافتتاحي|رصيد أول المدة|الرصيد في بداية/u,

@@ -48,6 +48,7 @@ export function linesOfText(text: string): { lines: Line[]; doubleSpaced: boolea
 			}
 		}
 	});
+	dropRunningHeads(lines);
 	const width = widthOf(lines);
 	let pairs = 0;
 	let spaced = 0;
@@ -60,6 +61,20 @@ export function linesOfText(text: string): { lines: Line[]; doubleSpaced: boolea
 		if (line.blanks === 1 && !/[.。!?！？:：;；]$/.test(before.text)) spaced += 1;
 	}
 	return { lines, doubleSpaced: pairs > 5 && spaced / pairs > 0.4, width };
+}
+
+/** Without form feeds: a symbol alone on its line, again and again, with the page number beside it. */
+function dropRunningHeads(lines: Line[]): void {
+	const symbols = lines.filter(({ text }) => symbolAlone.test(text)).map(({ text }) => text);
+	const heads = new Set(symbols.filter((text, at) => symbols.indexOf(text) !== at));
+	for (let at = lines.length - 1; at >= 0; at -= 1) {
+		if (!heads.has(lines[at]?.text ?? '')) continue;
+		const first = /^[0-9]{1,3}$/.test(lines[at - 1]?.text ?? '') ? at - 1 : at;
+		const next = lines[at + 1];
+		if (next !== undefined) next.blanks = Math.max(next.blanks, 1);
+		lines.splice(first, at - first + 1);
+		at = first;
+	}
 }
 
 function normalised(text: string): string {

@@ -54,7 +54,16 @@ export function takeNotes(
 	const inOrder = [...definitions.values()]
 		.sort((a, b) => a.line - b.line)
 		.every(({ label }, index) => label === String(index + 1) && marked.has(label));
-	if (!inOrder) addStrayMarks(lines, marks, definitions, language);
+	if (inOrder) {
+		const strays: Mark[] = [];
+		addStrayMarks(lines, strays, definitions, language);
+		const due = String(definitions.size + 1);
+		if (definitions.size > 0 && strays.some(({ label }) => label === due)) {
+			const before = definitions.size;
+			addAtPageEnds(lines, definitions, known, language);
+			if (definitions.size > before) addStrayMarks(lines, marks, definitions, language);
+		}
+	} else addStrayMarks(lines, marks, definitions, language);
 
 	const taken = new Set<number>();
 	for (const definition of definitions.values()) {
@@ -272,7 +281,7 @@ function isNoteRegion(
 	return closes && /[.。)]$/.test(lines[end]?.text ?? '');
 }
 
-/** Where no mark confirms any note: a numbered text that is the last thing on a page that is not the last. */
+/** Where no mark confirms a note: a numbered text that is the last thing on a page that is not the last. */
 function addAtPageEnds(
 	lines: readonly Line[],
 	definitions: Map<number, Definition>,
@@ -282,12 +291,13 @@ function addAtPageEnds(
 	const pattern = /^\(?([0-9]{1,2})\)?\s+[\p{Lu}\p{Script=Han}\p{Script=Arabic}«“"]/u;
 	lines.forEach((line, at) => {
 		const match = pattern.exec(plainDigits(line.text));
-		if (match === null || line.blanks === 0) return;
+		if (match === null || line.blanks === 0 || definitions.has(at)) return;
 		const rest = plainDigits(line.text).replace(/^\(?[0-9]+\)?/, '');
 		if (countedAfter.test(rest)) return;
 		const taken = takenAt(lines, at, match[1] ?? '', known, language);
 		const next = lines[taken.end];
-		if (next === undefined || next.page === line.page || !/[.。]$/.test(taken.text)) return;
+		if (next?.page === line.page || (next === undefined && line.page === 0)) return;
+		if (!/[.。]$/.test(taken.text)) return;
 		definitions.set(at, taken);
 	});
 }
