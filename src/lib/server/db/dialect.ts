@@ -2,7 +2,7 @@ import SqliteFile from 'better-sqlite3';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Statement } from 'better-sqlite3';
-import type { SqliteDatabase } from 'kysely';
+import type { Dialect, SqliteDatabase } from 'kysely';
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import pg from 'pg';
 import { commitTogether } from './commit-together.ts';
@@ -45,11 +45,9 @@ function openPostgres(url: string): OpenDatabase {
 function openSqlite(folder: string): OpenDatabase {
 	mkdirSync(folder, { recursive: true });
 	const path = join(folder, 'verbale.sqlite');
-	const writer = new Kysely<Database>({
-		dialect: new SqliteDialect({ database: connectSqlite(path) })
-	});
+	const writer = new Kysely<Database>({ dialect: sqliteDialect(connectSqlite(path)) });
 	const reader = new Kysely<Database>({
-		dialect: new SqliteDialect({ database: connectSqlite(path, { queryOnly: true }) })
+		dialect: sqliteDialect(connectSqlite(path, { queryOnly: true }))
 	});
 	return {
 		db: reader,
@@ -59,6 +57,22 @@ function openSqlite(folder: string): OpenDatabase {
 			await reader.destroy();
 			await writer.destroy();
 		}
+	};
+}
+
+/**
+ * SQLite undoes a change of tables with its transaction, but Kysely does not count on it: left alone it would commit a
+ * migration statement by statement, and one that is killed half-way could never be finished.
+ */
+function sqliteDialect(database: SqliteDatabase): Dialect {
+	const dialect = new SqliteDialect({ database });
+	const adapter = dialect.createAdapter();
+	Object.defineProperty(adapter, 'supportsTransactionalDdl', { value: true });
+	return {
+		createAdapter: () => adapter,
+		createDriver: () => dialect.createDriver(),
+		createIntrospector: (db) => dialect.createIntrospector(db),
+		createQueryCompiler: () => dialect.createQueryCompiler()
 	};
 }
 
