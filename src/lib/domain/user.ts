@@ -14,7 +14,10 @@ export const rights = {
 	'manage-users': ['administrator'],
 	'manage-consultations': ['administrator', 'coordinator'],
 	'read-submissions': ['administrator', 'coordinator', 'analyst', 'translator', 'editor'],
+	'code-excerpts': ['administrator', 'coordinator', 'analyst', 'editor'],
+	'manage-codebook': ['administrator', 'coordinator', 'analyst'],
 	'draft-compilation': ['administrator', 'coordinator', 'analyst', 'editor'],
+	'settle-findings': ['administrator', 'coordinator', 'analyst', 'editor'],
 	'read-compilation': [
 		'administrator',
 		'coordinator',

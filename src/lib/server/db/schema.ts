@@ -67,6 +67,8 @@ export type Database = {
 		key: string;
 		name: Json;
 		description: Json | null;
+		/** Key of the theme that a sub-theme stands under. */
+		parent_key: string | null;
 	};
 	questionnaire_revisions: {
 		id: string;
@@ -181,7 +183,15 @@ export type Database = {
 		start_offset: number;
 		end_offset: number;
 		hash: string;
+		/** As they were when the passage was coded; empty where they are not known. */
+		words: Generated<string>;
+		/** 1 while other words stand there than were coded. */
+		changed: Generated<number>;
+		coded_at: string | null;
+		coded_by: string | null;
 	};
+	/** Replies that a member of staff has read as they stand. */
+	readings: { submission_id: string; read_at: string; read_by: string };
 	ledgers: {
 		consultation_id: string;
 		fund: Json;
@@ -219,6 +229,17 @@ export type Database = {
 		digest: string;
 		created_at: string;
 		created_by: string;
+	};
+	/** Decisions that a finding may stand; `facts` is a hash of what it says. */
+	accepted_findings: {
+		consultation_id: string;
+		language: string;
+		rule: string;
+		node: string;
+		facts: string;
+		reason: Json;
+		accepted_by: string;
+		accepted_at: string | null;
 	};
 	audit: {
 		seq: number;
