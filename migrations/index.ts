@@ -1,7 +1,7 @@
 import type { Migration } from 'kysely/migration';
 import * as foundation from './001-foundation.ts';
 import * as statements from './002-statements.ts';
-import * as coding from './003-coding.ts';
+import * as coding from './004-coding.ts';
 import * as acceptedFindings from './003-accepted-findings.ts';
 
 /** Every migration by name, in order. A migration that has been released is never changed. */

@@ -45,7 +45,10 @@ const doors: Record<string, Door> = {
 		read: 'read-compilation',
 		actions: { draft: 'draft-compilation' }
 	},
-	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]': { read: 'read-compilation' },
+	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]': {
+		read: 'read-compilation',
+		actions: { accept: 'settle-findings', reopen: 'settle-findings' }
+	},
 	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/download/[format=format]': {
 		read: 'read-compilation'
 	},

@@ -1,3 +1,4 @@
+import type { AcceptedFinding } from './compilation/findings/accepted-finding.ts';
 import { officialLanguages } from './language.ts';
 import { questionsOf } from './questionnaire.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -6,10 +7,15 @@ import type { Answer } from './submission.ts';
 const byKey = (a: { key: string }, b: { key: string }) =>
 	a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 
+const placeOfAccepted = ({ language, where, rule, facts }: AcceptedFinding) =>
+	[officialLanguages.indexOf(language), where, rule, facts].join(' ');
+const byPlace = (a: AcceptedFinding, b: AcceptedFinding) =>
+	placeOfAccepted(a) < placeOfAccepted(b) ? -1 : 1;
+
 /**
  * The same consultation with everything whose order says nothing in one fixed order: respondents and submissions
  * by key (code units), answers as their questions, excerpts as they stand in the answers, choices as their options,
- * translations as the official languages.
+ * translations as the official languages, accepted findings by language and place.
  */
 export function inCanonicalOrder(snapshot: Snapshot): Snapshot {
 	const questions = questionsOf(snapshot.questionnaire);
@@ -41,6 +47,9 @@ export function inCanonicalOrder(snapshot: Snapshot): Snapshot {
 	};
 	return {
 		...snapshot,
+		...(snapshot.acceptedFindings && {
+			acceptedFindings: [...snapshot.acceptedFindings].sort(byPlace)
+		}),
 		respondents: [...snapshot.respondents].sort(byKey),
 		submissions: [...snapshot.submissions].sort(byKey).map((submission) => ({
 			...submission,

@@ -73,6 +73,11 @@ const months: Record<Exclude<OfficialLanguage, 'zh'>, readonly string[]> = {
 	]
 };
 
+/** The months from January to December as `formatDay` writes them; the Arabic ones carry both names. */
+export function monthNames(language: Exclude<OfficialLanguage, 'zh'>): readonly string[] {
+	return months[language];
+}
+
 /**
  * A day, `YYYY-MM-DD`, as a UN document of the language writes it: `23 November 2011`; `23 novembre 2011`;
  * `23 de noviembre de 2011`; `23 ноября 2011 года`; `2011 年 11 月 23 日`; `23 تشرين الثاني/نوفمبر 2011`.

@@ -1,3 +1,4 @@
+import type { AcceptedFinding } from './compilation/findings/accepted-finding.ts';
 import type { Consultation } from './consultation.ts';
 import type { Ledger } from './ledger.ts';
 import type { Mandate } from './mandate.ts';
@@ -19,6 +20,8 @@ export type Snapshot = {
 	ledger?: Ledger;
 	respondents: Respondent[];
 	submissions: Submission[];
+	/** Decisions that findings on its compilation may stand. */
+	acceptedFindings?: AcceptedFinding[];
 };
 
 /** A respondent as a bundle holds it: a State by its key alone, any other with its names. */

@@ -66,7 +66,7 @@ export function snapshot(
 				symbol: 'A/HRC/RES/40/1',
 				date: '2019-03-21',
 				title: inAll('Title'),
-				operative: { lead: inAll('requested OHCHR'), words: inAll('to consult') }
+				operative: { lead: inAll('requested the Office'), words: inAll('to consult') }
 			},
 			background: [],
 			sources: [],

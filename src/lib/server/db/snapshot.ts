@@ -6,6 +6,7 @@ import { inCanonicalOrder, withNamedRespondents } from '#lib/domain/canonical-or
 import { atOneMoment } from './at-one-moment.ts';
 import { findConsultation, findThemes, getMandate } from './consultations.ts';
 import { optional, optionalJson } from './json-column.ts';
+import { findAcceptedFindings } from './findings.ts';
 import { findLedger } from './ledger.ts';
 import { getNewestQuestionnaire } from './questionnaires.ts';
 import { findRespondents, respondentOf } from './registry.ts';
@@ -21,6 +22,7 @@ export async function loadSnapshot(db: Db, slug: string): Promise<Snapshot | und
 		const { id, consultation } = stored;
 		const { questionnaire } = await getNewestQuestionnaire(db, id);
 		const ledger = await findLedger(db, id);
+		const acceptedFindings = await findAcceptedFindings(db, id);
 		const snapshot: Snapshot = {
 			mandate: await getMandate(db, id),
 			consultation,
@@ -28,7 +30,8 @@ export async function loadSnapshot(db: Db, slug: string): Promise<Snapshot | und
 			themes: await findThemes(db, id),
 			...(ledger && { ledger }),
 			respondents: await loadRespondents(db, id),
-			submissions: await loadSubmissions(db, id)
+			submissions: await loadSubmissions(db, id),
+			...(acceptedFindings.length > 0 && { acceptedFindings })
 		};
 		return inCanonicalOrder(withNamedRespondents(snapshot));
 	});

@@ -2,6 +2,7 @@ import type { Respondent } from '#lib/domain/respondent.ts';
 import type { Snapshot } from '#lib/domain/snapshot.ts';
 import type { Db } from './schema.ts';
 import { findConsultation, insertConsultation } from './consultations.ts';
+import { insertAcceptedFindings } from './findings.ts';
 import { insertLedger } from './ledger.ts';
 import { insertQuestionnaire } from './questionnaires.ts';
 import { ensureStates, findRespondents, insertRespondents } from './registry.ts';
@@ -62,6 +63,7 @@ export async function insertSnapshot(
 		consultation.opensAt <= at ? consultation.opensAt : null
 	);
 	if (ledger) await insertLedger(trx, consultationId, ledger, idOf);
+	await insertAcceptedFindings(trx, consultationId, snapshot.acceptedFindings ?? []);
 	const place = { consultationId, consultation, revisionId, questionnaire, idOf, at };
 	progress?.(0, submissions.length);
 	for (let from = 0; from < submissions.length; from += atOnce) {

@@ -31,6 +31,8 @@ export function checkBundle(
 			errors: [{ place: 'consultation.languages', why: `${language} is not among them` }]
 		};
 	const compilation = draftCompilation(snapshot, language, { mode: 'summary' });
-	const findings = findingsOf(compilation, snapshot);
+	const { originalLanguage } = snapshot.consultation;
+	const original = draftCompilation(snapshot, originalLanguage, { mode: 'summary' });
+	const findings = findingsOf(compilation, snapshot, { original });
 	return { ok: true, findings: findings.map((finding) => wordFinding(finding, messages)) };
 }

@@ -1,5 +1,3 @@
-import { draftCompilation } from '#lib/domain/compilation/draft.ts';
-import { checkCompilation as findingsOf } from '#lib/domain/compilation/findings/check.ts';
 import type { ToldFinding } from '#lib/domain/compilation/findings/word-finding.ts';
 import { wordFinding } from '#lib/domain/compilation/findings/word-finding.ts';
 import { AppError } from '#lib/domain/error.ts';
@@ -7,13 +5,13 @@ import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '#lib/server/auth/ensure-may.ts';
 import type { Context } from '#lib/server/context.ts';
-import { findNewestCompilation } from '#lib/server/db/compilations.ts';
 import { findConsultation } from '#lib/server/db/consultations.ts';
+import { checkNewestCompilation } from '#lib/server/db/findings.ts';
 import { loadSnapshot } from '#lib/server/db/snapshot.ts';
 
 /**
- * The findings on the newest compilation in `language`, held against the consultation as it stands; where none was
- * drafted yet, on what a draft would say. `messages` is the language of their words. Throws `not-found`, and `invalid`
+ * The findings on the newest compilation in `language`, held against the consultation as it stands and against the edition
+ * in the original language; where none was drafted yet, on what a draft would say. Accepted ones say why. `messages` is the language of their words. Throws `not-found`, and `invalid`
  * with `field` for a language that is not the consultation's.
  */
 export async function checkCompilation(
@@ -28,7 +26,6 @@ export async function checkCompilation(
 	if (stored === undefined || snapshot === undefined) throw new AppError('not-found', { slug });
 	if (!snapshot.consultation.languages.includes(language))
 		throw new AppError('invalid', { field: 'language' });
-	const newest = await findNewestCompilation(ctx.db, stored.id, language);
-	const compilation = newest?.model ?? draftCompilation(snapshot, language, { mode: 'summary' });
-	return findingsOf(compilation, snapshot).map((finding) => wordFinding(finding, messages));
+	const { findings } = await checkNewestCompilation(ctx.db, stored.id, snapshot, language);
+	return findings.map((finding) => wordFinding(finding, messages));
 }

@@ -1,4 +1,3 @@
-import { checkCompilation } from '#lib/domain/compilation/findings/check.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { officialLanguages } from '#lib/domain/language.ts';
@@ -7,6 +6,7 @@ import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { findNewestCompilation } from '../db/compilations.ts';
 import { findDeskConsultation } from '../db/desk.ts';
+import { checkNewestCompilation } from '../db/findings.ts';
 import { draftedBy } from '../db/drafted-by.ts';
 import { loadSnapshot } from '../db/snapshot.ts';
 
@@ -17,6 +17,7 @@ export type CompilationState = {
 		number: number;
 		draftedAt: string;
 		draftedBy?: string;
+		/** Those that are open; accepted ones are not counted. */
 		findings: { blocks: number; look: number; style: number };
 	};
 };
@@ -33,20 +34,26 @@ export async function listCompilations(
 	if (!snapshot) throw new AppError('not-found');
 	const states: CompilationState[] = [];
 	for (const language of officialLanguages) {
-		const revision = await findNewestCompilation(ctx.db, consultation.id, language);
-		if (!revision) {
+		if (!(await findNewestCompilation(ctx.db, consultation.id, language))) {
 			states.push({ language });
 			continue;
 		}
-		const findings = checkCompilation(revision.model, snapshot);
+		const { revision, findings } = await checkNewestCompilation(
+			ctx.db,
+			consultation.id,
+			snapshot,
+			language
+		);
+		if (!revision) continue;
 		const count = (severity: string) =>
-			findings.filter((finding) => finding.severity === severity).length;
+			findings.filter((each) => each.severity === severity && !each.accepted).length;
 		states.push({
 			language,
 			draft: {
 				number: revision.number,
 				draftedAt: revision.createdAt,
 				draftedBy: await draftedBy(ctx.db, revision.createdBy),
+				/** Those that are open; accepted ones are not counted. */
 				findings: { blocks: count('blocks'), look: count('look'), style: count('style') }
 			}
 		});

@@ -1,4 +1,3 @@
-import { checkCompilation } from '#lib/domain/compilation/findings/check.ts';
 import type { Severity } from '#lib/domain/compilation/findings/finding.ts';
 import { wordFinding } from '#lib/domain/compilation/findings/word-finding.ts';
 import type { Compilation } from '#lib/domain/compilation/model.ts';
@@ -14,7 +13,20 @@ import { submissionIdsByKey } from '../db/replies.ts';
 import { loadSnapshot } from '../db/snapshot.ts';
 import { mastheadLines } from '../export/words/masthead-lines.ts';
 import type { MastheadLines } from '../export/words/masthead-lines.ts';
+import { checkNewestCompilation } from '../db/findings.ts';
 import { draftedBy } from '../db/drafted-by.ts';
+
+/**
+ * A finding in the language asked for. `place` says where, unless it is the whole document, and names the node if it is there; `accepted`
+ * is the decision that it may stand.
+ */
+export type FindingToSettle = {
+	id: string;
+	severity: Severity;
+	message: string;
+	place?: { node?: string; label: string };
+	accepted?: { reason: Texts; by: string; at?: string };
+};
 
 /** The newest draft in a language, with what a reader needs beside it. */
 export type CompilationToRead = {
@@ -24,8 +36,9 @@ export type CompilationToRead = {
 	draftedAt: string;
 	/** Name of the user who drafted it; absent for the terminal. */
 	draftedBy?: string;
-	/** In the language asked for; `place` says where and names the node, unless it is the whole document. */
-	findings: { severity: Severity; message: string; place?: { node: string; label: string } }[];
+	findings: FindingToSettle[];
+	/** Whether the reader may accept findings and open them again. */
+	maySettle: boolean;
 	/** The replies on which its paragraphs rest, by submission key. Without the right to read submissions it is empty. */
 	sources: Record<string, { id: string; names: Texts[] }>;
 };
@@ -43,10 +56,12 @@ export async function readCompilation(
 	ensureMay(actor, 'read-compilation');
 	const consultation = await findDeskConsultation(ctx.db, slug);
 	if (!consultation) throw new AppError('not-found');
-	const revision = await findNewestCompilation(ctx.db, consultation.id, language);
-	if (!revision) return undefined;
+	if (!(await findNewestCompilation(ctx.db, consultation.id, language))) return undefined;
 	const snapshot = await loadSnapshot(ctx.db, slug);
 	if (!snapshot) throw new AppError('not-found');
+	const checked = await checkNewestCompilation(ctx.db, consultation.id, snapshot, language);
+	const { revision, findings } = checked;
+	if (!revision) return undefined;
 	const names = new Map(snapshot.respondents.map(({ key, name }) => [key, name]));
 	const ids = hasRight(actor, 'read-submissions')
 		? await submissionIdsByKey(ctx.db, consultation.id)
@@ -57,13 +72,25 @@ export async function readCompilation(
 		number: revision.number,
 		draftedAt: revision.createdAt,
 		draftedBy: await draftedBy(ctx.db, revision.createdBy),
-		findings: checkCompilation(revision.model, snapshot).map((finding) => {
+		maySettle: hasRight(actor, 'settle-findings'),
+		findings: findings.map((finding): FindingToSettle => {
 			const { severity, message, where } = wordFinding(finding, messages);
-			const inDocument = finding.where.kind !== 'document';
+			const { id, accepted } = finding;
+			const { kind, node } = finding.where;
 			return {
+				id,
 				severity,
 				message,
-				...(inDocument && { place: { node: finding.where.node, label: where } })
+				...(kind !== 'document' && {
+					place: { ...(node !== 'document' && { node }), label: where }
+				}),
+				...(accepted && {
+					accepted: {
+						reason: accepted.reason,
+						by: accepted.by,
+						...(accepted.at !== undefined && { at: accepted.at })
+					}
+				})
 			};
 		}),
 		sources: Object.fromEntries(

@@ -1,25 +1,142 @@
 import type { Snapshot } from '../../snapshot.ts';
 import type { Compilation } from '../model.ts';
-import { numberCompilation } from '../numbering.ts';
+import { abbreviationUnexplained } from './abbreviation.ts';
+import type { AcceptedFinding } from './accepted-finding.ts';
+import { actNotAmongSources } from './act-not-among-sources.ts';
+import { actTwoDates } from './act-two-dates.ts';
+import { actTwoNumbers } from './act-two-numbers.ts';
+import { annexNotMentioned } from './annex-not-mentioned.ts';
+import { arrivalNote } from './arrival-note.ts';
+import { brackets } from './brackets.ts';
 import { brokenCrossReference } from './broken-cross-reference.ts';
+import type { CheckedDocument, Rule } from './checked-document.ts';
+import { readForChecks } from './checked-document.ts';
+import type { CheckedFinding } from './checked-finding.ts';
 import { completeRespondentUnspoken } from './complete-respondent-unspoken.ts';
-import type { Finding } from './finding.ts';
+import { confidentialPublished } from './confidential.ts';
+import { contributorsDiffer } from './contributors-differ.ts';
+import { dateForm } from './date-form.ts';
+import type { EditionException } from './editions-differ.ts';
+import { editionsDiffer } from './editions-differ.ts';
+import type { Finding, KnownFinding } from './finding.ts';
+import { firstPerson } from './first-person.ts';
+import { footnoteMark } from './footnote-mark.ts';
+import { headingAlone } from './heading-alone.ts';
+import { identify, idOfFinding } from './identify.ts';
+import { numberForm } from './number-form.ts';
+import { numberingBroken } from './numbering-broken.ts';
+import { overLength } from './over-length.ts';
 import { participationMismatch } from './participation-mismatch.ts';
+import { percentForm } from './percent-form.ts';
+import { quotationMarks } from './quotation-marks.ts';
+import { quotationNotVerbatim } from './quotation.ts';
 import { respondentNotListed } from './respondent-not-listed.ts';
+import { respondentOffTheme } from './respondent-off-theme.ts';
+import { spacing } from './spacing.ts';
 import { staleSource } from './stale-source.ts';
+import { stateNameForm } from './state-name.ts';
+import { symbolCutShort } from './symbol-cut-short.ts';
 import { tableTotal } from './table-total.ts';
+import { translationNeeded } from './translation-needed.ts';
+import { withoutProvenance } from './without-provenance.ts';
 
-const rules = [
+/** Every rule that reads one edition; of two findings on one node the rule that stands first here says the first. */
+export const rules: readonly Rule[] = [
 	respondentNotListed,
 	completeRespondentUnspoken,
+	respondentOffTheme,
 	participationMismatch,
 	tableTotal,
+	contributorsDiffer,
 	brokenCrossReference,
-	staleSource
+	footnoteMark,
+	actNotAmongSources,
+	actTwoNumbers,
+	actTwoDates,
+	symbolCutShort,
+	staleSource,
+	withoutProvenance,
+	quotationNotVerbatim,
+	confidentialPublished,
+	arrivalNote,
+	headingAlone,
+	numberingBroken,
+	annexNotMentioned,
+	overLength,
+	firstPerson,
+	stateNameForm,
+	translationNeeded,
+	abbreviationUnexplained,
+	dateForm,
+	numberForm,
+	percentForm,
+	quotationMarks,
+	spacing,
+	brackets
 ];
 
-/** What the rules say of a compilation, held against the consultation that it reports; rule by rule, in document order. */
-export function checkCompilation(compilation: Compilation, snapshot: Snapshot): Finding[] {
-	const numbers = numberCompilation(compilation);
-	return rules.flatMap((rule) => rule(compilation, snapshot, numbers));
+/**
+ * What the rules say of a compilation, held against the consultation that it reports and, where it is not in the language
+ * of the original and `original` is given, against that edition; in document order, each with its id. Findings that
+ * `snapshot.acceptedFindings` accepts say so. Deterministic.
+ */
+export function checkCompilation(
+	compilation: Compilation,
+	snapshot: Snapshot,
+	{ original }: { original?: Compilation } = {}
+): CheckedFinding[] {
+	const document = readForChecks(compilation, snapshot);
+	const accepted = new Map(
+		(snapshot.acceptedFindings ?? [])
+			.filter(({ language }) => language === compilation.language)
+			.map((each) => [idOfFinding({ ...each, node: each.where }), each])
+	);
+	const alone = identify(rules.flatMap((rule) => rule(document)));
+	const compared =
+		original === undefined || original.language === compilation.language
+			? []
+			: identify(
+					editionsDiffer(readForChecks(original, snapshot), document, exceptionsIn(alone, accepted))
+				);
+	return inDocumentOrder([...alone, ...compared], document).map((finding) => {
+		const decision = accepted.get(finding.id);
+		return decision === undefined ? finding : { ...finding, accepted: decision };
+	});
+}
+
+/** What an edition says that is not what the original says: numbers, footnotes and figures. */
+export function checkEditions(
+	original: Compilation,
+	edition: Compilation,
+	snapshot: Snapshot
+): Finding[] {
+	return editionsDiffer(readForChecks(original, snapshot), readForChecks(edition, snapshot));
+}
+
+function exceptionsIn(
+	findings: readonly KnownFinding[],
+	accepted: ReadonlyMap<string, AcceptedFinding>
+): EditionException[] {
+	return findings.flatMap(({ id, where, stated, found }) =>
+		accepted.has(id) && stated !== undefined && found !== undefined
+			? [{ node: where.node, stated: String(stated), found: String(found) }]
+			: []
+	);
+}
+
+function inDocumentOrder(
+	findings: readonly KnownFinding[],
+	{ lines }: CheckedDocument
+): KnownFinding[] {
+	const places = new Map<string, number>();
+	lines.forEach(({ node, holder }, index) => {
+		if (!places.has(holder)) places.set(holder, index);
+		if (!places.has(node)) places.set(node, index);
+	});
+	const placeOf = ({ where }: Finding) =>
+		where.node === 'document' ? -1 : (places.get(where.node) ?? lines.length);
+	return findings
+		.map((finding, index) => ({ finding, place: placeOf(finding), index }))
+		.sort((a, b) => a.place - b.place || a.index - b.index)
+		.map(({ finding }) => finding);
 }

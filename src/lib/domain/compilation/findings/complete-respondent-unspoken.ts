@@ -1,18 +1,16 @@
 import { completenessOfSubmission } from '../../completeness.ts';
 import { signingKeys } from '../../participation.ts';
-import type { Snapshot } from '../../snapshot.ts';
 import { isInForce } from '../../submission.ts';
-import type { Compilation } from '../model.ts';
-import type { Numbers } from '../numbering.ts';
+import type { CheckedDocument } from './checked-document.ts';
 import type { Finding } from './finding.ts';
 import { allInlines, paragraphsIn, placeOf } from './walk.ts';
 
 /** A respondent whose reply is complete is spoken of nowhere. Confidential replies are meant to be silent. */
-export function completeRespondentUnspoken(
-	compilation: Compilation,
-	snapshot: Snapshot,
-	numbers: Numbers
-): Finding[] {
+export function completeRespondentUnspoken({
+	compilation,
+	snapshot,
+	numbers
+}: CheckedDocument): Finding[] {
 	const spoken = new Set<string>();
 	const rested = new Set<string>();
 	for (const { paragraph } of paragraphsIn(compilation.sections)) {

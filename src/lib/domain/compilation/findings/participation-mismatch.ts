@@ -1,15 +1,13 @@
 import type { Counted } from '../../counted-nouns.ts';
+import type { Participation } from '../../participation.ts';
 import { participationOf } from '../../participation.ts';
 import type { Snapshot } from '../../snapshot.ts';
-import type { Compilation, Footnote } from '../model.ts';
-import type { Numbers } from '../numbering.ts';
-import { plainText } from '../plain-text.ts';
-import { contributors } from '../reported-contributions.ts';
-import { splitSentences } from '../sentences.ts';
-import { nameOf, namingDay } from '../subject.ts';
+import { contributors, reportedEntries } from '../reported-contributions.ts';
+import { nameOf } from '../subject.ts';
+import type { CheckedDocument, CheckedLine } from './checked-document.ts';
 import type { Finding, MessageKey } from './finding.ts';
-import { readCounts, subjectOfSentence } from './read-counts.ts';
-import { footnotesOf, paragraphsIn, placeOf } from './walk.ts';
+import { incompleteWords, readCounts, subjectOfSentence } from './read-counts.ts';
+import { saysName } from './says-name.ts';
 
 const messages: Record<Counted, MessageKey> = {
 	state: 'states-mismatch',
@@ -19,103 +17,125 @@ const messages: Record<Counted, MessageKey> = {
 	donor: 'contributors-mismatch'
 };
 
+type Numbers = Partial<Record<Counted, number>>;
+
 /**
  * A number of States, stakeholders, contributors or incomplete questionnaires that the introduction or a footnote states
- * and the data does not give; a State named as incomplete that is not, or the reverse.
+ * and the data does not give; a State named as incomplete that is not, or the reverse; incomplete questionnaires of
+ * which the document says nothing. A number that the other counting rule of joint replies would give is told as that,
+ * and one that counts the rows of the ledger as contributors counted twice.
+ * Source: A/HRC/19/50, paragraphs 2 and 4 and footnote 2, and its annex I, where five contributors fill seven rows.
  */
-export function participationMismatch(
-	compilation: Compilation,
-	snapshot: Snapshot,
-	numbers: Numbers
-): Finding[] {
-	const { language } = compilation;
+export function participationMismatch(document: CheckedDocument): Finding[] {
+	const { snapshot, language } = document;
 	const participation = participationOf(snapshot);
-	const given: Partial<Record<Counted, number>> = {
-		state: participation.states,
-		stakeholder: participation.stakeholders,
-		'un-entity': participation.unEntities,
-		other: participation.others
-	};
-	const gave =
-		snapshot.ledger === undefined
-			? undefined
-			: (contributors(snapshot.ledger, snapshot.respondents)?.number ?? 0);
+	const given = numbersOf(participation);
+	const byOtherRule = numbersOf(participationOf(underOtherRule(snapshot)));
+	const { ledger } = snapshot;
+	const gave = ledger && (contributors(ledger, snapshot.respondents)?.number ?? 0);
+	const rows = ledger && reportedEntries(ledger, snapshot.respondents).length;
 	const findings: Finding[] = [];
-	const compare = (
-		node: string,
-		message: MessageKey,
-		stated: number,
-		found: number | undefined
-	) => {
-		if (found === undefined || stated === found) return;
-		const where = placeOf(numbers, node);
-		findings.push({
-			rule: 'participation-mismatch',
-			severity: 'blocks',
-			where,
-			stated,
-			found,
-			message
-		});
-	};
+	let incompleteTold = false;
 
-	for (const { paragraph, theme } of paragraphsIn(compilation.sections)) {
-		if (theme === undefined) {
-			const text = plainText(paragraph.content, numbers, language);
-			for (const span of splitSentences(text, language)) {
-				const sentence = text.slice(span.start, span.end);
-				const about = subjectOfSentence(sentence, language);
-				for (const { noun, number } of readCounts(sentence, language)) {
-					if (about === 'contributors' && (noun === 'state' || noun === 'donor')) {
-						compare(paragraph.id, 'contributors-mismatch', number, gave);
-					} else if (about === 'participants') {
-						compare(paragraph.id, messages[noun], number, given[noun]);
-					}
+	for (const line of document.lines) {
+		if (line.part !== 'body') continue;
+		if (line.footnote?.about === 'incomplete') {
+			incompleteTold = true;
+			findings.push(...incompleteFindings(line, document, participation));
+		}
+		if (line.kind !== 'paragraph' || line.theme !== undefined) continue;
+		const where = document.placeOf(line);
+		const tell = (message: MessageKey, stated: number, found: number | undefined) => {
+			if (found === undefined || stated === found) return;
+			findings.push({
+				rule: 'participation-mismatch',
+				severity: 'blocks',
+				where,
+				stated,
+				found,
+				message
+			});
+		};
+		for (const span of document.sentencesOf(line)) {
+			const sentence = line.text.slice(span.start, span.end);
+			const counts = readCounts(sentence, language);
+			if (counts.length === 0) continue;
+			const about = subjectOfSentence(sentence, language);
+			if (incompleteWords[language].test(sentence)) {
+				incompleteTold = true;
+				for (const { noun, number } of counts) {
+					if (noun === 'state')
+						tell('incomplete-states-mismatch', number, participation.incomplete.states.length);
+					if (noun === 'stakeholder')
+						tell('incomplete-stakeholders-mismatch', number, participation.incomplete.stakeholders);
+				}
+				continue;
+			}
+			for (const { noun, number } of counts) {
+				if (about === 'contributors' && (noun === 'state' || noun === 'donor')) {
+					const twice = number === rows && rows !== gave;
+					tell(twice ? 'contributors-counted-twice' : 'contributors-mismatch', number, gave);
+				} else if (about === 'participants') {
+					const joint = number === byOtherRule[noun] && number !== given[noun];
+					tell(joint ? 'joint-against-rule' : messages[noun], number, given[noun]);
 				}
 			}
 		}
-		for (const note of footnotesOf(paragraph.content)) {
-			if (note.about === 'incomplete') {
-				findings.push(...incompleteFindings(note, compilation, snapshot, numbers));
-			}
-		}
 	}
+	const { states, stakeholders } = participation.incomplete;
+	const first = document.compilation.sections[0]?.id ?? '';
+	if (!incompleteTold && states.length + stakeholders > 0)
+		findings.push({
+			rule: 'participation-mismatch',
+			severity: 'blocks',
+			where: document.placeOf({ node: first, holder: first }),
+			found: states.length + stakeholders,
+			message: 'incomplete-unmentioned'
+		});
 	return findings;
 }
 
+function numbersOf({ states, stakeholders, unEntities, others }: Participation): Numbers {
+	return { state: states, stakeholder: stakeholders, 'un-entity': unEntities, other: others };
+}
+
+function underOtherRule(snapshot: Snapshot): Snapshot {
+	const { countingRule } = snapshot.consultation;
+	const other = countingRule === 'once' ? 'each-signatory' : 'once';
+	return { ...snapshot, consultation: { ...snapshot.consultation, countingRule: other } };
+}
+
 function incompleteFindings(
-	note: Footnote,
-	compilation: Compilation,
-	snapshot: Snapshot,
-	numbers: Numbers
+	line: CheckedLine,
+	{ snapshot, language, day, placeOf }: CheckedDocument,
+	{ incomplete }: Participation
 ): Finding[] {
-	const { language } = compilation;
-	const { incomplete } = participationOf(snapshot);
-	const text = plainText(note.content, numbers, language);
-	const about = { rule: 'participation-mismatch', where: placeOf(numbers, note.id) } as const;
+	const { text } = line;
+	const about = {
+		rule: 'participation-mismatch',
+		severity: 'blocks',
+		where: placeOf(line)
+	} as const;
 	const findings: Finding[] = [];
 	const stated = readCounts(text, language).filter(({ noun }) => noun === 'stakeholder');
 	const number = stated[0]?.number ?? 0;
 	if (number !== incomplete.stakeholders) {
 		findings.push({
 			...about,
-			severity: 'blocks',
 			stated: number,
 			found: incomplete.stakeholders,
 			message: 'incomplete-stakeholders-mismatch'
 		});
 	}
-	const day = namingDay(snapshot);
 	let named = 0;
 	for (const respondent of snapshot.respondents) {
 		if (respondent.kind !== 'state') continue;
-		const isNamed = says(text, nameOf(respondent, language, day));
+		const isNamed = saysName(text, nameOf(respondent, language, day));
 		if (isNamed) named += 1;
 		const belongs = incomplete.states.includes(respondent.key);
 		if (isNamed === belongs) continue;
 		findings.push({
 			...about,
-			severity: 'blocks',
 			message: belongs ? 'incomplete-not-named' : 'named-not-incomplete',
 			name: respondent.name
 		});
@@ -123,25 +143,10 @@ function incompleteFindings(
 	if (named !== incomplete.states.length) {
 		findings.push({
 			...about,
-			severity: 'blocks',
 			stated: named,
 			found: incomplete.states.length,
 			message: 'incomplete-states-mismatch'
 		});
 	}
 	return findings;
-}
-
-/** The name stands in the text as whole words; in Chinese anywhere, in Arabic also after the joined conjunction. */
-function says(text: string, name: string): boolean {
-	let at = text.toLowerCase().indexOf(name.toLowerCase());
-	while (at !== -1) {
-		const before = text.slice(Math.max(0, at - 1), at);
-		const after = text.slice(at + name.length, at + name.length + 1);
-		const han = /\p{Script=Han}/u.test(name);
-		if (han || (!/[\p{L}-]/u.test(before.replace('و', '')) && !/[\p{L}-]/u.test(after)))
-			return true;
-		at = text.toLowerCase().indexOf(name.toLowerCase(), at + 1);
-	}
-	return false;
 }

@@ -2,9 +2,13 @@ import { westernDigits } from '../../amounts.ts';
 import type { Counted } from '../../counted-nouns.ts';
 import { countOf, numberWords } from '../../counted-nouns.ts';
 import type { OfficialLanguage } from '../../language.ts';
+import { readNumbers } from '../../numerals.ts';
 
 /** A number of States, stakeholders, … that a text states. */
 export type ReadCount = { noun: Counted; number: number };
+
+/** The same with the stretch of the text that states it, UTF-16 offsets. */
+export type PlacedCount = ReadCount & { start: number; end: number };
 
 const nouns: Counted[] = ['state', 'stakeholder', 'un-entity', 'other', 'donor'];
 
@@ -46,6 +50,8 @@ type Reader = {
 	words: Map<string, number>;
 	nounOf: Map<string, Counted>;
 	wholes: Map<string, ReadCount>;
+	/** The noun right after a number, at a place. */
+	following: RegExp;
 };
 const readers = new Map<OfficialLanguage, Reader>();
 
@@ -87,22 +93,40 @@ function readerFor(language: OfficialLanguage): Reader {
 		`${before}${prefix}(?:(${number})${gap}(${noun})${whole === '' ? '' : `|(${whole})`})${after}`,
 		'giu'
 	);
-	const reader = { pattern, words, nounOf, wholes };
+	const following = new RegExp(`${gap}(${noun})${after}`, 'iuy');
+	const reader = { pattern, words, nounOf, wholes, following };
 	readers.set(language, reader);
 	return reader;
 }
 
 /** The counts that a text of `language` states, in digits and in words, in their order. */
 export function readCounts(text: string, language: OfficialLanguage): ReadCount[] {
+	return countsIn(text, language).map(({ noun, number }) => ({ noun, number }));
+}
+
+/** The same, each with its place. Numbers in words are read up to 999. */
+export function countsIn(text: string, language: OfficialLanguage): PlacedCount[] {
 	const reader = readerFor(language);
-	return [...westernDigits(text).matchAll(reader.pattern)].flatMap((match) => {
+	const counts = [...westernDigits(text).matchAll(reader.pattern)].flatMap((match) => {
+		const start = match.index;
+		const end = start + match[0].length;
 		const whole = reader.wholes.get(match[3] ?? '');
-		if (whole !== undefined) return [whole];
+		if (whole !== undefined) return [{ ...whole, start, end }];
 		const noun = reader.nounOf.get((match[2] ?? '').toLocaleLowerCase(language));
 		const stated = (match[1] ?? '').toLocaleLowerCase(language);
 		const number = reader.words.get(stated) ?? Number(stated.replace(/[^0-9]/g, '') || Number.NaN);
-		return noun === undefined || Number.isNaN(number) ? [] : [{ noun, number }];
+		return noun === undefined || Number.isNaN(number) ? [] : [{ noun, number, start, end }];
 	});
+	for (const { value, unit, start, end } of readNumbers(text, language)) {
+		if (unit !== undefined || counts.some((count) => count.start < end && start < count.end))
+			continue;
+		reader.following.lastIndex = end;
+		const match = reader.following.exec(text);
+		const noun = reader.nounOf.get((match?.[1] ?? '').toLocaleLowerCase(language));
+		if (match !== null && noun !== undefined)
+			counts.push({ noun, number: value, start, end: end + match[0].length });
+	}
+	return counts.sort((a, b) => a.start - b.start);
 }
 
 const contributionWords: Record<OfficialLanguage, RegExp> = {
@@ -121,6 +145,26 @@ const replyWords: Record<OfficialLanguage, RegExp> = {
 	fr: /répon|particip/iu,
 	ru: /ответ|участ/iu,
 	es: /respuesta|respond|particip/iu
+};
+
+/** Words by which a sentence says that replies are incomplete. */
+export const incompleteWords: Record<OfficialLanguage, RegExp> = {
+	ar: /غير (?:كامل|مكتمل|مستوف)|لم تكتمل|ناقص/u,
+	zh: /不完整|不完全|未填完/u,
+	en: /incomplete|not complete/iu,
+	fr: /incompl/iu,
+	ru: /не\s?полн/iu,
+	es: /incomplet/iu
+};
+
+/** Words by which a sentence says that contributions are promised and not paid. */
+export const pledgeWords: Record<OfficialLanguage, RegExp> = {
+	ar: /أعلن|معلن|تعهد/u,
+	zh: /认捐/u,
+	en: /pledg/iu,
+	fr: /annonc|promess|promis/iu,
+	ru: /объяв/iu,
+	es: /promes|prometid|anunci/iu
 };
 
 /** Whether a sentence speaks of who contributed to the Fund, or of who took part in the consultation. */

@@ -1,10 +1,9 @@
 import type { OfficialLanguage } from '../../language.ts';
-import type { Snapshot } from '../../snapshot.ts';
-import type { Submission } from '../../submission.ts';
+import type { Excerpt, Submission } from '../../submission.ts';
 import { isInForce } from '../../submission.ts';
 import { hashOfWords } from '../../words.ts';
-import type { Compilation, Provenance } from '../model.ts';
-import type { Numbers } from '../numbering.ts';
+import type { Provenance } from '../model.ts';
+import type { CheckedDocument } from './checked-document.ts';
 import type { Finding, MessageKey } from './finding.ts';
 import { allInlines, paragraphsIn, placeOf } from './walk.ts';
 
@@ -12,12 +11,13 @@ import { allInlines, paragraphsIn, placeOf } from './walk.ts';
  * A paragraph rests on words that have changed since it was drafted, on a reply that no longer counts,
  * or on a translation made of other words than the answer has now. One finding a paragraph, the gravest.
  */
-export function staleSource(
-	compilation: Compilation,
-	snapshot: Snapshot,
-	numbers: Numbers
-): Finding[] {
+export function staleSource({ compilation, snapshot, numbers }: CheckedDocument): Finding[] {
 	const submissions = new Map(snapshot.submissions.map((each) => [each.key, each]));
+	const excerpts = new Map(
+		snapshot.submissions.flatMap(({ key, excerpts }) =>
+			(excerpts ?? []).map((excerpt) => [`${key} ${excerpt.id}`, excerpt] as const)
+		)
+	);
 	const hashes = new Map<string, string>();
 	const hashAt = (text: string, id: string) => {
 		const known = hashes.get(id);
@@ -37,6 +37,7 @@ export function staleSource(
 					provenance,
 					submission,
 					untranslated ? undefined : compilation.language,
+					excerpts,
 					hashAt
 				);
 				if (doubt !== undefined) doubts.add(doubt);
@@ -61,6 +62,7 @@ function doubtOf(
 	provenance: Provenance,
 	submission: Submission | undefined,
 	language: OfficialLanguage | undefined,
+	excerpts: ReadonlyMap<string, Excerpt>,
 	hashAt: (text: string, id: string) => string
 ): MessageKey | undefined {
 	const answer = submission?.answers.find(({ question }) => question === provenance.question);
@@ -73,7 +75,7 @@ function doubtOf(
 		return 'source-changed';
 	}
 	if (provenance.excerpt !== undefined) {
-		const excerpt = submission.excerpts?.find(({ id }) => id === provenance.excerpt);
+		const excerpt = excerpts.get(`${submission.key} ${provenance.excerpt}`);
 		if (excerpt === undefined) return 'source-gone';
 		const words = answer.text.slice(excerpt.start, excerpt.end);
 		if (hashAt(words, `${place} ${excerpt.start} ${excerpt.end}`) !== excerpt.hash) {

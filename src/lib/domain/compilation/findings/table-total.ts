@@ -1,11 +1,10 @@
 import { readAmount } from '../../amounts.ts';
 import { currencyOf } from '../../ledger.ts';
-import type { Snapshot } from '../../snapshot.ts';
-import type { Cell, Compilation, Table } from '../model.ts';
-import type { Numbers } from '../numbering.ts';
+import type { Cell, Table } from '../model.ts';
 import { plainText } from '../plain-text.ts';
 import { reportedEntries, totalOf } from '../reported-contributions.ts';
 import { sumsOfStatement } from '../statement-sums.ts';
+import type { CheckedDocument } from './checked-document.ts';
 import type { Finding } from './finding.ts';
 import { placeOf, tablesOf } from './walk.ts';
 
@@ -14,11 +13,7 @@ import { placeOf, tablesOf } from './walk.ts';
  * a statement that its lines do not give, or a table of contributions whose total the ledger does not give.
  * A difference of one in the last digit is a matter of rounding.
  */
-export function tableTotal(
-	compilation: Compilation,
-	snapshot: Snapshot,
-	numbers: Numbers
-): Finding[] {
+export function tableTotal({ compilation, snapshot, numbers }: CheckedDocument): Finding[] {
 	return tablesOf(compilation).flatMap(({ holder, table }) => {
 		const where = { ...placeOf(numbers, holder), node: table.id };
 		const printed = (cell: Cell | undefined) =>

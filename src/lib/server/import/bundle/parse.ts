@@ -85,7 +85,7 @@ function asErrors(issue: z.core.$ZodIssue): BundleError[] {
 }
 
 function snapshotOf(bundle: Bundle): Snapshot {
-	const { mandate, consultation, questionnaire, themes, ledger } = bundle;
+	const { mandate, consultation, questionnaire, themes, ledger, acceptedFindings } = bundle;
 	return inCanonicalOrder(
 		withNamedRespondents({
 			mandate,
@@ -103,7 +103,13 @@ function snapshotOf(bundle: Bundle): Snapshot {
 				if (state === undefined) throw new Error(`unchecked State ${respondent.key}`);
 				return stateAsRespondent(state);
 			}),
-			submissions: bundle.submissions.map(tidySubmission)
+			submissions: bundle.submissions.map(tidySubmission),
+			...(acceptedFindings &&
+				acceptedFindings.length > 0 && {
+					acceptedFindings: acceptedFindings.map(({ at, ...accepted }) =>
+						at === undefined ? accepted : { ...accepted, at: asInstant(at) }
+					)
+				})
 		})
 	);
 }

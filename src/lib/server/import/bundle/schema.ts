@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findingRules } from '#lib/domain/compilation/findings/finding.ts';
 import type { Snapshot } from '#lib/domain/snapshot.ts';
 import type { Respondent } from '#lib/domain/respondent.ts';
 import { officialLanguages } from '#lib/domain/language.ts';
@@ -271,6 +272,17 @@ const submission = z.strictObject({
 		.optional()
 });
 
+/** A decision of staff that a finding on the compilation may stand. */
+const acceptedFinding = z.strictObject({
+	language: officialLanguage,
+	rule: z.enum(findingRules),
+	where: z.string().regex(/^[\w.-]{1,300}$/, 'is not the id of a part of the compilation'),
+	facts: z.string().regex(/^[0-9a-f]{12}$/, 'is not 12 hexadecimal digits'),
+	reason: texts,
+	by: words,
+	at: instant.optional()
+});
+
 export const bundleSchema = z
 	.strictObject({
 		$schema: z.string().optional(),
@@ -282,7 +294,8 @@ export const bundleSchema = z
 		themes: z.array(theme),
 		ledger: ledger.optional(),
 		respondents: z.array(z.discriminatedUnion('kind', [state, body])),
-		submissions: z.array(submission)
+		submissions: z.array(submission),
+		acceptedFindings: z.array(acceptedFinding).optional()
 	})
 	.meta({
 		title: 'Verbale: a consultation',

@@ -34,7 +34,7 @@ export function bundleOf(
 function shortInstant(name: string, value: unknown): unknown {
 	return instants.has(name) && typeof value === 'string' ? value.replace('.000Z', 'Z') : value;
 }
-const instants = new Set(['opensAt', 'closesAt', 'receivedAt']);
+const instants = new Set(['opensAt', 'closesAt', 'receivedAt', 'at']);
 
 /** The same value with the keys of every object in the order in which its schema names them, and no others. */
 function inOrderOf(schema: z.core.$ZodType, value: unknown): unknown {

@@ -48,6 +48,109 @@ export const english: FindingWords = {
 		'source-gone': () =>
 			'The reply, answer or passage on which this paragraph rests is no longer there or no longer counts.',
 		'translation-stale': () =>
-			'This paragraph rests on a translation of words that have since changed.'
+			'This paragraph rests on a translation of words that have since changed.',
+		'respondent-off-theme': ({ name }) =>
+			`The paragraph speaks in the name of ${name}, whose reply has no passage under this theme.`,
+		'contributors-counted-twice': ({ stated, found }) =>
+			`The text states ${stated} contributors; the table has ${found}, some of them in more than one row. Count each contributor once.`,
+		'joint-against-rule': ({ stated, found }) =>
+			`The text states ${stated}; under the counting rule for joint replies of this consultation it is ${found}.`,
+		'incomplete-unmentioned': ({ found }) =>
+			`Incomplete questionnaires are on record (${found}), and the document does not say so.`,
+		'pledge-as-paid': ({ name }) =>
+			`The pledge of ${name} is shown as if it had been paid. Mark it as a pledge.`,
+		'pledges-unmentioned': ({ stated, found }) =>
+			`The text states that ${stated} contributed; ${found} have paid and the others pledged. Say so.`,
+		'contributor-not-in-table': ({ name }) =>
+			`The ledger has a contribution of ${name}, and the table does not.`,
+		'contributor-not-in-ledger': ({ name }) =>
+			`The table has a contribution of ${name}, and the ledger does not.`,
+		'contributor-only-in-text': ({ name }) =>
+			`The text names ${name} among the contributors, and the table has no such row.`,
+		'contributor-not-in-text': ({ name }) =>
+			`The text names the contributors and leaves out ${name}, which is in the table.`,
+		'reference-elsewhere': ({ stated }) =>
+			`The note refers to paragraph ${stated}, which speaks in another name. It may have been renumbered.`,
+		'annex-beyond': ({ words }) => `The text refers to annex ${words}, which is not there.`,
+		'footnote-beyond': ({ stated, found }) =>
+			`The text refers to footnote ${stated}; the last footnote is ${found}.`,
+		'footnote-empty': () => 'A footnote mark stands here without its note.',
+		'asterisk-without-note': ({ words }) => `“${words}” has an asterisk, and no note explains it.`,
+		'act-unknown': ({ words }) =>
+			`${words} is cited and is not among the sources of the consultation. Verify it, or add it to the sources.`,
+		'document-unknown': ({ words }) =>
+			`The document ${words} is cited and is not among the sources of the consultation. Verify the symbol.`,
+		'act-slip': ({ stated, found }) =>
+			`${stated} is cited; the consultation rests on ${found}, of which this may be a slip.`,
+		'act-title-number': ({ stated, found }) =>
+			`The number ${stated} stands beside the title of ${found}. One of the two is wrong.`,
+		'act-date': ({ words, stated, found }) =>
+			`${words} is cited with the date ${stated}; its date is ${found}.`,
+		'symbol-cut-short': ({ words }) =>
+			`${words} looks like the end of a document symbol. Give the symbol in full.`,
+		'without-provenance': () =>
+			'No sentence of this paragraph says on which words of a reply it rests.',
+		quotation: ({ words }) => `“${words}” is not word for word in the source.`,
+		'confidential-source': () =>
+			'This paragraph rests on a reply that is confidential. Take it out.',
+		'confidential-words': () =>
+			'This paragraph repeats words of a confidential reply. Take them out.',
+		'unattributed-named': () =>
+			'A reply that asked not to be attributed stands here under a name. Take the name out.',
+		'hidden-name': () =>
+			'A name stands here whose reply is confidential or not to be attributed. Take the name out.',
+		'note-verbale-unmentioned': ({ name }) =>
+			`${name} replied by note verbale, and no footnote on its paragraphs says so.`,
+		'note-verbale-wrong': ({ name }) =>
+			`The footnote says that ${name} replied by note verbale; the record says otherwise.`,
+		'late-unmentioned': ({ name }) =>
+			`The reply of ${name} came after the close, and no footnote on its paragraphs says so.`,
+		'late-wrong': ({ name }) =>
+			`The footnote says that ${name} replied after the close; its reply came in time.`,
+		'arrival-date': ({ name, stated, found }) =>
+			`The footnote dates the reply of ${name} ${stated}; the record says ${found}.`,
+		'joint-not-named': ({ name }) =>
+			`The paragraph of the joint reply led by ${name} does not name all who signed it.`,
+		'heading-alone': ({ words }) =>
+			`“${words}” is the only heading at its level. There is no A without a B.`,
+		'level-skipped': () => 'A heading has no words, so that a level is skipped.',
+		'number-typed': ({ words }) =>
+			`The text begins with a typed number, “${words}”, beside the one that the document gives it.`,
+		'number-skipped': ({ stated, found }) => `Number ${stated} stands where ${found} is expected.`,
+		'annex-not-mentioned': () => 'The text never refers to this annex.',
+		'over-length': ({ stated, found }) => `The text has ${stated} words; the limit is ${found}.`,
+		abbreviation: ({ words }) => `${words} is not explained where it is first used.`,
+		'first-person': ({ words }) => `Reported speech has words of the first person: ${words}.`,
+		'state-name': ({ words, found }) =>
+			`“${words}” is not the name that the United Nations uses. Write “${found}”.`,
+		'date-form': ({ words, found }) =>
+			found === ''
+				? `“${words}” is not the form of a date in this language.`
+				: `“${words}” is not the form of a date in this language. Write “${found}”.`,
+		'number-form': ({ words, found }) =>
+			found === ''
+				? `“${words}” is not the form of a number in this language.`
+				: `“${words}” is not the form of a number in this language. Write “${found}”.`,
+		'number-in-digits': ({ words, found }) =>
+			`“${words}”: numbers under ten are written in words. Write “${found}”.`,
+		'percent-form': ({ words }) => `“${words}” is not the form of a percentage in this language.`,
+		'straight-quotes': ({ words }) => `Straight quotation marks stand in ${words}.`,
+		'other-quotes': ({ words }) =>
+			`The quotation marks in “${words}” are not those of the language.`,
+		'double-space': ({ words }) => `Two spaces stand in “${words}”.`,
+		brackets: ({ words }) =>
+			`The brackets or the punctuation in “${words}” are not those of the language.`,
+		'translation-needed': ({ words }) =>
+			`Words still stand in their own language (${words}). A translation is needed.`,
+		'edition-paragraph': ({ stated, found }) =>
+			`This paragraph has the number ${stated}; in the original language it has ${found}.`,
+		'edition-footnote': ({ stated, found }) =>
+			`This footnote has the number ${stated}; in the original language it has ${found}.`,
+		'edition-lacks': () => 'The original language has this, and this edition does not.',
+		'edition-adds': () => 'This edition has this, and the original language does not.',
+		'edition-figure-lacks': ({ words }) =>
+			`The original language has ${words} here, and this edition does not.`,
+		'edition-figure-adds': ({ words }) =>
+			`This edition has ${words} here, and the original language does not.`
 	}
 };

@@ -47,6 +47,115 @@ export const french: FindingWords = {
 		'source-gone': () =>
 			"La réponse ou le passage sur lequel repose ce paragraphe n'existe plus ou n'est plus en vigueur.",
 		'translation-stale': () =>
-			"Ce paragraphe repose sur la traduction d'un texte qui a changé depuis."
+			"Ce paragraphe repose sur la traduction d'un texte qui a changé depuis.",
+		'respondent-off-theme': ({ name }) =>
+			`Le paragraphe est attribué à un participant dont la réponse ne contient aucun passage sur ce thème : ${name}.`,
+		'contributors-counted-twice': ({ stated, found }) =>
+			`Le texte indique ${stated} contributeurs ; le tableau en compte ${found}, dont certains sur plusieurs lignes. Chaque contributeur ne doit être compté qu'une fois.`,
+		'joint-against-rule': ({ stated, found }) =>
+			`Le texte indique ${stated} ; selon la règle de décompte des réponses conjointes, le nombre est ${found}.`,
+		'incomplete-unmentioned': ({ found }) =>
+			`Des questionnaires incomplets ont été enregistrés (${found}), et le document ne le signale pas.`,
+		'pledge-as-paid': ({ name }) =>
+			`Une contribution annoncée figure comme versée : ${name}. Il faut la signaler comme annoncée.`,
+		'pledges-unmentioned': ({ stated, found }) =>
+			`Selon le texte, ${stated} contributeurs ont versé des fonds ; ${found} l'ont fait, les autres ont annoncé une contribution. Il faut le préciser.`,
+		'contributor-not-in-table': ({ name }) =>
+			`Contributeur inscrit dans les comptes mais absent du tableau : ${name}.`,
+		'contributor-not-in-ledger': ({ name }) =>
+			`Contributeur inscrit dans le tableau mais absent des comptes : ${name}.`,
+		'contributor-only-in-text': ({ name }) =>
+			`Contributeur cité dans le texte mais absent du tableau : ${name}.`,
+		'contributor-not-in-text': ({ name }) =>
+			`Le texte énumère les contributeurs sans citer celui-ci, qui figure dans le tableau : ${name}.`,
+		'reference-elsewhere': ({ stated }) =>
+			`La note renvoie au paragraphe ${stated}, attribué à un autre participant. La numérotation a peut-être changé.`,
+		'annex-beyond': ({ words }) => `Le texte renvoie à l'annexe ${words}, qui n'existe pas.`,
+		'footnote-beyond': ({ stated, found }) =>
+			`Le texte renvoie à la note ${stated} ; la dernière note est la note ${found}.`,
+		'footnote-empty': () => 'Un appel de note figure ici sans la note correspondante.',
+		'asterisk-without-note': ({ words }) =>
+			`« ${words} » porte un astérisque qu'aucune note n'explique.`,
+		'act-unknown': ({ words }) =>
+			`Le texte cité sous la cote ${words} ne figure pas parmi les sources de la consultation. À vérifier ou à ajouter aux sources.`,
+		'document-unknown': ({ words }) =>
+			`Le document ${words} est cité et ne figure pas parmi les sources de la consultation. La cote est à vérifier.`,
+		'act-slip': ({ stated, found }) =>
+			`Le texte cite ${stated} ; la consultation repose sur ${found}, dont il s'agit peut-être d'une erreur de saisie.`,
+		'act-title-number': ({ stated, found }) =>
+			`Le numéro ${stated} accompagne le titre de ${found}. L'un des deux est erroné.`,
+		'act-date': ({ words, stated, found }) =>
+			`${words} est daté du ${stated} ; la date exacte est le ${found}.`,
+		'symbol-cut-short': ({ words }) =>
+			`${words} semble être une cote tronquée. Il faut donner la cote complète.`,
+		'without-provenance': () =>
+			"Aucune phrase de ce paragraphe n'indique sur quels mots d'une réponse elle repose.",
+		quotation: ({ words }) => `« ${words} » ne reproduit pas la source mot pour mot.`,
+		'confidential-source': () =>
+			'Ce paragraphe repose sur une réponse confidentielle. Il doit être supprimé.',
+		'confidential-words': () =>
+			"Ce paragraphe reprend les termes d'une réponse confidentielle. Ils doivent être supprimés.",
+		'unattributed-named': () =>
+			'Une réponse à ne pas attribuer figure ici sous un nom. Le nom doit être supprimé.',
+		'hidden-name': () =>
+			'Un nom figure ici dont la réponse est confidentielle ou à ne pas attribuer. Il doit être supprimé.',
+		'note-verbale-unmentioned': ({ name }) =>
+			`Réponse par note verbale qu'aucune note de bas de page ne signale : ${name}.`,
+		'note-verbale-wrong': ({ name }) =>
+			`La note de bas de page signale une réponse par note verbale qui n'est pas enregistrée comme telle : ${name}.`,
+		'late-unmentioned': ({ name }) =>
+			`Réponse reçue après la clôture qu'aucune note de bas de page ne signale : ${name}.`,
+		'late-wrong': ({ name }) =>
+			`La note de bas de page dit tardive une réponse reçue dans les délais : ${name}.`,
+		'arrival-date': ({ name, stated, found }) =>
+			`La note de bas de page date la réponse du ${stated} ; la date enregistrée est le ${found} (${name}).`,
+		'joint-not-named': ({ name }) =>
+			`Le paragraphe ne cite pas tous les signataires de la réponse conjointe menée par : ${name}.`,
+		'heading-alone': ({ words }) =>
+			`« ${words} » est le seul titre de son niveau. Il n'y a pas de A sans B.`,
+		'level-skipped': () => "Un titre est vide, de sorte qu'un niveau est sauté.",
+		'number-typed': ({ words }) =>
+			`Le texte commence par un numéro saisi à la main, « ${words} », en plus de celui que lui donne le document.`,
+		'number-skipped': ({ stated, found }) =>
+			`Le numéro ${stated} figure là où l'on attend ${found}.`,
+		'annex-not-mentioned': () => 'Le texte ne renvoie nulle part à cette annexe.',
+		'over-length': ({ stated, found }) =>
+			`Le texte compte ${stated} mots ; la limite est de ${found}.`,
+		abbreviation: ({ words }) => `${words} n'est pas développé à sa première occurrence.`,
+		'first-person': ({ words }) =>
+			`Le discours indirect contient des mots à la première personne : ${words}.`,
+		'state-name': ({ words, found }) =>
+			`« ${words} » n'est pas le nom employé par l'Organisation des Nations Unies. Écrire « ${found} ».`,
+		'date-form': ({ words, found }) =>
+			found === ''
+				? `« ${words} » n'est pas la forme d'une date dans cette langue.`
+				: `« ${words} » n'est pas la forme d'une date dans cette langue. Écrire « ${found} ».`,
+		'number-form': ({ words, found }) =>
+			found === ''
+				? `« ${words} » n'est pas la forme d'un nombre dans cette langue.`
+				: `« ${words} » n'est pas la forme d'un nombre dans cette langue. Écrire « ${found} ».`,
+		'number-in-digits': ({ words, found }) =>
+			`« ${words} » : les nombres inférieurs à dix s'écrivent en lettres. Écrire « ${found} ».`,
+		'percent-form': ({ words }) =>
+			`« ${words} » n'est pas la forme d'un pourcentage dans cette langue.`,
+		'straight-quotes': ({ words }) => `Des guillemets droits figurent dans ${words}.`,
+		'other-quotes': ({ words }) => `Les guillemets de « ${words} » ne sont pas ceux de la langue.`,
+		'double-space': ({ words }) => `Deux espaces se suivent dans « ${words} ».`,
+		brackets: ({ words }) =>
+			`Les parenthèses ou la ponctuation de « ${words} » ne sont pas celles de la langue.`,
+		'translation-needed': ({ words }) =>
+			`Des passages sont encore dans leur langue (${words}). Une traduction est nécessaire.`,
+		'edition-paragraph': ({ stated, found }) =>
+			`Ce paragraphe porte le numéro ${stated} ; dans la langue originale, il porte le numéro ${found}.`,
+		'edition-footnote': ({ stated, found }) =>
+			`Cette note porte le numéro ${stated} ; dans la langue originale, elle porte le numéro ${found}.`,
+		'edition-lacks': () =>
+			'Cet élément existe dans la langue originale et manque dans cette version.',
+		'edition-adds': () =>
+			'Cet élément existe dans cette version et manque dans la langue originale.',
+		'edition-figure-lacks': ({ words }) =>
+			`La langue originale donne ici ${words}, cette version non.`,
+		'edition-figure-adds': ({ words }) =>
+			`Cette version donne ici ${words}, la langue originale non.`
 	}
 };

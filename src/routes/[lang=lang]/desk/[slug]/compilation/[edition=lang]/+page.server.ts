@@ -1,9 +1,11 @@
-import { error } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { formatInstant } from '#lib/i18n/instants.ts';
 import { wordingIn } from '#lib/domain/language.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
+import { acceptFinding } from '#lib/server/usecases/accept-finding.ts';
 import { readCompilation } from '#lib/server/usecases/read-compilation.ts';
-import type { PageServerLoad } from './$types';
+import { reopenFinding } from '#lib/server/usecases/reopen-finding.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { ctx, actor, language } = event.locals;
@@ -19,7 +21,17 @@ export const load: PageServerLoad = async (event) => {
 		number: read.number,
 		when: formatInstant(read.draftedAt, language, 'geneva'),
 		by: read.draftedBy,
-		findings: read.findings,
+		findings: read.findings.map(({ accepted, ...finding }) => ({
+			...finding,
+			...(accepted && {
+				accepted: {
+					reason: wordingIn(accepted.reason, language),
+					by: accepted.by,
+					when: accepted.at && formatInstant(accepted.at, language, 'geneva')
+				}
+			})
+		})),
+		maySettle: read.maySettle,
 		sources: Object.fromEntries(
 			Object.entries(read.sources).map(([key, { id, names }]) => [
 				key,
@@ -27,4 +39,28 @@ export const load: PageServerLoad = async (event) => {
 			])
 		)
 	};
+};
+
+const text = (form: FormData, name: string) => String(form.get(name) ?? '');
+
+export const actions: Actions = {
+	accept: async (event) => {
+		const { ctx, actor, language } = event.locals;
+		const { slug, edition } = event.params;
+		const form = await event.request.formData();
+		const finding = text(form, 'finding');
+		const reason = text(form, 'reason');
+		const outcome = await forStaff(event, () =>
+			acceptFinding(ctx, actor, { slug, language: edition, messages: language, finding, reason })
+		);
+		if (!outcome.ok) return fail(400, { finding, reason, why: outcome.reason });
+		redirect(303, `/${language}/desk/${slug}/compilation/${edition}#accepted`);
+	},
+	reopen: async (event) => {
+		const { ctx, actor, language } = event.locals;
+		const { slug, edition } = event.params;
+		const finding = text(await event.request.formData(), 'finding');
+		await forStaff(event, () => reopenFinding(ctx, actor, { slug, language: edition, finding }));
+		redirect(303, `/${language}/desk/${slug}/compilation/${edition}#findings`);
+	}
 };

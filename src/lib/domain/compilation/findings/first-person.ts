@@ -1,0 +1,28 @@
+import { firstPersonIn } from '../reported-speech.ts';
+import type { CheckedDocument } from './checked-document.ts';
+import type { Finding } from './finding.ts';
+import { hasUntranslated, ownWords } from './own-words.ts';
+
+/**
+ * Words of the first person in reported speech, outside quotation marks: a paragraph reports what its respondent said.
+ * One finding a paragraph. Source: A/HRC/19/50, chapter II, which is in reported speech throughout.
+ */
+export function firstPerson(document: CheckedDocument): Finding[] {
+	const { language } = document;
+	return document.lines.flatMap((line): Finding[] => {
+		if (line.kind !== 'paragraph' || line.theme === undefined) return [];
+		const words = hasUntranslated(line.content) ? ownWords(line) : line.text;
+		const text = words.replace(/“[^”]*”|«[^»]*»/gu, (quotation) => ' '.repeat(quotation.length));
+		const found = firstPersonIn(text, language).map(({ start, end }) => text.slice(start, end));
+		if (found.length === 0) return [];
+		return [
+			{
+				rule: 'first-person',
+				severity: 'look',
+				where: document.placeOf(line),
+				words: [...new Set(found)].slice(0, 5).join(language === 'zh' ? '、' : ', '),
+				message: 'first-person'
+			}
+		];
+	});
+}

@@ -1,0 +1,30 @@
+import type { OfficialLanguage } from '../../language.ts';
+import type { CheckedDocument } from './checked-document.ts';
+import type { Finding } from './finding.ts';
+import { matchesOf, styleFindings } from './style-findings.ts';
+
+/** Marks of other languages; those of the language may hold others inside. */
+const others: Record<OfficialLanguage, { inside: RegExp; wrong: RegExp }> = {
+	ar: { inside: /«[^»]*»/gu, wrong: /[“”„「」]/gu },
+	zh: { inside: /“[^”]*”/gu, wrong: /[«»„「」『』]/gu },
+	en: { inside: /“[^”]*”/gu, wrong: /[«»„「」]/gu },
+	fr: { inside: /«[^»]*»/gu, wrong: /[“”„「」]/gu },
+	ru: { inside: /«[^»]*»/gu, wrong: /[“”「」]/gu },
+	es: { inside: /“[^”]*”/gu, wrong: /[«»„「」]/gu }
+};
+
+/**
+ * Straight quotation marks, and marks of another language. Source: the editorial manuals: “ ” in English, Chinese and
+ * Spanish, « » in French, Russian and Arabic.
+ */
+export function quotationMarks(document: CheckedDocument): Finding[] {
+	const { inside, wrong } = others[document.language];
+	return [
+		...styleFindings(document, { rule: 'quotation-marks', message: 'straight-quotes' }, (text) =>
+			text.includes('"') ? matchesOf(text, /"[^"]{0,40}"?/gu).slice(0, 1) : []
+		),
+		...styleFindings(document, { rule: 'quotation-marks', message: 'other-quotes' }, (text) =>
+			matchesOf(text.replace(inside, ''), wrong, 12).slice(0, 1)
+		)
+	];
+}

@@ -1,0 +1,146 @@
+import type { OfficialLanguage, Texts } from '../../language.ts';
+import { questionsOf } from '../../questionnaire.ts';
+import type { Snapshot } from '../../snapshot.ts';
+import type { Submission } from '../../submission.ts';
+import type { CheckedDocument, CheckedLine } from './checked-document.ts';
+import type { Finding } from './finding.ts';
+import { sourcesOf } from './citations.ts';
+import { allInlines } from './walk.ts';
+
+/**
+ * Words in quotation marks that are not word for word those of their source: of the replies on which the paragraph rests,
+ * in their own language or that of the document, or else of the texts of the consultation. What stands in square
+ * brackets as left out divides a quotation. A reply's own translations are a source too.
+ * Source: the quotations of resolutions 6/17 and 16/22 in A/HRC/19/50, paragraphs 1 and 3.
+ */
+export function quotationNotVerbatim(document: CheckedDocument): Finding[] {
+	const { language, snapshot } = document;
+	const submissions = new Map(snapshot.submissions.map((each) => [each.key, each]));
+	const folded = new Map<string, string>();
+	const wordsOf = (submission: Submission) => {
+		const known = folded.get(submission.key) ?? foldAll(repliedWords(submission, language));
+		folded.set(submission.key, known);
+		return known;
+	};
+	let own: string | undefined;
+	return document.lines.flatMap((line): Finding[] => {
+		if (line.part !== 'body' || line.kind === 'cell') return [];
+		const quotations = quotationsIn(line.text, language);
+		if (quotations.length === 0) return [];
+		own ??= foldAll(consultationWords(snapshot));
+		const sources = [
+			own,
+			...restsOn(line).flatMap((key) => {
+				const submission = submissions.get(key);
+				return submission === undefined ? [] : [wordsOf(submission)];
+			})
+		];
+		const wrong = quotations.filter(
+			(quotation) =>
+				!quotation
+					.split(/\[[^\]]{0,12}\]|…|\.{3}/u)
+					.map(fold)
+					.filter((part) => part.length > 1)
+					.every((part) => sources.some((source) => source.includes(part)))
+		);
+		return wrong.map((words) => ({
+			rule: 'quotation',
+			severity: 'blocks',
+			where: document.placeOf(line),
+			words: words.length > 90 ? `${words.slice(0, 80)}…` : words,
+			message: 'quotation'
+		}));
+	});
+}
+
+const marks: Record<OfficialLanguage, [open: string, close: string][]> = {
+	ar: [
+		['«', '»'],
+		['“', '”']
+	],
+	zh: [['“', '”']],
+	en: [['“', '”']],
+	fr: [['«', '»']],
+	ru: [['«', '»']],
+	es: [
+		['“', '”'],
+		['«', '»']
+	]
+};
+
+/** The outermost quotations of a text, without their marks. */
+function quotationsIn(text: string, language: OfficialLanguage): string[] {
+	const found: string[] = [];
+	for (const [open, close] of marks[language]) {
+		let depth = 0;
+		let start = 0;
+		let at = text.indexOf(open);
+		if (at === -1) continue;
+		for (; at < text.length; at += 1) {
+			if (text[at] === open) {
+				depth += 1;
+				if (depth === 1) start = at + 1;
+			} else if (text[at] === close && depth > 0) {
+				depth -= 1;
+				if (depth === 0) found.push(text.slice(start, at).trim());
+			}
+		}
+	}
+	return found.filter((words) => words.length > 2);
+}
+
+/** Words as quotations are compared: without case, white space, quotation marks and the punctuation at their ends. */
+function fold(words: string): string {
+	return words
+		.normalize('NFC')
+		.toLowerCase()
+		.replace(/[\s\u00a0\u202f"“”„«»'‘’]/gu, '')
+		.replace(/^[.,;:،；：，。、]+|[.,;:،；：，。、]+$/gu, '');
+}
+
+function foldAll(texts: readonly string[]): string {
+	return texts.map(fold).join('\n');
+}
+
+function repliedWords({ answers }: Submission, language: OfficialLanguage): string[] {
+	return answers.flatMap(({ text, translations }) => [text, translations?.[language]?.text ?? '']);
+}
+
+function consultationWords(snapshot: Snapshot): string[] {
+	const { consultation, ledger, questionnaire, themes } = snapshot;
+	const { document } = consultation;
+	const texts: (Texts | undefined)[] = [
+		...sourcesOf(snapshot).flatMap(({ title, operative }) => [
+			title,
+			operative?.lead,
+			operative?.words
+		]),
+		consultation.title,
+		consultation.summary,
+		consultation.background,
+		document.title,
+		document.subtitle,
+		document.repliesHeading,
+		document.stakeholderDefinition?.words,
+		document.stakeholderDefinition?.source,
+		ledger?.title,
+		ledger?.fund.name,
+		ledger?.fund.shortName,
+		questionnaire.title,
+		questionnaire.introduction,
+		questionnaire.closing,
+		...questionsOf(questionnaire).flatMap(({ label, hint }) => [label, hint]),
+		...themes.flatMap(({ name, description }) => [name, description])
+	];
+	return texts.flatMap((each) => Object.values(each ?? {}));
+}
+
+function restsOn(line: CheckedLine): string[] {
+	return [
+		...new Set(
+			allInlines(line.paragraph?.content ?? []).flatMap((inline) =>
+				inline.type === 'text' ? (inline.provenance ?? []).map(({ submission }) => submission) : []
+			)
+		)
+	];
+}
