@@ -22,11 +22,7 @@ export function actsCitedTwoWays(document: ReadDocument): DocumentFinding[] {
 		if (days.size > 1) {
 			const [first] = dated;
 			const other = dated.find(({ day }) => day !== first?.day);
-			if (
-				first?.day !== undefined &&
-				other?.day !== undefined &&
-				other.assembly === first.assembly
-			) {
+			if (first?.day !== undefined && other?.day !== undefined && sameBody(first, other)) {
 				findings.push({
 					rule: 'act-cited-two-ways',
 					severity: 'look',
@@ -92,11 +88,15 @@ function sameAct(cited: readonly CitedAct[], others: readonly CitedAct[]): boole
 	);
 }
 
+/** Nothing says that two bodies adopted them. */
+function sameBody(a: CitedAct, b: CitedAct): boolean {
+	return a.assembly === undefined || b.assembly === undefined || a.assembly === b.assembly;
+}
+
 /** The digits of one, with one more, less or other, or in another order. */
 function isVariant(a: CitedAct | undefined, b: CitedAct | undefined): boolean {
 	if (a === undefined || b === undefined) return false;
-	if (a.assembly !== undefined && b.assembly !== undefined && a.assembly !== b.assembly)
-		return false;
+	if (!sameBody(a, b)) return false;
 	return isAnagram(a.number, b.number) || distance(a.number, b.number) === 1;
 }
 

@@ -99,6 +99,7 @@ export function brokenReferences(document: ReadDocument): DocumentFinding[] {
 		if (kind === 'paragraph' && !inAnnex && where.number > 0) orderOf.set(where.number, order);
 	}
 	const last = Math.max(0, ...orderOf.keys());
+	const scattered = document.problems.some(({ kind }) => kind === 'table-scattered');
 	const findings: DocumentFinding[] = [];
 	const notes = new Set(
 		passages.filter(({ kind }) => kind === 'footnote').map(({ where }) => where.mark)
@@ -139,7 +140,7 @@ export function brokenReferences(document: ReadDocument): DocumentFinding[] {
 			const label = match[1] ?? '';
 			if (notes.size > 0 && !notes.has(label)) say('no-such-footnote', Number(label));
 		}
-		if (annexes.length > 0) {
+		if (annexes.length > 0 && !scattered) {
 			for (const match of text.matchAll(annexPatterns[language])) {
 				if (ofAnother(text, match.index, match.index + match[0].length)) continue;
 				const label = match[1] ?? '';

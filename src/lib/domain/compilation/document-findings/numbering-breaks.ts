@@ -42,7 +42,18 @@ export function numberingBreaks(document: ReadDocument): DocumentFinding[] {
 			kind === 'paragraph-number-skipped' ? [Number(detail)] : []
 		)
 	);
-	const misread = findings.length > 2 || findings.some(({ found }) => passed.has(Number(found)));
+	const numbers = passages.flatMap(({ kind, where, inAnnex }) =>
+		kind === 'paragraph' && !inAnnex ? [where.number] : []
+	);
+	const misread =
+		findings.length > 2 ||
+		findings.some(({ stated, found }) => {
+			const next = numbers[numbers.indexOf(Number(stated)) + 1];
+			const gap = Number(stated) - Number(found);
+			const isolated = Math.abs(gap) === 1 || next === Number(found) + 1;
+			const unreadEnd = next === undefined && gap > 1 && gap < 8;
+			return passed.has(Number(found)) || unreadEnd || (!isolated && next !== undefined);
+		});
 	if (document.kind === 'text' && misread) findings.length = 0;
 
 	const doubtful = document.problems.some(({ kind }) => kind === 'notes-doubtful');

@@ -25,10 +25,11 @@ export type ReadDocument = {
 
 /**
  * What could not be read for sure: no numbered paragraphs; a number (`detail`) that opens a line and was taken for
- * no paragraph; footnotes whose marks could not be told from other numbers. `line` counts from 1 in a text.
+ * no paragraph; footnotes whose marks could not be told from other numbers; tables whose
+ * cells could not be put together. `line` counts from 1 in a text.
  */
 export type ReadProblem = {
-	kind: 'no-paragraphs' | 'paragraph-number-skipped' | 'notes-doubtful';
+	kind: 'no-paragraphs' | 'paragraph-number-skipped' | 'notes-doubtful' | 'table-scattered';
 	line?: number;
 	detail?: string;
 };

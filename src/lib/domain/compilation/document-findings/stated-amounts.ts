@@ -11,6 +11,7 @@ import { totalWords } from './vocabulary.ts';
  * only where no row of any table has the amount itself and the passage does not state both.
  */
 export function amountFindings(document: ReadDocument): DocumentFinding[] {
+	if (document.problems.some(({ kind }) => kind === 'table-scattered')) return [];
 	const { language } = document.compilation;
 	const amounts = tablesOf(document.compilation).flatMap(({ table }) =>
 		table.rows.flatMap((row) =>

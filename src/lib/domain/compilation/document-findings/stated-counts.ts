@@ -120,6 +120,7 @@ function contributors(document: ReadDocument, body: readonly Passage[]): Documen
 		({ table }) => table.subject === 'contributions'
 	);
 	const [only] = tables;
+	if (document.problems.some(({ kind }) => kind === 'table-scattered')) return [];
 	if (only === undefined || tables.length > 1) return [];
 	const entries = only.table.rows.filter(({ kind }) => kind === 'entry');
 	const nameOf = (row: Row) =>
@@ -252,7 +253,8 @@ function respondents(
 		({ kind, detail }) =>
 			kind === 'paragraph-number-skipped' && Number(detail) < Math.max(...numbers, 0)
 	);
-	if (passed && new Set(numbers).size < Math.max(...numbers, 0)) return [];
+	const lost = Math.max(...numbers, 0) - new Set(numbers).size;
+	if ((passed && lost > 0) || (document.kind === 'text' && lost > 1 && lost < 8)) return [];
 	const openers = participants.spoken.filter(({ opens }) => opens);
 	const states = new Set(byHeading ? reproduced : openers.flatMap(({ states: keys }) => keys));
 	for (const key of participants.incomplete.keys) states.add(key);
@@ -274,7 +276,11 @@ function respondents(
 			if (!replyWords[language].test(sentence.text)) return [];
 			if (contributionWords[language].test(sentence.text) && gaveTo(sentence.text, language))
 				return [];
-			const counts = statedCounts(sentence.text, language);
+			const counts = statedCounts(sentence.text, language).filter(
+				({ start, end }) =>
+					!others.test(sentence.text.slice(0, start)) &&
+					!others.test(` ${sentence.text.slice(end, end + 12)}`.trimEnd())
+			);
 			if (incompleteWords[language].test(sentence.text)) return [];
 			return counts.length === 0 ? [] : [{ passage, counts }];
 		});
@@ -289,6 +295,7 @@ function respondents(
 	if (
 		state !== undefined &&
 		states.size >= 3 &&
+		isNear(state.value, states.size) &&
 		statedStates.every(({ value }) => value !== states.size) &&
 		!listedSize.includes(state.value)
 	) {
@@ -298,7 +305,12 @@ function respondents(
 		counts.flatMap(({ noun, value }) => (noun === 'stakeholder' ? [{ passage, value }] : []))
 	);
 	const [stakeholder] = statedStakeholders;
-	if (stakeholder !== undefined && stakeholders > 0 && !byHeading) {
+	if (
+		stakeholder !== undefined &&
+		stakeholders > 0 &&
+		!byHeading &&
+		isNear(stakeholder.value, stakeholders)
+	) {
 		if (statedStakeholders.every(({ value }) => value !== stakeholders)) {
 			if (signatories !== stakeholders && stakeholder.value === signatories) {
 				findings.push({
@@ -317,6 +329,15 @@ function respondents(
 		}
 	}
 	return findings;
+}
+
+/** The number is of some more, not of all. */
+const others =
+	/(?:\b(?:another|other|further|additional)|(?<![\p{L}])(?:autres?|otros|otras|друг\p{L}+|еще)|其他|另有?|另外|أخرى)\s?$/iu;
+
+/** Numbers that differ by much may count something else. */
+function isNear(stated: number, found: number): boolean {
+	return Math.abs(stated - found) <= Math.max(2, found * 0.25);
 }
 
 const conjunctions: Record<OfficialLanguage, RegExp> = {

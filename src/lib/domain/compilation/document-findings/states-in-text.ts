@@ -98,7 +98,7 @@ function finderFor(language: OfficialLanguage): Finder {
 			: language === 'ar'
 				? '(?<![\\p{L}\\p{M}])[وف]?[بكل]?'
 				: '(?<![\\p{L}\\p{N}]|[\\p{L}]-)';
-	const after = language === 'zh' ? '' : '(?![\\p{L}\\p{M}\\p{N}]|-\\p{L})';
+	const after = language === 'zh' ? '' : '(?![\\p{L}\\p{M}]|\\p{N}{3}|-\\p{L})';
 	const finder = {
 		pattern: new RegExp(`${before}(?:${alternatives.join('|')})${after}`, 'gu'),
 		keyOf

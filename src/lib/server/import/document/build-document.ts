@@ -164,7 +164,6 @@ export function buildDocument(
 		captions,
 		problems: [
 			...read.problems,
-			...(read.doubtfulNotes ? [{ kind: 'notes-doubtful' as const }] : []),
 			...(Object.keys(stated).some((node) => node.startsWith('p-'))
 				? []
 				: [{ kind: 'no-paragraphs' as const }])

@@ -12,10 +12,15 @@ const loneAmount =
 /**
  * Puts together what some extractions print on lines of their own: the number of a paragraph, heading or note and its
  * words; the cells of a table row. In Arabic the number may follow the first line of its paragraph.
- * A page number that stands among the last lines of its page is left out.
+ * A page number that stands among the last lines of its page is left out. `apart` where numbers of paragraphs stood on
+ * lines of their own, `scattered` where the cells of a table cannot be put together for sure.
  */
-export function mendLines(lines: readonly Line[], language: OfficialLanguage): Line[] {
+export function mendLines(
+	lines: readonly Line[],
+	language: OfficialLanguage
+): { lines: Line[]; apart: boolean; scattered: boolean } {
 	const mended: Line[] = [];
+	let marks = 0;
 	const amounts = lines.filter(({ text }) => loneAmount.test(plainDigits(text))).length;
 	const lastOfPage = new Map<number, number>();
 	lines.forEach(({ page }, at) => lastOfPage.set(page, at));
@@ -36,6 +41,7 @@ export function mendLines(lines: readonly Line[], language: OfficialLanguage): L
 		}
 		if (next !== undefined && (loneMark.test(digits) || loneArabicMark.test(digits))) {
 			if (!loneMark.test(next.text) && !loneAmount.test(plainDigits(next.text))) {
+				marks += 1;
 				mended.push({ ...line, text: `${line.text} ${next.text}` });
 				at += 1;
 				continue;
@@ -64,7 +70,23 @@ export function mendLines(lines: readonly Line[], language: OfficialLanguage): L
 		}
 		mended.push({ ...line });
 	}
-	return mended;
+	return { lines: mended, apart: marks >= 3, scattered: isScattered(lines) };
+}
+
+/** Cells of a table that no longer stand beside their row: amounts in runs of unlike length. */
+function isScattered(lines: readonly Line[]): boolean {
+	const runs: number[] = [];
+	let run = 0;
+	for (const { text } of lines) {
+		if (loneAmount.test(plainDigits(text))) run += 1;
+		else {
+			if (run > 0) runs.push(run);
+			run = 0;
+		}
+	}
+	if (run > 0) runs.push(run);
+	const longest = Math.max(...runs, 0);
+	return longest > 1 && !(runs.length >= 3 && runs.every((each) => each === longest));
 }
 
 /** Whether only notes follow on the page: few lines, none of which begins a paragraph, the last one ended. */

@@ -10,6 +10,8 @@ import { takeNotes } from './text-notes.ts';
 import { findTables, rowOf } from './text-tables.ts';
 
 const terminal = /[.。!?！？:：;；؛؟…](?:[”"»’)\]）]|\ue000[^\ue001]*\ue001)*$/u;
+/** A line of the table of contents: the numbers of paragraphs and page at its end. */
+const contentsLine = /\p{L}.*\s[0-9]{1,3}(?:\s?[–−-]\s?[0-9]{1,3})?(?:\s+[0-9]{1,3})?$/u;
 /** A sentence that ends with what may be a footnote mark. */
 const endsWithMark = /[.。!?؟][”"»]?\s?[0-9]{1,2}$/;
 const leaders = /(?:(?:\.\s?){4,}|…{2,}(?!\]))[\s0-9–−-]*$/;
@@ -22,15 +24,15 @@ const leaders = /(?:(?:\.\s?){4,}|…{2,}(?!\]))[\s0-9–−-]*$/;
 export function blocksOfText(text: string, language: OfficialLanguage): ReadBlocks {
 	const { lines: printed, doubleSpaced, width } = linesOfText(text);
 	const known = wordsOfText(text);
-	const { lines, notes, doubtful } = takeNotes(
-		mendLines(
-			printed.filter((line) => !leaders.test(line.text)),
-			language
-		),
-		doubleSpaced,
-		language,
-		known
+	const {
+		lines: mended,
+		apart,
+		scattered
+	} = mendLines(
+		printed.filter((line) => !leaders.test(line.text)),
+		language
 	);
+	const { lines, notes, doubtful } = takeNotes(mended, doubleSpaced, language, known);
 	const wide = (line: Line | undefined) => widthOfText(line?.text ?? '') >= width * 0.8;
 
 	/** Whether a new block may begin at a line, by what stands before it. */
@@ -128,6 +130,8 @@ export function blocksOfText(text: string, language: OfficialLanguage): ReadBloc
 	let bodyStart = first;
 	if (numbered) {
 		for (let at = first - 1; at >= Math.max(0, first - 6); at -= 1) {
+			const words = lines[at]?.text ?? '';
+			if (annexAt.has(at) || contentsLine.test(words)) break;
 			if (headings.has(at)) bodyStart = at;
 		}
 	} else {
@@ -241,11 +245,15 @@ export function blocksOfText(text: string, language: OfficialLanguage): ReadBloc
 		front,
 		blocks: joinParts(blocks, known),
 		notes,
-		doubtfulNotes: doubtful,
-		problems: [...new Set(passed)].map((number) => ({
-			kind: 'paragraph-number-skipped' as const,
-			detail: String(number)
-		}))
+		doubtfulNotes: doubtful || apart,
+		problems: [
+			...[...new Set(passed)].map((number) => ({
+				kind: 'paragraph-number-skipped' as const,
+				detail: String(number)
+			})),
+			...(doubtful ? [{ kind: 'notes-doubtful' as const }] : []),
+			...(scattered ? [{ kind: 'table-scattered' as const }] : [])
+		]
 	};
 }
 
