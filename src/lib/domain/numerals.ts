@@ -13,7 +13,6 @@ export type ReadNumber = {
 };
 
 const letters = /[\p{L}\p{N}]/u;
-const spaces = ' \u00a0\u2009\u202f';
 
 /**
  * The numbers that a text states as quantities, in the order of the text. Digits may be grouped by comma, point
@@ -302,6 +301,3 @@ export function chineseValue(printed: string): number | undefined {
 	}
 	return printed === '' ? undefined : total + (digit ?? 0);
 }
-
-/** Characters that may group the digits of a number. */
-export const digitSpaces = spaces;

@@ -36,7 +36,6 @@ export type DocumentMessage =
 	| 'no-such-annex'
 	| 'no-such-footnote'
 	| 'no-such-table'
-	| 'no-such-section'
 	| 'reference-direction'
 	| 'mark-without-note'
 	| 'note-without-mark'
@@ -44,8 +43,7 @@ export type DocumentMessage =
 	| 'section-number'
 	| 'footnote-number'
 	| 'annex-number'
-	| 'item-number'
-	| 'single-section';
+	| 'item-number';
 
 /**
  * What a rule says of a published document. `stated` and `found` are numbers where the rule is about numbers,

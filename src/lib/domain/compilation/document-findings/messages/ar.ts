@@ -32,7 +32,6 @@ export const arabic: DocumentWords = {
 	'no-such-annex': ({ stated }) => `يشير النص إلى «${stated}»، وهو غير موجود.`,
 	'no-such-footnote': ({ stated }) => `يشير النص إلى الحاشية ${stated}، وهي غير موجودة.`,
 	'no-such-table': ({ stated }) => `يشير النص إلى الجدول ${stated}، وهو غير موجود.`,
-	'no-such-section': ({ stated }) => `يشير النص إلى الفرع ${stated}، وهو غير موجود.`,
 	'reference-direction': ({ stated }) =>
 		`يشير النص إلى الفقرة ${stated}، وهي ليست في الموضع الذي يذكره.`,
 	'mark-without-note': ({ stated }) => `ليس لرقم الحاشية ${stated} حاشية تقابله.`,
@@ -43,6 +42,5 @@ export const arabic: DocumentWords = {
 	'footnote-number': ({ stated, found }) =>
 		`وردت الحاشية ${stated} حيث ينبغي أن ترد الحاشية ${found}.`,
 	'annex-number': ({ stated }) => `«${stated}» لا يلي المرفق السابق.`,
-	'item-number': ({ stated, found }) => `ورد البند ${stated} حيث ينبغي أن يرد البند ${found}.`,
-	'single-section': ({ stated }) => `العنوان ${stated} هو الوحيد في مستواه.`
+	'item-number': ({ stated, found }) => `ورد البند ${stated} حيث ينبغي أن يرد البند ${found}.`
 };

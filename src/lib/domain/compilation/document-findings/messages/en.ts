@@ -36,7 +36,6 @@ export const english: DocumentWords = {
 	'no-such-annex': ({ stated }) => `The text refers to “${stated}”, which is not there.`,
 	'no-such-footnote': ({ stated }) => `The text refers to footnote ${stated}, which is not there.`,
 	'no-such-table': ({ stated }) => `The text refers to table ${stated}, which is not there.`,
-	'no-such-section': ({ stated }) => `The text refers to section ${stated}, which is not there.`,
 	'reference-direction': ({ stated }) =>
 		`The text refers to paragraph ${stated}, which stands on the other side than it says.`,
 	'mark-without-note': ({ stated }) => `Footnote mark ${stated} has no note.`,
@@ -47,6 +46,5 @@ export const english: DocumentWords = {
 		`The heading number ${stated} does not follow the one before it.`,
 	'footnote-number': ({ stated, found }) => `Footnote ${stated} follows where ${found} is due.`,
 	'annex-number': ({ stated }) => `“${stated}” does not follow the annex before it.`,
-	'item-number': ({ stated, found }) => `Item ${stated} stands where ${found} is due.`,
-	'single-section': ({ stated }) => `Heading ${stated} is the only one at its level.`
+	'item-number': ({ stated, found }) => `Item ${stated} stands where ${found} is due.`
 };

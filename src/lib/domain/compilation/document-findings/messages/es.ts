@@ -35,7 +35,6 @@ export const spanish: DocumentWords = {
 	'no-such-annex': ({ stated }) => `El texto remite a “${stated}”, que no existe.`,
 	'no-such-footnote': ({ stated }) => `El texto remite a la nota ${stated}, que no existe.`,
 	'no-such-table': ({ stated }) => `El texto remite al cuadro ${stated}, que no existe.`,
-	'no-such-section': ({ stated }) => `El texto remite a la sección ${stated}, que no existe.`,
 	'reference-direction': ({ stated }) =>
 		`El párrafo ${stated}, al que remite el texto, no está donde se indica.`,
 	'mark-without-note': ({ stated }) => `La llamada ${stated} no tiene nota.`,
@@ -45,6 +44,5 @@ export const spanish: DocumentWords = {
 	'section-number': ({ stated }) => `El número de título ${stated} no sigue al anterior.`,
 	'footnote-number': ({ stated, found }) => `Sigue la nota ${stated} donde corresponde ${found}.`,
 	'annex-number': ({ stated }) => `“${stated}” no sigue al anexo anterior.`,
-	'item-number': ({ stated, found }) => `El apartado ${stated} está donde corresponde ${found}.`,
-	'single-section': ({ stated }) => `El título ${stated} es el único de su nivel.`
+	'item-number': ({ stated, found }) => `El apartado ${stated} está donde corresponde ${found}.`
 };

@@ -35,7 +35,6 @@ export const french: DocumentWords = {
 	'no-such-annex': ({ stated }) => `Le texte renvoie à « ${stated} », qui n’existe pas.`,
 	'no-such-footnote': ({ stated }) => `Le texte renvoie à la note ${stated}, qui n’existe pas.`,
 	'no-such-table': ({ stated }) => `Le texte renvoie au tableau ${stated}, qui n’existe pas.`,
-	'no-such-section': ({ stated }) => `Le texte renvoie à la section ${stated}, qui n’existe pas.`,
 	'reference-direction': ({ stated }) =>
 		`Le paragraphe ${stated}, auquel le texte renvoie, ne se trouve pas du côté indiqué.`,
 	'mark-without-note': ({ stated }) => `L’appel de note ${stated} ne renvoie à aucune note.`,
@@ -45,6 +44,5 @@ export const french: DocumentWords = {
 	'section-number': ({ stated }) => `Le numéro de titre ${stated} ne suit pas le précédent.`,
 	'footnote-number': ({ stated, found }) => `La note ${stated} suit là où l’on attend ${found}.`,
 	'annex-number': ({ stated }) => `« ${stated} » ne suit pas l’annexe précédente.`,
-	'item-number': ({ stated, found }) => `L’alinéa ${stated} se trouve là où l’on attend ${found}.`,
-	'single-section': ({ stated }) => `Le titre ${stated} est seul à son niveau.`
+	'item-number': ({ stated, found }) => `L’alinéa ${stated} se trouve là où l’on attend ${found}.`
 };

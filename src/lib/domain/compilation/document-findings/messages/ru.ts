@@ -35,7 +35,6 @@ export const russian: DocumentWords = {
 	'no-such-annex': ({ stated }) => `Текст отсылает к части «${stated}», которой нет.`,
 	'no-such-footnote': ({ stated }) => `Текст отсылает к сноске ${stated}, которой нет.`,
 	'no-such-table': ({ stated }) => `Текст отсылает к таблице ${stated}, которой нет.`,
-	'no-such-section': ({ stated }) => `Текст отсылает к разделу ${stated}, которого нет.`,
 	'reference-direction': ({ stated }) =>
 		`Пункт ${stated}, к которому отсылает текст, находится не там, где указано.`,
 	'mark-without-note': ({ stated }) => `Знаку сноски ${stated} не соответствует никакая сноска.`,
@@ -46,6 +45,5 @@ export const russian: DocumentWords = {
 	'footnote-number': ({ stated, found }) =>
 		`Стоит сноска ${stated}, тогда как должна стоять ${found}.`,
 	'annex-number': ({ stated }) => `«${stated}» не следует за предыдущим приложением.`,
-	'item-number': ({ stated, found }) => `Подпункт ${stated} стоит на месте ${found}.`,
-	'single-section': ({ stated }) => `Заголовок ${stated} — единственный на своем уровне.`
+	'item-number': ({ stated, found }) => `Подпункт ${stated} стоит на месте ${found}.`
 };

@@ -30,7 +30,6 @@ export const chinese: DocumentWords = {
 	'no-such-annex': ({ stated }) => `文中提到“${stated}”，但并无此附件。`,
 	'no-such-footnote': ({ stated }) => `文中提到脚注 ${stated}，但并无此脚注。`,
 	'no-such-table': ({ stated }) => `文中提到表 ${stated}，但并无此表。`,
-	'no-such-section': ({ stated }) => `文中提到 ${stated} 节，但并无此节。`,
 	'reference-direction': ({ stated }) =>
 		`文中提到第 ${stated} 段，但该段的位置与“上文”或“下文”不符。`,
 	'mark-without-note': ({ stated }) => `脚注号 ${stated} 没有相应的脚注。`,
@@ -39,6 +38,5 @@ export const chinese: DocumentWords = {
 	'section-number': ({ stated }) => `标题编号 ${stated} 与前一标题不衔接。`,
 	'footnote-number': ({ stated, found }) => `应为脚注 ${found} 之处为脚注 ${stated}。`,
 	'annex-number': ({ stated }) => `“${stated}”与前一附件不衔接。`,
-	'item-number': ({ stated, found }) => `应为 ${found} 项之处为 ${stated} 项。`,
-	'single-section': ({ stated }) => `标题 ${stated} 在其层级中只有一个。`
+	'item-number': ({ stated, found }) => `应为 ${found} 项之处为 ${stated} 项。`
 };
