@@ -28,7 +28,9 @@ function install() {
 		{ cwd: root, stdio: ['ignore', process.stderr, process.stderr], shell: windows }
 	);
 	if (status !== 0) {
-		process.stderr.write('The installation failed; what npm said stands above. Nothing was started.\n');
+		process.stderr.write(
+			'The installation failed; what npm said stands above. Nothing was started.\n'
+		);
 		process.exit(1);
 	}
 	writeFileSync(stamp, digest);
@@ -46,14 +48,18 @@ function findNode() {
 
 install();
 const [script, ...rest] = process.argv.slice(2);
-const child = spawn(findNode(), ['--disable-warning=ExperimentalWarning', join(root, script), ...rest], {
-	stdio: 'inherit',
-	env: {
-		...process.env,
-		PATH: join(root, 'node_modules', '.bin') + delimiter + (process.env.PATH ?? ''),
-		INVOKED_FROM: process.env.INIT_CWD ?? process.cwd()
+const child = spawn(
+	findNode(),
+	['--disable-warning=ExperimentalWarning', join(root, script), ...rest],
+	{
+		stdio: 'inherit',
+		env: {
+			...process.env,
+			PATH: join(root, 'node_modules', '.bin') + delimiter + (process.env.PATH ?? ''),
+			INVOKED_FROM: process.env.INIT_CWD ?? process.cwd()
+		}
 	}
-});
+);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => {
 	process.exit(signal ? 128 + (constants.signals[signal] ?? 0) : (code ?? 1));

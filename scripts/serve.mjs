@@ -24,7 +24,9 @@ export async function serve() {
 	const port = Number(process.env.PORT ?? 3000);
 	const host = process.env.HOST ?? 'localhost';
 	const trustProxy = process.env.TRUST_PROXY === '1';
-	const publicHost = process.env.PUBLIC_ORIGIN ? new URL(process.env.PUBLIC_ORIGIN).host : undefined;
+	const publicHost = process.env.PUBLIC_ORIGIN
+		? new URL(process.env.PUBLIC_ORIGIN).host
+		: undefined;
 
 	process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
 	process.env.HOST_HEADER = 'host';

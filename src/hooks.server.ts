@@ -11,7 +11,9 @@ let ctx: Context;
 export const init: ServerInit = () => {
 	ctx = createContext(readConfig());
 	process.on('sveltekit:shutdown', () => void ctx.close());
-	process.on('unhandledRejection', (reason) => ctx.log.error({ err: reason }, 'unhandled rejection'));
+	process.on('unhandledRejection', (reason) =>
+		ctx.log.error({ err: reason }, 'unhandled rejection')
+	);
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -26,9 +28,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) =>
-			html
-				.replace('%verbale.lang%', language)
-				.replace('%verbale.dir%', directionOf(language)),
+			html.replace('%verbale.lang%', language).replace('%verbale.dir%', directionOf(language)),
 		preload: ({ type }) => type === 'js' || type === 'css'
 	});
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store');
@@ -38,6 +38,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	const id = event.locals.requestId;
 	if (status === 404) return { code: 'not-found', message: 'not-found' };
-	ctx.log.error({ err: error, id, route: event.route.id, method: event.request.method }, 'request failed');
+	ctx.log.error(
+		{ err: error, id, route: event.route.id, method: event.request.method },
+		'request failed'
+	);
 	return { code: 'unexpected', id, message: 'unexpected' };
 };

@@ -7,7 +7,9 @@ export function negotiateLanguage(header: string | null): OfficialLanguage {
 		.split(',', 30)
 		.map((part, index) => {
 			const [range = '', ...parameters] = part.trim().toLowerCase().split(';');
-			const quality = parameters.map((p) => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(p)?.[1]).find(Boolean);
+			const quality = parameters
+				.map((p) => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(p)?.[1])
+				.find(Boolean);
 			return { language: range.split('-')[0] ?? '', quality: Number(quality ?? 1), index };
 		})
 		.filter(({ quality }) => quality > 0)

@@ -19,7 +19,10 @@ export function createContext(config: Config): Context {
 		db: database.db,
 		transact: database.transact,
 		now: () => new Date().toISOString(),
-		log: pino({ level: config.logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2)),
+		log: pino(
+			{ level: config.logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime },
+			pino.destination(2)
+		),
 		database,
 		close: database.close
 	};

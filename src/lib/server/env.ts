@@ -16,9 +16,7 @@ export type Config = {
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
 	const dataFolder = resolve(environment.DATA_DIR ?? 'data');
 	return {
-		database: environment.DATABASE_URL
-			? { url: environment.DATABASE_URL }
-			: { folder: dataFolder },
+		database: environment.DATABASE_URL ? { url: environment.DATABASE_URL } : { folder: dataFolder },
 		dataFolder,
 		publicOrigin: environment.PUBLIC_ORIGIN,
 		demonstration: environment.VERBALE_DEMO !== 'off',

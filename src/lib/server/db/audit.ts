@@ -40,7 +40,10 @@ export async function appendAudit(trx: Db, entry: AuditEntry): Promise<void> {
 		previous_hash: head.hash
 	};
 	const hash = hashOfRow(row);
-	await trx.insertInto('audit').values({ ...row, hash }).execute();
+	await trx
+		.insertInto('audit')
+		.values({ ...row, hash })
+		.execute();
 	await trx.updateTable('audit_head').set({ hash }).where('id', '=', 1).execute();
 }
 
@@ -78,11 +81,7 @@ export async function verifyAudit(db: Db): Promise<{ rows: number; brokenAt?: nu
 			.limit(1000)
 			.execute();
 		for (const row of page) {
-			if (
-				row.seq !== rows + 1 ||
-				row.previous_hash !== previous ||
-				hashOfRow(row) !== row.hash
-			)
+			if (row.seq !== rows + 1 || row.previous_hash !== previous || hashOfRow(row) !== row.hash)
 				return { rows, brokenAt: rows + 1 };
 			previous = row.hash;
 			rows = row.seq;
