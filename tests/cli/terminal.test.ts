@@ -111,7 +111,7 @@ describe('the terminal', () => {
 			bundle.consultation.slug = 'bad';
 			bundle.respondents.push({ key: 'dnk', kind: 'state' });
 			delete bundle.consultation.title.zh;
-			delete itemOf(bundle.themes, ({ key }) => key === 'A').name.ar;
+			delete bundle.consultation.document.subtitle.ar;
 		});
 		writeFileSync(join(folder, 'bad.json'), bad);
 		const { code, out, err } = await verbale(['import', 'bad.json']);
@@ -119,7 +119,7 @@ describe('the terminal', () => {
 		expect(err.split('\n')).toEqual([
 			'bad.json: refused, nothing was imported',
 			'consultation.title.zh: is missing',
-			'themes[0].name.ar: is missing',
+			'consultation.document.subtitle.ar: is missing',
 			'respondents[26].key: dnk stands here twice',
 			''
 		]);

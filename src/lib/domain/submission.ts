@@ -55,6 +55,8 @@ export type Excerpt = {
 	end: number;
 	/** Hash of the words when they were coded. */
 	hash: string;
+	/** The words that were coded, where other words stand in the answer now: a person has to look. */
+	words?: string;
 };
 
 /** One whole return. Instants are ISO 8601 in UTC, dates `YYYY-MM-DD`. */

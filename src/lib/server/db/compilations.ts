@@ -36,6 +36,23 @@ export async function findNewestCompilation(
 	return row && revisionOf(row);
 }
 
+/** The revision that was drafted last, in whatever language, without its model. */
+export async function findLatestDraft(
+	db: Db,
+	consultationId: string
+): Promise<Pick<CompilationRevision, 'id' | 'language' | 'number'> | undefined> {
+	const row = await db
+		.selectFrom('compilation_revisions')
+		.select(['id', 'language', 'number'])
+		.where('consultation_id', '=', consultationId)
+		.orderBy('created_at', 'desc')
+		.orderBy('language')
+		.orderBy('number', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	return row && { ...row, language: row.language as OfficialLanguage };
+}
+
 export async function findCompilation(
 	db: Db,
 	id: string

@@ -77,8 +77,34 @@ export async function findThemes(db: Db, consultationId: string): Promise<Theme[
 	return rows.map((row) => ({
 		key: row.key,
 		name: fromJson(row.name),
-		...optionalJson<'description', Theme['description']>('description', row.description)
+		...optionalJson<'description', Theme['description']>('description', row.description),
+		...optional('parent', row.parent_key)
 	}));
+}
+
+/** Puts `themes`, in their order, in the place of the codebook. */
+export async function replaceThemes(
+	trx: Db,
+	consultationId: string,
+	themes: readonly Theme[]
+): Promise<void> {
+	await trx.deleteFrom('themes').where('consultation_id', '=', consultationId).execute();
+	await insertThemes(trx, consultationId, themes);
+}
+
+function insertThemes(trx: Db, consultationId: string, themes: readonly Theme[]): Promise<void> {
+	return insertAll(
+		trx,
+		'themes',
+		themes.map((theme, position) => ({
+			consultation_id: consultationId,
+			position,
+			key: theme.key,
+			name: toJson(theme.name),
+			description: toJson(theme.description),
+			parent_key: theme.parent ?? null
+		}))
+	);
 }
 
 /** Adds a consultation with its mandate and themes. Returns its id. Fails when the slug is taken. */
@@ -132,17 +158,7 @@ export async function insertConsultation(
 			operative: toJson(act.operative)
 		}))
 	);
-	await insertAll(
-		trx,
-		'themes',
-		themes.map((theme, position) => ({
-			consultation_id: id,
-			position,
-			key: theme.key,
-			name: toJson(theme.name),
-			description: toJson(theme.description)
-		}))
-	);
+	await insertThemes(trx, id, themes);
 	return id;
 }
 

@@ -4,6 +4,7 @@ import type { Sender } from '#lib/domain/receipt.ts';
 import type { Speaker } from '#lib/domain/speaker.ts';
 import type { Answer, Consent, SubmissionStatus } from '#lib/domain/submission.ts';
 import type { Db } from './schema.ts';
+import { beforeAnswersChange } from './excerpts.ts';
 
 /** A submission as its author works on it, with what its consultation says about it. */
 export type Draft = {
@@ -201,6 +202,7 @@ export async function putAnswers(
 	answers: readonly Answer[],
 	at: string
 ): Promise<void> {
+	const settle = await beforeAnswersChange(trx, submissionId, answers);
 	await trx
 		.insertInto('answers')
 		.values(
@@ -222,6 +224,7 @@ export async function putAnswers(
 			}))
 		)
 		.execute();
+	await settle();
 }
 
 /** Keeps one save or one sending, with the answers that it changed. `by` names the actor. */

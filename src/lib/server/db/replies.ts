@@ -200,7 +200,8 @@ export async function pageOfReplies(
 	};
 }
 
-async function signatoriesOf(db: Db, ids: string[]): Promise<Map<string, ReplySignatory[]>> {
+/** The signatories of these submissions, the lead first. */
+export async function signatoriesOf(db: Db, ids: string[]): Promise<Map<string, ReplySignatory[]>> {
 	const found = new Map<string, ReplySignatory[]>();
 	if (ids.length === 0) return found;
 	const rows = await db

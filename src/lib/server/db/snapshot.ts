@@ -214,7 +214,9 @@ async function loadExcerpts(db: Db, consultationId: string): Promise<Map<string,
 			'excerpts.theme_key',
 			'excerpts.start_offset',
 			'excerpts.end_offset',
-			'excerpts.hash'
+			'excerpts.hash',
+			'excerpts.words',
+			'excerpts.changed'
 		])
 		.where('submissions.consultation_id', '=', consultationId)
 		.where('submissions.status', 'in', sent)
@@ -225,6 +227,7 @@ async function loadExcerpts(db: Db, consultationId: string): Promise<Map<string,
 		theme: row.theme_key,
 		start: row.start_offset,
 		end: row.end_offset,
-		hash: row.hash
+		hash: row.hash,
+		...(row.changed === 1 && row.words !== '' && { words: row.words })
 	}));
 }

@@ -7,6 +7,7 @@ import { completenessOf } from '#lib/domain/completeness.ts';
 import { officialLanguages } from '#lib/domain/language.ts';
 import { isJoint, isLate } from '#lib/domain/submission.ts';
 import { hashOfWords } from '#lib/domain/words.ts';
+import { excerptRowOf } from './excerpts.ts';
 import { insertAll } from './insert-all.ts';
 import { toJson } from './json-column.ts';
 
@@ -65,16 +66,9 @@ export async function insertSubmissions(
 		trx,
 		'excerpts',
 		placed.flatMap(({ id, submission }) =>
-			(submission.excerpts ?? []).map((excerpt) => ({
-				id: randomUUID(),
-				submission_id: id,
-				key: excerpt.id,
-				question_key: excerpt.question,
-				theme_key: excerpt.theme,
-				start_offset: excerpt.start,
-				end_offset: excerpt.end,
-				hash: excerpt.hash
-			}))
+			(submission.excerpts ?? []).map((excerpt) =>
+				excerptRowOf(id, excerpt, submission.answers, place.at)
+			)
 		)
 	);
 }

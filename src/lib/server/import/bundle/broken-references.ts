@@ -12,6 +12,7 @@ export function findBrokenReferences(bundle: Bundle): BundleError[] {
 	const errors: BundleError[] = [];
 	const report: Report = (path, why) => errors.push({ place: placeOf(path), why });
 	const themes = keysOf(bundle.themes, (index) => ['themes', index, 'key'], report);
+	checkSubthemes(bundle, report);
 	const respondents = checkRespondents(bundle, report);
 	checkMandate(bundle, report);
 	checkConsultation(bundle, report);
@@ -33,6 +34,18 @@ function keysOf(
 		keys.add(key);
 	});
 	return keys;
+}
+
+/** A sub-theme stands under a theme of the same list that is no sub-theme itself. */
+function checkSubthemes({ themes }: Bundle, report: Report): void {
+	themes.forEach(({ parent }, index) => {
+		if (parent === undefined) return;
+		const above = themes.find(({ key }) => key === parent);
+		if (above === undefined)
+			report(['themes', index, 'parent'], `${parent} is not among the themes`);
+		else if (above.parent !== undefined)
+			report(['themes', index, 'parent'], `${parent} is a sub-theme itself`);
+	});
 }
 
 function checkRespondents({ respondents }: Bundle, report: Report): Set<string> {
@@ -259,7 +272,9 @@ function checkExcerpts(
 			report([...here, 'question'], `${excerpt.question} is not answered here`);
 			return;
 		}
-		if (excerpt.start >= excerpt.end) report([...here, 'end'], 'is not after start');
+		// Where the words that were coded are gone, what stands in their place can be nothing.
+		if (excerpt.start > excerpt.end || (excerpt.start === excerpt.end && !excerpt.words))
+			report([...here, 'end'], 'is not after start');
 		if (excerpt.end > answer.text.length)
 			report([...here, 'end'], `is past the end of the answer (${answer.text.length})`);
 		if (tidyWords(answer.text) !== answer.text)

@@ -151,7 +151,12 @@ const questionnaire = z.strictObject({
 	)
 });
 
-const theme = z.strictObject({ key, name: texts, description: texts.optional() });
+const theme = z.strictObject({
+	key,
+	name: texts,
+	description: texts.optional(),
+	parent: key.optional()
+});
 
 const amount = z.number().min(-1_000_000_000_000).max(1_000_000_000_000);
 const currency = z.string().regex(/^[A-Z]{3}$/, 'is not a currency code such as USD');
@@ -238,7 +243,8 @@ const excerpt = z.strictObject({
 	theme: key,
 	start: position,
 	end: position,
-	hash: z.string().regex(/^[0-9a-f]{32}$/, 'is not 32 hexadecimal digits')
+	hash: z.string().regex(/^[0-9a-f]{32}$/, 'is not 32 hexadecimal digits'),
+	words: words.optional()
 });
 
 /** Drafts are not part of a bundle: only what was sent. */

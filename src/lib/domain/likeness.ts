@@ -1,0 +1,66 @@
+import { foldForSearch } from './fold.ts';
+
+/** What a text is made of, for comparing it with others: stems of words, and pairs of Han characters and kana. */
+export type Terms = ReadonlySet<string>;
+
+const run = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|[\p{L}\p{N}]+/gu;
+const han = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const arabicArticle = /^[\u0648\u0641\u0628\u0643]?(?:\u0627\u0644|\u0644\u0644)(?=.{2})/;
+
+/**
+ * The terms of a text in any script, folded as in a search. Of long words the first six letters, so that endings do not
+ * part them; Arabic words without their article; words of fewer than three letters say nothing.
+ */
+export function termsOf(text: string): Terms {
+	const terms = new Set<string>();
+	for (const [found] of foldForSearch(text).matchAll(run)) {
+		// A run of letters can pass from Han characters to others, as in "3个" or "NGO组织".
+		for (const part of found.split(
+			/(?<=[\p{Script=Han}])(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/u
+		)) {
+			if (han.test(part)) {
+				const characters = [...part];
+				for (let index = 0; index + 1 < characters.length; index += 1)
+					terms.add(`${characters[index]}${characters[index + 1]}`);
+				continue;
+			}
+			const stem = part.replace(arabicArticle, '');
+			if ([...stem].length >= 3) terms.add([...stem].slice(0, 6).join(''));
+		}
+	}
+	return terms;
+}
+
+/** How much a term tells: the rarer among the texts compared, the more. */
+export type Weigh = (term: string) => number;
+
+/** Weights of terms among `texts`: the inverse of how many hold them, logarithmic. */
+export function weightsAmong(texts: readonly Terms[]): Weigh {
+	const holding = new Map<string, number>();
+	for (const terms of texts)
+		for (const term of terms) holding.set(term, (holding.get(term) ?? 0) + 1);
+	return (term) => Math.log(1 + texts.length / (holding.get(term) ?? 0.5));
+}
+
+/**
+ * Likeness of two texts, 0 to 1: the cosine of their weighted terms. Fewer than three terms in common, or than half of
+ * the smaller text where it has fewer than six, are chance: 0.
+ */
+export function likenessOf(a: Terms, b: Terms, weigh: Weigh): number {
+	const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+	let common = 0;
+	let product = 0;
+	for (const term of small) {
+		if (!large.has(term)) continue;
+		common += 1;
+		product += weigh(term) ** 2;
+	}
+	if (common < Math.min(3, Math.ceil(small.size / 2)) || common === 0) return 0;
+	return product / Math.sqrt(squares(a, weigh) * squares(b, weigh));
+}
+
+function squares(terms: Terms, weigh: Weigh): number {
+	let sum = 0;
+	for (const term of terms) sum += weigh(term) ** 2;
+	return sum;
+}

@@ -1,0 +1,165 @@
+import type { CodingState } from '#lib/domain/coding-state.ts';
+import { codingStateOf } from '#lib/domain/coding-state.ts';
+import type { DraftedParagraphs } from '#lib/domain/compilation/drafted-paragraphs.ts';
+import { draftedKey, draftedParagraphs } from '#lib/domain/compilation/drafted-paragraphs.ts';
+import { AppError } from '#lib/domain/error.ts';
+import type { OfficialLanguage } from '#lib/domain/language.ts';
+import { questionsOf } from '#lib/domain/questionnaire.ts';
+import type { ReplyPlace } from '#lib/domain/reply-list.ts';
+import type { RespondentKind } from '#lib/domain/respondent.ts';
+import type { Consent } from '#lib/domain/submission.ts';
+import type { Theme } from '#lib/domain/theme.ts';
+import { inCodebookOrder } from '#lib/domain/theme.ts';
+import type { Actor } from '#lib/domain/user.ts';
+import { ensureMay } from '../auth/ensure-may.ts';
+import type { Context } from '../context.ts';
+import { findCompilation, findLatestDraft } from '../db/compilations.ts';
+import { findThemes } from '../db/consultations.ts';
+import { findDeskConsultation } from '../db/desk.ts';
+import {
+	countByTheme,
+	countExcerpts,
+	countUncoded,
+	findAnsweredQuestions
+} from '../db/excerpts.ts';
+import { getNewestQuestionnaire } from '../db/questionnaires.ts';
+import { countReadings, findReadings } from '../db/readings.ts';
+import type { ReplySignatory } from '../db/replies.ts';
+import { countReplies, pageOfReplies } from '../db/replies.ts';
+import type { Db } from '../db/schema.ts';
+
+export type MatrixCell = {
+	theme: string;
+	state: CodingState;
+	passages: number;
+	/** Passages with other words now. */
+	changed: number;
+	/** Numbers of the paragraphs of the newest draft. */
+	paragraphs: number[];
+};
+
+export type MatrixRow = {
+	id: string;
+	signatories: ReplySignatory[];
+	consent: Consent;
+	/** As it stands, a member of staff has read it. */
+	read: boolean;
+	/** One for each theme, in the order of the codebook. */
+	cells: MatrixCell[];
+};
+
+export type CodingMatrix = {
+	/** The codebook in its order, with what is done of each theme in all replies in force, on whatever page. */
+	themes: (Theme & { passages: number; replies: number; changed: number; uncoded: number })[];
+	rows: MatrixRow[];
+	/** The draft whose paragraphs are shown. */
+	draft?: { language: OfficialLanguage; number: number };
+	/** Replies in force: all, those read, and those that the filter leaves. */
+	total: number;
+	read: number;
+	shown: number;
+	previous?: ReplyPlace;
+	next?: ReplyPlace;
+};
+
+export const matrixRowsPerPage = 50;
+
+/**
+ * One page of the replies in force, States first, each with what was done of it under each theme. A fixed number of queries
+ * whatever the number of replies. Throws `not-found`.
+ */
+export async function getCodingMatrix(
+	ctx: Context,
+	actor: Actor,
+	input: {
+		slug: string;
+		kind?: RespondentKind;
+		after?: ReplyPlace;
+		before?: ReplyPlace;
+		limit?: number;
+	}
+): Promise<CodingMatrix> {
+	ensureMay(actor, 'read-submissions');
+	const { slug, kind, after, before, limit = matrixRowsPerPage } = input;
+	const consultation = await findDeskConsultation(ctx.db, slug);
+	if (!consultation) throw new AppError('not-found');
+	const filter = kind === undefined ? {} : { kind };
+	const order = { column: 'respondent', descending: false } as const;
+	const page = await pageOfReplies(ctx.db, consultation.id, {
+		filter,
+		order,
+		after,
+		before,
+		limit
+	});
+	const ids = page.entries.map(({ id }) => id);
+	const themes = inCodebookOrder(await findThemes(ctx.db, consultation.id));
+	const { questionnaire } = await getNewestQuestionnaire(ctx.db, consultation.id);
+	const mapped = new Map(
+		themes.map(({ key }) => [
+			key,
+			questionsOf(questionnaire)
+				.filter(({ theme }) => theme === key)
+				.map((question) => question.key)
+		])
+	);
+	const answered = await findAnsweredQuestions(ctx.db, ids);
+	const coded = await countExcerpts(ctx.db, ids);
+	const readings = await findReadings(ctx.db, ids);
+	const counts = await countByTheme(ctx.db, consultation.id);
+	const uncoded = await countUncoded(ctx.db, consultation.id, [...mapped.values()].flat());
+	const draft = await findLatestDraft(ctx.db, consultation.id);
+	const drafted = draft && (await draftedIn(ctx.db, draft.id));
+	const all = await countReplies(ctx.db, consultation.id, {});
+	const sum = (list: { count: number }[]) => list.reduce((total, { count }) => total + count, 0);
+	const backwards = after === undefined && before !== undefined;
+	return {
+		themes: themes.map((theme) => ({
+			...theme,
+			...(counts.get(theme.key) ?? { passages: 0, replies: 0, changed: 0 }),
+			uncoded: (mapped.get(theme.key) ?? []).reduce(
+				(total, question) => total + (uncoded.get(question) ?? 0),
+				0
+			)
+		})),
+		rows: page.entries.map(({ id, signatories, consent }) => {
+			const reply = answered.get(id);
+			const codedHere = coded.get(id) ?? [];
+			return {
+				id,
+				signatories,
+				consent,
+				read: readings.has(id),
+				cells: themes.map(({ key }) => ({
+					theme: key,
+					...codingStateOf(
+						key,
+						{ answered: reply?.answered ?? [], coded: codedHere },
+						mapped.get(key) ?? []
+					),
+					paragraphs: drafted?.get(draftedKey(reply?.key ?? '', key)) ?? []
+				}))
+			};
+		}),
+		...(draft && { draft: { language: draft.language, number: draft.number } }),
+		total: sum(all),
+		read: await countReadings(ctx.db, consultation.id),
+		shown: sum(kind === undefined ? all : all.filter((each) => each.kind === kind)),
+		previous: after !== undefined || (backwards && page.more) ? page.entries[0]?.place : undefined,
+		next: backwards || page.more ? page.entries.at(-1)?.place : undefined
+	};
+}
+
+/** What the drafts looked at last hold: a revision never changes. */
+const known = new Map<string, DraftedParagraphs>();
+const mostKnown = 10;
+
+async function draftedIn(db: Db, revisionId: string): Promise<DraftedParagraphs> {
+	const kept = known.get(revisionId);
+	if (kept) return kept;
+	const revision = await findCompilation(db, revisionId);
+	const drafted = revision ? draftedParagraphs(revision.model) : new Map<string, number[]>();
+	if (known.size >= mostKnown) known.clear();
+	known.set(revisionId, drafted);
+	return drafted;
+}
