@@ -41,8 +41,9 @@ export function abbreviationUnexplained(document: CheckedDocument): Finding[] {
 			met.add(short);
 			if (short.length > 8 || romanNumber.test(short) || common.has(short) || names.has(short))
 				continue;
-			const before = text.slice(0, match.index);
-			const after = text.slice(match.index + match[0].length);
+			const before = text.slice(Math.max(0, match.index - 60), match.index);
+			const end = match.index + match[0].length;
+			const after = text.slice(end, end + 60);
 			const inBrackets =
 				/[(（][^()（）]{0,40}$/u.test(before) && /^[^()（）]{0,40}[)）]/u.test(after);
 			const thenBrackets = /^[”»]?\s?[(（]\p{L}{3,}/u.test(after);

@@ -32,6 +32,7 @@ import { quotationMarks } from './quotation-marks.ts';
 import { quotationNotVerbatim } from './quotation.ts';
 import { respondentNotListed } from './respondent-not-listed.ts';
 import { respondentOffTheme } from './respondent-off-theme.ts';
+import { secondReply } from './second-reply.ts';
 import { spacing } from './spacing.ts';
 import { staleSource } from './stale-source.ts';
 import { stateNameForm } from './state-name.ts';
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
 	respondentNotListed,
 	completeRespondentUnspoken,
 	respondentOffTheme,
+	secondReply,
 	participationMismatch,
 	tableTotal,
 	contributorsDiffer,

@@ -59,6 +59,8 @@ const fullSymbol = /(?<![\p{L}\p{N}/._-])[AES](?:\/[A-Z0-9][A-Za-z0-9.-]*){1,7}\
 const headless = /(?<![\p{L}\p{N}/._-])(?:HRC|RES|CN\.4)(?:\/[A-Z0-9][A-Za-z0-9.-]*){2,6}/gu;
 const slashed = /(?<![\p{L}\p{N}/.,_-])([0-9]{1,3})\/([0-9]{1,4})(?![0-9/%]|[.,-][0-9])/gu;
 const addresses = /https?:\/\/\S+|www\.\S+/gu;
+/** How far, in letters, a day may stand from the number that it belongs to; titles stand between. */
+const reach = 400;
 const quoted = /[“«"]([^”»"]{6,400})[”»"]/gu;
 
 function citationsIn(line: CheckedLine, printed: string, document: CheckedDocument): Citation[] {
@@ -78,7 +80,7 @@ function citationsIn(line: CheckedLine, printed: string, document: CheckedDocume
 	text = text.replace(fullSymbol, blank);
 	for (const match of text.matchAll(headless))
 		found.push({
-			printed: match[0],
+			printed: match[0].replace(/[.-]+$/, ''),
 			start: match.index,
 			end: match.index + match[0].length,
 			kind: 'cut'
@@ -101,23 +103,31 @@ function citationsIn(line: CheckedLine, printed: string, document: CheckedDocume
 			found.push({ printed: match[0], start, end, kind: 'cut' });
 	}
 	found.sort((a, b) => a.start - b.start);
-	const days = found.length > 0 ? daysInText(text, language) : [];
-	const titles = found.length > 0 ? [...printed.matchAll(quoted)] : [];
+	const days = within(found.length > 0 ? daysInText(text, language) : []);
+	const titles = within(
+		(found.length > 0 ? [...printed.matchAll(quoted)] : []).map((match) => ({
+			start: match.index,
+			end: match.index + match[0].length,
+			words: match[1] ?? ''
+		}))
+	);
 	const single = found.length === 1;
 	return found.map(({ start, end, ...citation }, index) => {
 		const next = found[index + 1]?.start ?? text.length;
 		const previous = found[index - 1]?.end ?? 0;
-		const day = days.find(
+		const near = days(start, end);
+		const day = near.find(
 			(each) =>
 				(each.start >= end && each.start < next && isAfter(text.slice(end, each.start))) ||
-				(single && each.end <= start && isBefore(text.slice(each.end, start))) ||
-				(each.end <= start && each.start >= previous && isBefore(text.slice(each.end, start)))
+				(each.end <= start &&
+					(single || each.start >= previous) &&
+					isBefore(text.slice(each.end, start)))
 		);
-		const title = titles.find((each) =>
-			each.index >= end
-				? each.index < next && each.index - end < 90
-				: single && start - (each.index + each[0].length) < 12
-		)?.[1];
+		const title = titles(start, end).find((each) =>
+			each.start >= end
+				? each.start < next && each.start - end < 90
+				: single && start - each.end < 12
+		)?.words;
 		return {
 			...citation,
 			line,
@@ -125,6 +135,17 @@ function citationsIn(line: CheckedLine, printed: string, document: CheckedDocume
 			...(title === undefined ? {} : { title })
 		};
 	});
+}
+
+/** Gives what stands within reach of a place, for places asked in the order of the text. */
+function within<T extends { start: number; end: number }>(all: readonly T[]) {
+	let first = 0;
+	return (start: number, end: number): T[] => {
+		while ((all[first]?.end ?? Infinity) < start - reach) first += 1;
+		let last = first;
+		while ((all[last]?.start ?? Infinity) < end + reach) last += 1;
+		return all.slice(first, last);
+	};
 }
 
 /** What may stand between the number of an act and its day: `of`, `adopted on`. */

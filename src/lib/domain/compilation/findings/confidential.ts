@@ -1,7 +1,6 @@
 import { wordingIn } from '../../language.ts';
 import { isInForce } from '../../submission.ts';
 import type { Submission } from '../../submission.ts';
-import { splitSentences } from '../sentences.ts';
 import type { CheckedDocument, CheckedLine } from './checked-document.ts';
 import type { Finding, MessageKey } from './finding.ts';
 import { nameFinder } from './name-finder.ts';
@@ -12,7 +11,7 @@ const tellingLength = 40;
 
 /**
  * Confidential material that would be published: a paragraph that rests on a confidential reply, or repeats a sentence of
- * one; an unattributed reply under a name; the name of one who replied confidentially or without attribution only. The
+ * one that the replies on which it rests do not have; an unattributed reply under a name; the name of one who replied confidentially or without attribution only. The
  * finding never says the name. A State may be named for other reasons: its name counts where it stands in a footnote on
  * its reply, or where its paragraph says so. Source: the consent that each respondent gave.
  */
@@ -49,7 +48,7 @@ export function confidentialPublished(document: CheckedDocument): Finding[] {
 		);
 	const bodyNames = namesOf(bodies);
 	const stateNames = namesOf(states);
-	const words = confidentialSentences(
+	const words = sentencesOf(
 		hidden.filter(({ consent }) => consent === 'confidential'),
 		document
 	);
@@ -72,10 +71,15 @@ export function confidentialPublished(document: CheckedDocument): Finding[] {
 		if (named || (line.kind === 'paragraph' && [...attribution].some((key) => secret.has(key))))
 			return tell('unattributed-named');
 		if (words.size > 0 && line.kind === 'paragraph') {
-			const repeated = document
-				.sentencesOf(line)
-				.some(({ start, end }) => words.has(folded(line.text.slice(start, end))));
-			if (repeated) return tell('confidential-words');
+			const said = line.text.split(stops).map(folded);
+			const repeated = said.filter((sentence) => words.has(sentence));
+			if (repeated.length > 0) {
+				const open = sentencesOf(
+					rested.flatMap((key) => byKey.get(key) ?? []),
+					document
+				);
+				if (repeated.some((sentence) => !open.has(sentence))) return tell('confidential-words');
+			}
 		}
 		if (line.part === 'annex' && line.kind !== 'cell') return [];
 		if (bodyNames(line.text).length > 0) return tell('hidden-name');
@@ -95,23 +99,25 @@ function submissionsOf(line: CheckedLine): string[] {
 	);
 }
 
-function confidentialSentences(
+const stops = /[.!?;:。！？；：؟؛\n]+/u;
+
+/** The sentences of replies, folded, that are long enough to tell of one. */
+function sentencesOf(
 	submissions: readonly Submission[],
 	{ language }: CheckedDocument
 ): Set<string> {
 	const sentences = new Set<string>();
 	for (const { answers } of submissions)
-		for (const answer of answers)
-			for (const [text, tongue] of [
-				[answer.text, answer.language],
-				[answer.translations?.[language]?.text ?? '', language]
-			] as const)
-				for (const { start, end } of splitSentences(text, tongue)) {
-					const sentence = folded(text.slice(start, end));
-					if (sentence.length >= tellingLength) sentences.add(sentence);
-				}
+		for (const { text, translations } of answers)
+			for (const sentence of `${text}\n${translations?.[language]?.text ?? ''}`.split(stops)) {
+				const words = folded(sentence);
+				if (words.length >= tellingLength || (han.test(words) && words.length >= tellingLength / 3))
+					sentences.add(words);
+			}
 	return sentences;
 }
+
+const han = /\p{Script=Han}/u;
 
 function folded(sentence: string): string {
 	return sentence.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

@@ -1,5 +1,5 @@
 import type { CheckedDocument, CheckedLine } from './checked-document.ts';
-import { figuresOf } from './figures.ts';
+import { figuresOf, spokenIn } from './figures.ts';
 import type { Finding, Place } from './finding.ts';
 
 /** What an edition may say otherwise: accepted findings on the node, with the two figures that they weigh. */
@@ -48,18 +48,23 @@ export function editionsDiffer(
 	for (const [node, { line, text }] of byNode(edition)) {
 		const source = sources.get(node);
 		if (source === undefined) continue;
+		if (!hasDigits.test(source.text) && !hasDigits.test(text)) continue;
 		const theirs = figuresOf(source.text, original.language);
 		const ours = figuresOf(text, edition.language);
 		const where = edition.placeOf(line);
-		for (const words of theirs.printed)
-			if (!ours.printed.has(words) && !ours.spoken.has(words) && !except.get(node)?.has(words))
-				findings.push({ ...about, where, words, message: 'edition-figure-lacks' });
-		for (const words of ours.printed)
-			if (!theirs.printed.has(words) && !theirs.spoken.has(words) && !except.get(node)?.has(words))
-				findings.push({ ...about, where, words, message: 'edition-figure-adds' });
+		const lacks = (figures: Set<string>, others: Set<string>, spoken: () => Set<string>) =>
+			[...figures]
+				.filter((each) => !others.has(each) && !except.get(node)?.has(each))
+				.filter((each) => !spoken().has(each));
+		for (const words of lacks(theirs, ours, () => spokenIn(text, edition.language)))
+			findings.push({ ...about, where, words, message: 'edition-figure-lacks' });
+		for (const words of lacks(ours, theirs, () => spokenIn(source.text, original.language)))
+			findings.push({ ...about, where, words, message: 'edition-figure-adds' });
 	}
 	return findings;
 }
+
+const hasDigits = /[0-9\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/u;
 
 /** The words of each node; a table is one. Numbers that references print are left to the other half of the rule. */
 function byNode({ lines }: CheckedDocument): Map<string, { line: CheckedLine; text: string }> {

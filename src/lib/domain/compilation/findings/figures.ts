@@ -4,42 +4,46 @@ import type { OfficialLanguage } from '../../language.ts';
 import { readNumbers } from '../../numerals.ts';
 import { daysInText } from './days-in-text.ts';
 
-/**
- * The figures of a text as editions in other languages must have them too: days (`2011-11-04`), numbers of acts and
- * symbols (`6/17`), years, and numbers from ten on in digits. `spoken` are the numbers that it says in words.
- */
-export type Figures = { printed: Set<string>; spoken: Set<string> };
-
-const addresses = /https?:\/\/\S+|\S+@\S+|www\.\S+/gu;
+const addresses = /https?:\/\/\S+|[A-Za-z0-9._+-]{1,64}@\S+|www\.\S+/gu;
 const symbols =
-	/(?<![\p{L}\p{N}/])(?:[A-Z]+\/)*[A-Z0-9.]+(?:\/[A-Za-z0-9.]+)*\/[0-9]+(?:\/(?:Add|Corr|Rev)\.[0-9]+)?/gu;
+	/(?<![\p{L}\p{N}/.])[A-Z0-9][A-Z0-9.]{0,20}(?:\/[A-Za-z0-9.]{1,20}){0,8}\/[0-9]{1,6}(?:\/(?:Add|Corr|Rev)\.[0-9]+)?/gu;
 const digits = /[0-9]+(?:[,.\u00a0\u202f ][0-9]{3})*(?:[.,][0-9]{1,2})?/gu;
 const scales =
 	/^[\s\u00a0]?(?:million|milliard|billion|millones|millón|миллион|млн|миллиард|млрд|مليون|مليار|万|亿)/iu;
 
-/** Reads the figures of a text of `language`. */
-export function figuresOf(text: string, language: OfficialLanguage): Figures {
+/** The numbers that a text says in words, and those in digits, as `figuresOf` gives them. */
+export function spokenIn(text: string, language: OfficialLanguage): Set<string> {
+	return new Set(readNumbers(text, language).map(({ value }) => String(value)));
+}
+
+/**
+ * The figures of a text as editions in other languages must have them too: days (`2011-11-04`), numbers of acts and
+ * symbols (`6/17`), years, and numbers from ten on in digits.
+ */
+export function figuresOf(text: string, language: OfficialLanguage): Set<string> {
 	const printed = new Set<string>();
 	const blank = (match: string) => ' '.repeat(match.length);
 	let rest = westernDigits(text).replace(addresses, blank);
-	for (const { day, start, end } of daysInText(rest, language)) {
+	const dated = /(?:19|20)[0-9]{2}/.test(rest);
+	for (const { day, start, end } of dated ? daysInText(rest, language) : []) {
 		printed.add(day);
 		rest = rest.slice(0, start) + blank(rest.slice(start, end)) + rest.slice(end);
 	}
-	rest = rest.replace(symbols, (match) => {
-		printed.add(match);
-		return blank(match);
-	});
+	if (rest.includes('/'))
+		rest = rest.replace(symbols, (match) => {
+			printed.add(match);
+			return blank(match);
+		});
 	rest = rest.replace(partsOfDays(language), blank);
 	for (const match of rest.matchAll(digits)) {
-		const after = rest.slice(match.index + match[0].length);
+		const end = match.index + match[0].length;
+		const after = rest.slice(end, end + 20);
 		const before = rest[match.index - 1] ?? '';
 		if (/^(?:[\p{L}]|-\p{L})/u.test(after) && language !== 'zh' && language !== 'ar') continue;
 		if (/[A-Za-z]/.test(before) || scales.test(after)) continue;
 		for (const number of numbersOf(match[0])) if (number >= 10) printed.add(String(number));
 	}
-	const spoken = new Set(readNumbers(text, language).map(({ value }) => String(value)));
-	return { printed, spoken };
+	return printed;
 }
 
 /** `1 467 181` is one number, `2011 300` are two. */

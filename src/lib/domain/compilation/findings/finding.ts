@@ -8,6 +8,7 @@ export const findingRules = [
 	'respondent-not-listed',
 	'complete-respondent-unspoken',
 	'respondent-off-theme',
+	'second-reply',
 	'participation-mismatch',
 	'table-total',
 	'rounding',
@@ -48,6 +49,8 @@ export type MessageKey =
 	| 'respondent-not-listed'
 	| 'complete-respondent-unspoken'
 	| 'respondent-off-theme'
+	| 'second-reply'
+	| 'second-reply-unnamed'
 	| 'states-mismatch'
 	| 'stakeholders-mismatch'
 	| 'un-entities-mismatch'

@@ -2,6 +2,7 @@ import { firstPersonIn } from '../reported-speech.ts';
 import type { CheckedDocument } from './checked-document.ts';
 import type { Finding } from './finding.ts';
 import { hasUntranslated, ownWords } from './own-words.ts';
+import { withoutAnyQuotations } from './without-quotations.ts';
 
 /**
  * Words of the first person in reported speech, outside quotation marks: a paragraph reports what its respondent said.
@@ -12,7 +13,7 @@ export function firstPerson(document: CheckedDocument): Finding[] {
 	return document.lines.flatMap((line): Finding[] => {
 		if (line.kind !== 'paragraph' || line.theme === undefined) return [];
 		const words = hasUntranslated(line.content) ? ownWords(line) : line.text;
-		const text = words.replace(/“[^”]*”|«[^»]*»/gu, (quotation) => ' '.repeat(quotation.length));
+		const text = withoutAnyQuotations(words);
 		const found = firstPersonIn(text, language).map(({ start, end }) => text.slice(start, end));
 		if (found.length === 0) return [];
 		return [

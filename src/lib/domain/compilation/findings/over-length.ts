@@ -4,8 +4,23 @@ import type { Finding } from './finding.ts';
 
 const segmenters = new Map<OfficialLanguage, Intl.Segmenter>();
 
-/** Words of a text as `Intl.Segmenter` counts them; numbers count, punctuation does not. */
+/** A word by the rules of Unicode (UAX 29) where words are letters between spaces: apostrophes and points inside join. */
+const alphabetic =
+	/[\p{L}\p{M}\p{N}_]+(?:(?:(?<=\p{L}\p{M}*)['’.:·](?=\p{L})|(?<=\p{N})['’.,;](?=\p{N}))[\p{L}\p{M}\p{N}_]+)*/gu;
+const otherScripts =
+	/[^\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]/u;
+
+/**
+ * Words of a text as `Intl.Segmenter` counts them; numbers count, punctuation does not. Latin, Cyrillic and Arabic texts
+ * are counted by the rules that it follows, which is many times as fast.
+ */
 export function countWords(text: string, language: OfficialLanguage): number {
+	if (language !== 'zh' && !otherScripts.test(text)) {
+		let words = 0;
+		alphabetic.lastIndex = 0;
+		while (alphabetic.test(text)) words += 1;
+		return words;
+	}
 	const segmenter =
 		segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
 	segmenters.set(language, segmenter);

@@ -2,15 +2,16 @@ import type { OfficialLanguage } from '../../language.ts';
 import type { CheckedDocument } from './checked-document.ts';
 import type { Finding } from './finding.ts';
 import { matchesOf, styleFindings } from './style-findings.ts';
+import { withoutQuotations } from './without-quotations.ts';
 
 /** Marks of other languages; those of the language may hold others inside. */
-const others: Record<OfficialLanguage, { inside: RegExp; wrong: RegExp }> = {
-	ar: { inside: /«[^»]*»/gu, wrong: /[“”„「」]/gu },
-	zh: { inside: /“[^”]*”/gu, wrong: /[«»„「」『』]/gu },
-	en: { inside: /“[^”]*”/gu, wrong: /[«»„「」]/gu },
-	fr: { inside: /«[^»]*»/gu, wrong: /[“”„「」]/gu },
-	ru: { inside: /«[^»]*»/gu, wrong: /[“”「」]/gu },
-	es: { inside: /“[^”]*”/gu, wrong: /[«»„「」]/gu }
+const others: Record<OfficialLanguage, { inside: [open: string, close: string]; wrong: RegExp }> = {
+	ar: { inside: ['«', '»'], wrong: /[“”„「」]/gu },
+	zh: { inside: ['“', '”'], wrong: /[«»„「」『』]/gu },
+	en: { inside: ['“', '”'], wrong: /[«»„「」]/gu },
+	fr: { inside: ['«', '»'], wrong: /[“”„「」]/gu },
+	ru: { inside: ['«', '»'], wrong: /[“”「」]/gu },
+	es: { inside: ['“', '”'], wrong: /[«»„「」]/gu }
 };
 
 /**
@@ -24,7 +25,9 @@ export function quotationMarks(document: CheckedDocument): Finding[] {
 			text.includes('"') ? matchesOf(text, /"[^"]{0,40}"?/gu).slice(0, 1) : []
 		),
 		...styleFindings(document, { rule: 'quotation-marks', message: 'other-quotes' }, (text) =>
-			matchesOf(text.replace(inside, ''), wrong, 12).slice(0, 1)
+			text.search(wrong) !== -1
+				? matchesOf(withoutQuotations(text, ...inside), wrong, 12).slice(0, 1)
+				: []
 		)
 	];
 }

@@ -29,11 +29,11 @@ export function quotationNotVerbatim(document: CheckedDocument): Finding[] {
 		if (quotations.length === 0) return [];
 		own ??= foldAll(consultationWords(snapshot));
 		const sources = [
-			own,
 			...restsOn(line).flatMap((key) => {
 				const submission = submissions.get(key);
 				return submission === undefined ? [] : [wordsOf(submission)];
-			})
+			}),
+			own
 		];
 		const wrong = quotations.filter(
 			(quotation) =>

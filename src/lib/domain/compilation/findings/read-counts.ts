@@ -117,16 +117,21 @@ export function countsIn(text: string, language: OfficialLanguage): PlacedCount[
 		const number = reader.words.get(stated) ?? Number(stated.replace(/[^0-9]/g, '') || Number.NaN);
 		return noun === undefined || Number.isNaN(number) ? [] : [{ noun, number, start, end }];
 	});
+	const others: PlacedCount[] = [];
 	for (const { value, unit, start, end } of readNumbers(text, language)) {
-		if (unit !== undefined || counts.some((count) => count.start < end && start < count.end))
-			continue;
+		if (unit !== undefined) continue;
 		reader.following.lastIndex = end;
 		const match = reader.following.exec(text);
 		const noun = reader.nounOf.get((match?.[1] ?? '').toLocaleLowerCase(language));
 		if (match !== null && noun !== undefined)
-			counts.push({ noun, number: value, start, end: end + match[0].length });
+			others.push({ noun, number: value, start, end: end + match[0].length });
 	}
-	return counts.sort((a, b) => a.start - b.start);
+	let next = 0;
+	const alone = counts.filter(({ start, end }) => {
+		while ((others[next]?.end ?? Infinity) <= start) next += 1;
+		return (others[next]?.start ?? Infinity) >= end;
+	});
+	return [...alone, ...others].sort((a, b) => a.start - b.start);
 }
 
 const contributionWords: Record<OfficialLanguage, RegExp> = {

@@ -4,6 +4,7 @@ import type { CheckedDocument } from './checked-document.ts';
 import type { Finding } from './finding.ts';
 import { informalStateNames } from './informal-state-names.ts';
 import { ownWords } from './own-words.ts';
+import { withoutAnyQuotations } from './without-quotations.ts';
 
 type Informal = { key: string; name: string };
 type Finder = { pattern: RegExp; informal: Map<string, Informal> };
@@ -19,11 +20,8 @@ export function stateNameForm(document: CheckedDocument): Finding[] {
 	const { pattern, informal } = finderFor(language, day);
 	return document.lines.flatMap((line): Finding[] => {
 		if (line.part === 'annex' && line.kind !== 'cell') return [];
-		pattern.lastIndex = 0;
-		if (!pattern.test(line.text)) return [];
-		const text = ownWords(line)
-			.replace(/https?:\/\/\S+/gu, ' ')
-			.replace(/“[^”]*”|«[^»]*»/gu, ' ');
+		if (line.text.search(pattern) === -1) return [];
+		const text = withoutAnyQuotations(ownWords(line).replace(/https?:\/\/\S+/gu, ' '));
 		const told = new Set<string>();
 		return [...text.matchAll(pattern)].flatMap((match): Finding[] => {
 			const known = informal.get(match.groups?.['informal'] ?? '');
@@ -94,6 +92,8 @@ const otherThings: Record<OfficialLanguage, string[]> = {
 	zh: ['朝鲜族', '朝鲜半岛'],
 	en: ['Northern Ireland', 'Occupied Palestinian Territory', 'State of Palestine', 'UK Research'],
 	fr: [],
-	ru: [],
+	ru: ['', 'а', 'у', 'ом', 'е', 'ы', 'ов', 'ам', 'ами', 'ах']
+		.map((ending) => `доллар${ending} США`)
+		.concat('долл. США', 'Долл. США', 'Доллары США'),
 	es: []
 };

@@ -11,6 +11,10 @@ export const arabic: FindingWords = {
 		'respondent-not-listed': ({ name }) => `يرد في النص ذكر جهة ليس لها رد سارٍ: ${name}.`,
 		'complete-respondent-unspoken': ({ name }) =>
 			`رد الجهة التالية مكتمل، ولا تتناوله أي فقرة: ${name}.`,
+		'second-reply': ({ name }) =>
+			`يوجد أكثر من رد سارٍ باسم جهة واحدة، وقد أُدرجت كلها؛ ويتعين تحديد الرد المعتمد: ${name}.`,
+		'second-reply-unnamed': () =>
+			'يوجد ردان ساريان لجهة واحدة لا يُذكر اسمها، وقد أُدرجا معاً. ويتعين تحديد الرد المعتمد.',
 		'states-mismatch': ({ stated, found }) =>
 			`عدد الدول التي ردت: ${stated} بحسب النص، و${found} بحسب البيانات.`,
 		'stakeholders-mismatch': ({ stated, found }) =>

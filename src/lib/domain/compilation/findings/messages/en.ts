@@ -12,6 +12,10 @@ export const english: FindingWords = {
 			`${name} is spoken of, but there is no reply from it in force.`,
 		'complete-respondent-unspoken': ({ name }) =>
 			`The reply of ${name} is complete, and no paragraph speaks in its name.`,
+		'second-reply': ({ name }) =>
+			`More than one reply is in force in the name of ${name}, and each is reported. Decide which stands.`,
+		'second-reply-unnamed': () =>
+			'Two replies of one respondent that is not named are in force, and each is reported. Decide which stands.',
 		'states-mismatch': ({ stated, found }) =>
 			`The text states ${stated} as the number of States that replied; the data gives ${found}.`,
 		'stakeholders-mismatch': ({ stated, found }) =>

@@ -12,6 +12,10 @@ export const spanish: FindingWords = {
 			`Se menciona a un participante del que no consta ninguna respuesta en vigor: ${name}.`,
 		'complete-respondent-unspoken': ({ name }) =>
 			`La respuesta de este participante está completa, pero ningún párrafo la recoge: ${name}.`,
+		'second-reply': ({ name }) =>
+			`Hay más de una respuesta en vigor en nombre del mismo participante, y se recogen todas; decida cuál prevalece: ${name}.`,
+		'second-reply-unnamed': () =>
+			'Hay dos respuestas en vigor de un mismo participante que no puede nombrarse, y se recogen ambas. Decida cuál prevalece.',
 		'states-mismatch': ({ stated, found }) =>
 			`Número de Estados que respondieron: ${stated} según el texto, ${found} según los datos.`,
 		'stakeholders-mismatch': ({ stated, found }) =>

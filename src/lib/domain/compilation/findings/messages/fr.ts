@@ -12,6 +12,10 @@ export const french: FindingWords = {
 			`Il est fait état de la position du répondant suivant, dont aucune réponse n'est en vigueur\u00a0: ${name}.`,
 		'complete-respondent-unspoken': ({ name }) =>
 			`La réponse du répondant suivant est complète, mais aucun paragraphe n'en rend compte\u00a0: ${name}.`,
+		'second-reply': ({ name }) =>
+			`Plusieurs réponses sont en vigueur et rendues au nom du même répondant\u00a0; décider laquelle est retenue\u00a0: ${name}.`,
+		'second-reply-unnamed': () =>
+			'Deux réponses d\u2019un même répondant, qui ne peut être nommé, sont en vigueur. Décider laquelle est retenue.',
 		'states-mismatch': ({ stated, found }) =>
 			`Nombre d'États ayant répondu\u00a0: ${stated} d'après le texte, ${found} d'après les données.`,
 		'stakeholders-mismatch': ({ stated, found }) =>

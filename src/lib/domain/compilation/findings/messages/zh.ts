@@ -10,6 +10,10 @@ export const chinese: FindingWords = {
 	messages: {
 		'respondent-not-listed': ({ name }) => `文中提到${name}，但没有该答复方的有效答复。`,
 		'complete-respondent-unspoken': ({ name }) => `${name}的答复完整，但没有任何段落反映其意见。`,
+		'second-reply': ({ name }) =>
+			`以${name}名义作出的有效答复不止一份，且均已反映在文中。请确定以哪一份为准。`,
+		'second-reply-unnamed': () =>
+			'同一答复方(不具名)有两份有效答复，且均已反映在文中。请确定以哪一份为准。',
 		'states-mismatch': ({ stated, found }) =>
 			`文中称作出答复的国家数目为 ${stated}，而数据为 ${found}。`,
 		'stakeholders-mismatch': ({ stated, found }) =>
