@@ -21,6 +21,7 @@ export async function importConsultation(args: string[]): Promise<void> {
 		say(`${file}: refused, nothing was imported`);
 		throw new Refusal(imported.errors);
 	}
+	for (const { place, why } of imported.warnings) say(`${place}: warning: ${why}`);
 	say(`Imported: ${imported.submissions} submissions, ${imported.respondents} respondents.`);
 	answer(`${imported.slug}\n`);
 }

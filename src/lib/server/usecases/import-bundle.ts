@@ -9,12 +9,18 @@ import { parseBundle } from '#lib/server/import/bundle/parse.ts';
 import { isSlug } from '#lib/server/import/bundle/slug.ts';
 
 export type ImportedBundle =
-	| { ok: true; slug: string; submissions: number; respondents: number }
+	| {
+			ok: true;
+			slug: string;
+			submissions: number;
+			respondents: number;
+			warnings: BundleError[];
+	  }
 	| { ok: false; errors: BundleError[] };
 
 /**
  * Takes in a consultation from a bundle (JSON, UTF-8): all of it or nothing. `slug` stands in place of the bundle's own.
- * Expected refusals come back as places and reasons; `progress` hears how many submissions are written.
+ * Expected refusals come back as places and reasons, and so do warnings, which refuse nothing; `progress` hears how many submissions are written.
  */
 export async function importBundle(
 	ctx: Context,
@@ -56,7 +62,7 @@ export async function importBundle(
 		if (error instanceof NotStored) return { ok: false, errors: conflictErrors(error.conflict) };
 		throw error;
 	}
-	return { ok: true, slug, ...counts };
+	return { ok: true, slug, ...counts, warnings: parsed.warnings };
 }
 
 /** Undoes the transaction. */

@@ -5,7 +5,7 @@ import { repeatedReplies } from '../../second-replies.ts';
 import { draftCompilation } from '../draft.ts';
 import { body, snapshot, state, submission } from '../testing.ts';
 import { checkCompilation } from './check.ts';
-import { said } from './testing.ts';
+import { paragraphOf, said } from './testing.ts';
 import { wordFinding } from './word-finding.ts';
 
 const lead = (respondent: string, receivedAt: string): Partial<Submission> => ({
@@ -34,7 +34,8 @@ describe('two replies in force in the name of one respondent', () => {
 		const [finding, ...more] = findingsOn(twice());
 		expect(more).toEqual([]);
 		expect(finding).toMatchObject({ severity: 'blocks', where: { kind: 'paragraph' } });
-		expect(finding?.where.node).toContain('a');
+		const { content } = paragraphOf(draftCompilation(twice(), 'en'), finding!.where.node);
+		expect(JSON.stringify(content)).toContain('oney helps');
 		expect(finding?.name?.en).toBe('Switzerland');
 		for (const language of officialLanguages)
 			expect(wordFinding(finding!, language).message).toContain(finding?.name?.[language]);

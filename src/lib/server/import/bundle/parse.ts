@@ -6,6 +6,7 @@ import type { BundleError } from './place.ts';
 import type { Bundle } from './schema.ts';
 import { inCanonicalOrder, withNamedRespondents } from '#lib/domain/canonical-order.ts';
 import { officialLanguages } from '#lib/domain/language.ts';
+import { repeatedReplies } from '#lib/domain/second-replies.ts';
 import { findState, stateAsRespondent } from '#lib/domain/states.ts';
 import { hashOfWords, tidyWords } from '#lib/domain/words.ts';
 import { findBrokenReferences } from './broken-references.ts';
@@ -19,7 +20,9 @@ import { decodeUtf8 } from './utf8.ts';
 export const bundleLimit = 64 * 1024 * 1024;
 const mostNamed = 100;
 
-export type ParsedBundle = { ok: true; snapshot: Snapshot } | { ok: false; errors: BundleError[] };
+/** `warnings` are places that a person should look at, which refuse nothing. */
+export type ParsedBundle =
+	{ ok: true; snapshot: Snapshot; warnings: BundleError[] } | { ok: false; errors: BundleError[] };
 
 /**
  * Reads a bundle: the whole consultation, or everything that is wrong with it (the first hundred, then how many more).
@@ -51,7 +54,20 @@ export function parseBundle(input: string | Uint8Array): ParsedBundle {
 		return refuse(errors);
 	}
 	const errors = [...findMissingTexts(result.data), ...findBrokenReferences(result.data)];
-	return errors.length > 0 ? refuse(errors) : { ok: true, snapshot: snapshotOf(result.data) };
+	if (errors.length > 0) return refuse(errors);
+	return { ok: true, snapshot: snapshotOf(result.data), warnings: secondReplies(result.data) };
+}
+
+function secondReplies({ submissions }: Bundle): BundleError[] {
+	const places = new Map(
+		submissions.map(({ key }, index) => [key, placeOf(['submissions', index])])
+	);
+	return repeatedReplies(submissions).flatMap(({ respondent, replies: [first, ...others] }) =>
+		others.map(({ key }) => ({
+			place: places.get(key) ?? 'submissions',
+			why: `another reply is in force in the name of ${respondent} (${places.get(first?.key ?? '') ?? ''}); each is reported until staff decide which stands`
+		}))
+	);
 }
 
 const keepsShape = new Set(['unrecognized_keys', 'invalid_format', 'too_small', 'too_big']);
