@@ -38,6 +38,8 @@ onBothDatabases(
 				['demo-open', 'open'],
 				['hrc-16-22', 'closed']
 			]);
+			const [demonstration] = await listConsultations(context, anybody);
+			expect(demonstration?.closesAt).toBe('2031-05-06T16:00:00.000Z');
 			setNow('2031-05-05T00:00:00.000Z');
 			expect((await phases())[0]).toEqual(['demo-open', 'open']);
 			const late = await context.db

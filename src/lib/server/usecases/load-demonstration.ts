@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
+import { genevaDay } from '#lib/domain/dates.ts';
+import { genevaTime } from '#lib/domain/geneva-time.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import type { Snapshot } from '#lib/domain/snapshot.ts';
 import type { Context } from '#lib/server/context.ts';
@@ -87,7 +89,10 @@ async function readDemonstration(file: string): Promise<Snapshot> {
 	throw new Error(`the demonstration is broken: ${file}: ${first?.place}: ${first?.why}`);
 }
 
-/** The open demonstration is open from yesterday for a year, and its replies came in since; a past consultation stays as it was. */
+/**
+ * The open demonstration is open from yesterday for a year, until the end of a working day in Geneva, and its replies came
+ * in since; a past consultation stays as it was.
+ */
 function aroundNow(snapshot: Snapshot, now: string): Snapshot {
 	if (snapshot.consultation.slug !== 'demo-open') return snapshot;
 	const at = Math.floor(Date.parse(now) / hour) * hour;
@@ -97,11 +102,18 @@ function aroundNow(snapshot: Snapshot, now: string): Snapshot {
 		consultation: {
 			...snapshot.consultation,
 			opensAt: opensAt.toISOString(),
-			closesAt: new Date(at + 365 * day).toISOString()
+			closesAt: endOfWorkingDay(at + 365 * day)
 		},
 		submissions: snapshot.submissions.map((submission, index) => ({
 			...submission,
 			receivedAt: new Date(opensAt.getTime() + (index + 1) * hour).toISOString()
 		}))
 	};
+}
+
+/** 18:00 in Geneva on the day there of an instant in milliseconds; an ISO instant. */
+function endOfWorkingDay(instant: number): string {
+	const date = genevaDay(new Date(instant).toISOString());
+	const inWinter = `${date}T17:00:00.000Z`;
+	return genevaTime(inWinter) === '18:00' ? inWinter : `${date}T16:00:00.000Z`;
 }
