@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, STATUS_CODES } from 'node:http';
 
 const noHost =
 	'This server does not know the host name by which it was asked. Set PUBLIC_ORIGIN to the address that people use.\n';
@@ -17,6 +17,9 @@ const headers = {
 	'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; sandbox"
 };
 
+/** What never changes under its address, or is worth keeping for a while. */
+const keepable = /^\/(_app|bundle|favicon)/;
+
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/;
 
 /** Serves the built app. Reads HOST, PORT, PUBLIC_ORIGIN, TRUST_PROXY. Resolves with the address once it listens. */
@@ -24,9 +27,7 @@ export async function serve() {
 	const port = Number(process.env.PORT ?? 3000);
 	const host = process.env.HOST ?? 'localhost';
 	const trustProxy = process.env.TRUST_PROXY === '1';
-	const publicHost = process.env.PUBLIC_ORIGIN
-		? new URL(process.env.PUBLIC_ORIGIN).host
-		: undefined;
+	const publicOrigin = process.env.PUBLIC_ORIGIN ? new URL(process.env.PUBLIC_ORIGIN) : undefined;
 
 	process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
 	process.env.HOST_HEADER = 'host';
@@ -37,23 +38,38 @@ export async function serve() {
 
 	const server = createServer((request, response) => {
 		const asked = request.headers.host ?? '';
-		if (asked !== publicHost && !loopback.test(asked)) {
-			response.writeHead(421, { ...headers, 'content-type': 'text/plain; charset=utf-8' });
+		for (const name in headers) response.setHeader(name, headers[name]);
+		if (!keepable.test(request.url ?? '')) response.setHeader('cache-control', 'no-store');
+		if (asked !== publicOrigin?.host && !loopback.test(asked)) {
+			response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' });
 			response.end(noHost);
 			return;
 		}
-		if (!trustProxy) {
-			delete request.headers['x-forwarded-for'];
-			request.headers['x-forwarded-proto'] = 'http';
-		}
-		request.headers['x-forwarded-proto'] ??= 'http';
-		for (const name in headers) response.setHeader(name, headers[name]);
+		const forwarded = trustProxy ? request.headers['x-forwarded-proto'] : undefined;
+		// Whoever asks by the public address came the way it says, whatever a header claims.
+		request.headers['x-forwarded-proto'] =
+			asked === publicOrigin?.host
+				? publicOrigin.protocol.slice(0, -1)
+				: forwarded === 'https'
+					? 'https'
+					: 'http';
+		if (!trustProxy) delete request.headers['x-forwarded-for'];
+		else request.headers['x-forwarded-for'] ??= request.socket.remoteAddress ?? '';
 		if (request.headers['x-forwarded-proto'] === 'https')
 			response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
 		handler(request, response, () => {
 			response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
 			response.end('Not found\n');
 		});
+	});
+	// What Node refuses by itself carries the same headers.
+	server.on('clientError', (failure, socket) => {
+		if (failure.code === 'ECONNRESET' || !socket.writable) return;
+		const status = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }[failure.code] ?? 400;
+		const lines = Object.entries({ ...headers, 'cache-control': 'no-store', connection: 'close' });
+		socket.end(
+			`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.map((each) => each.join(': ')).join('\r\n')}\r\n\r\n`
+		);
 	});
 	server.requestTimeout = 60_000;
 	server.headersTimeout = 20_000;

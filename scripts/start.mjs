@@ -6,6 +6,8 @@ import { ensureBuild } from './build.mjs';
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 process.env.NODE_ENV = 'production';
+// What the server writes is for its own account alone: replies may be confidential.
+process.umask(0o077);
 ensureBuild();
 const { prepare } = await import('../src/cli/prepare.ts');
 const say = await prepare();

@@ -1,4 +1,5 @@
-import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { directionOf, isOfficialLanguage } from '#lib/domain/language.ts';
 import { negotiateLanguage } from '#lib/i18n/negotiate.ts';
 import { actorOfSession } from '#lib/server/auth/session-cookie.ts';
@@ -24,6 +25,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.ctx = ctx;
 	event.locals.language = language;
 	event.locals.requestId = crypto.randomUUID();
+	refuseForeign(event);
 	event.locals.actor = await actorOfSession(event);
 
 	const response = await resolve(event, {
@@ -35,9 +37,27 @@ export const handle: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Whatever changes something must come from a page of ours, forms and JSON alike; and an action has a plain name. */
+function refuseForeign({ request, url }: RequestEvent): void {
+	if (!safeMethods.has(request.method) && request.headers.get('origin') !== url.origin)
+		error(403, { code: 'forbidden', message: 'forbidden' });
+	const action = /^\?\/([^=&]*)/.exec(url.search)?.[1];
+	if (action !== undefined && !/^[a-z][a-z-]*$/.test(action))
+		error(404, { code: 'not-found', message: 'not-found' });
+	if (action !== undefined && action in {}) error(404, { code: 'not-found', message: 'not-found' });
+}
+
+const codesOfRefusals: Record<number, string> = { 404: 'not-found', 413: 'too-large' };
+
+/** A request that is wrong in itself is told so and not logged; anything else is a bug, logged once with its id. */
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	const id = event.locals.requestId;
-	if (status === 404) return { code: 'not-found', message: 'not-found' };
+	if (status < 500) {
+		const code = codesOfRefusals[status] ?? 'invalid';
+		return { code, message: code };
+	}
 	ctx.log.error(
 		{ err: error, id, route: event.route.id, method: event.request.method },
 		'request failed'

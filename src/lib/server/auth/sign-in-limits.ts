@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { AppError } from '#lib/domain/error.ts';
 import type { Context } from '#lib/server/context.ts';
+import { networkOf } from './network.ts';
 
 /** Tries in a quarter of an hour: for one account, and from one network address, behind which a whole mission may sit. */
 const triesForAccount = 10;
@@ -26,19 +27,6 @@ function limitsOf(ctx: Pick<Context, 'database'>): Limits {
 }
 
 const keyOf = (value: string) => createHash('sha256').update(value).digest('base64url');
-
-/** One subscriber of IPv6 holds a whole /64 network: its first four groups stand for it. */
-function networkOf(address: string): string {
-	if (!address.includes(':') || address.includes('.')) return address;
-	const [head = '', tail] = address.split('::');
-	const groups = head.split(':').filter((group) => group !== '');
-	if (tail !== undefined) {
-		const after = tail.split(':').filter((group) => group !== '');
-		while (groups.length + after.length < 8) groups.push('0');
-		groups.push(...after);
-	}
-	return groups.slice(0, 4).join(':').toLowerCase();
-}
 
 /**
  * Counts one try for the account (the address that was typed, whether anyone has it or not) and for the network

@@ -60,7 +60,11 @@ async function commitJobs(writer: Kysely<Database>, jobs: Job[]): Promise<void> 
 			}
 			await trx.commit().execute();
 		} catch (failure) {
-			await trx.rollback().execute();
+			// A full disk ends the transaction by itself; the first failure is the one that says why.
+			await trx
+				.rollback()
+				.execute()
+				.catch(() => {});
 			throw failure;
 		}
 	} catch (failure) {

@@ -31,8 +31,10 @@ export function openDatabase(place: DatabasePlace): OpenDatabase {
 
 function openPostgres(url: string): OpenDatabase {
 	const pool = new pg.Pool({ connectionString: url, max: 16, options: '-c synchronous_commit=on' });
-	// A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+	// A connection that breaks, idle or in use, is replaced by the pool, and its query is rejected;
+	// without listeners it would end the process.
 	pool.on('error', () => {});
+	pool.on('connect', (client) => client.on('error', () => {}));
 	const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
 	return {
 		db,
@@ -43,7 +45,7 @@ function openPostgres(url: string): OpenDatabase {
 }
 
 function openSqlite(folder: string): OpenDatabase {
-	mkdirSync(folder, { recursive: true });
+	mkdirSync(folder, { recursive: true, mode: 0o700 });
 	const path = join(folder, 'verbale.sqlite');
 	const writer = new Kysely<Database>({ dialect: sqliteDialect(connectSqlite(path)) });
 	const reader = new Kysely<Database>({

@@ -1,6 +1,7 @@
 import type { Severity } from '#lib/domain/compilation/findings/finding.ts';
 import { wordFinding } from '#lib/domain/compilation/findings/word-finding.ts';
 import type { Compilation } from '#lib/domain/compilation/model.ts';
+import { withoutSources } from '#lib/domain/compilation/without-sources.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage, Texts } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/domain/user.ts';
@@ -63,11 +64,15 @@ export async function readCompilation(
 	const { revision, findings } = checked;
 	if (!revision) return undefined;
 	const names = new Map(snapshot.respondents.map(({ key, name }) => [key, name]));
-	const ids = hasRight(actor, 'read-submissions')
+	const mayRead = hasRight(actor, 'read-submissions');
+	const ids = mayRead
 		? await submissionIdsByKey(ctx.db, consultation.id)
 		: new Map<string, string>();
+	const { compilation: model, idOf } = mayRead
+		? { compilation: revision.model, idOf: (id: string) => id }
+		: withoutSources(revision.model);
 	return {
-		model: revision.model,
+		model,
 		masthead: mastheadLines(revision.model),
 		number: revision.number,
 		draftedAt: revision.createdAt,
@@ -82,7 +87,7 @@ export async function readCompilation(
 				severity,
 				message,
 				...(kind !== 'document' && {
-					place: { ...(node !== 'document' && { node }), label: where }
+					place: { ...(node !== 'document' && { node: idOf(node) }), label: where }
 				}),
 				...(accepted && {
 					accepted: {

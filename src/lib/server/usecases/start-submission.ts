@@ -4,6 +4,7 @@ import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { hashOfRecoveryCode, makeRecoveryCode } from '../auth/access-links.ts';
+import { countStart } from '../auth/start-limits.ts';
 import { hashOfToken, makeToken } from '../auth/tokens.ts';
 import type { Context } from '../context.ts';
 import { insertAccessLink } from '../db/access-links.ts';
@@ -13,15 +14,19 @@ import { findPlaceToReply, insertDraft } from '../db/drafts.ts';
 /** A new draft, and the two secrets that open it; of both only hashes are stored. */
 export type StartedSubmission = { submissionId: string; token: string; recoveryCode: string };
 
-/** Starts a reply in the language of the page. Throws `not-found`, and `closed` unless the consultation is open. */
+/**
+ * Starts a reply in the language of the page. Throws `not-found`, `closed` unless the consultation is open, and
+ * `too-many-tries` where one network address starts reply after reply.
+ */
 export async function startSubmission(
 	ctx: Context,
 	_actor: Actor,
-	input: { slug: string; language: OfficialLanguage }
+	input: { slug: string; language: OfficialLanguage; address?: string }
 ): Promise<StartedSubmission> {
 	// Anyone may: no account is needed to reply.
 	const place = await findPlaceToReply(ctx.db, input.slug);
 	if (!place) throw new AppError('not-found', { slug: input.slug });
+	await countStart(ctx, input.address);
 	const submissionId = randomUUID();
 	const linkId = randomUUID();
 	const token = makeToken();

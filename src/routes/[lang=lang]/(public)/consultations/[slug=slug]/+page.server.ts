@@ -1,7 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { directionOf, wordingIn } from '#lib/domain/language.ts';
 import { formatDay } from '#lib/domain/dates.ts';
-import { formatInstant, timeLeft } from '#lib/i18n/instants.ts';
+import { formatInstant, timeLeftInWords } from '#lib/i18n/instants.ts';
+import { atSession } from '#lib/i18n/session.ts';
 import { languageNames } from '#lib/i18n/language-names.ts';
 import { translatorOf, wordsFor } from '#lib/i18n/words.ts';
 import { setCodeCookie, setLinkCookie } from '#lib/server/auth/access-links.ts';
@@ -19,7 +20,6 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		geneva: formatInstant(instant, language, 'geneva'),
 		utc: formatInstant(instant, language, 'utc')
 	});
-	const left = timeLeft(consultation.closesAt, ctx.now());
 	const counts = Object.entries(came ?? {}).filter(([, count]) => count > 0);
 	return {
 		words: wordsFor(language, 'public'),
@@ -33,15 +33,18 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		email: consultation.contact.email,
 		opens: instants(consultation.opensAt),
 		closes: instants(consultation.closesAt),
-		left: t(`public:left.${left.unit}`, { count: left.count }),
+		left: timeLeftInWords(consultation.closesAt, ctx.now(), t),
 		late: consultation.lateReplies,
-		mandate: t(`public:act.${act.body}.${act.kind}`, {
+		// No act of the Council has that number: it stands for one that was invented, of which only the title is told.
+		mandate: act.number === '0/0' ? undefined : t(`public:act.${act.body}.${act.kind}`, {
 			number: act.number,
 			date: formatDay(act.date, language)
 		}),
 		mandateTitle: wordingIn(act.title, language),
 		symbol: act.symbol,
-		session: dueSession,
+		due: t(phase === 'closed' ? 'public:due-past' : 'public:due', {
+			session: atSession(dueSession, language)
+		}),
 		languages: consultation.languages.map((key) => ({
 			key,
 			name: languageNames[key],
@@ -56,7 +59,8 @@ export const actions: Actions = {
 		const { ctx, actor, language } = event.locals;
 		const started = await startSubmission(ctx, actor, {
 			slug: event.params.slug,
-			language
+			language,
+			address: event.getClientAddress()
 		}).catch((failure: unknown) => failHttp(failure, {}));
 		if (!('token' in started)) return started;
 		setLinkCookie(event, started.submissionId, started.token);

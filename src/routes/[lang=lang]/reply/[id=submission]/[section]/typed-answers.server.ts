@@ -1,33 +1,31 @@
 import { AppError } from '#lib/domain/error.ts';
 import { isOfficialLanguage } from '#lib/domain/language.ts';
 import type { TypedAnswer } from '#lib/domain/typed-answer.ts';
-import { wordOf, wordsOf } from '#lib/server/form.ts';
 
 const parts = new Set(['', 'words', 'language', 'mark']);
 
 /**
  * The answers in a posted section: `KEY` holds the text or the chosen options, `KEY:words` the words of "please specify",
  * `KEY:language` the language of the answer, `KEY:mark` what the form was loaded with. Names that begin with `_` are not
- * answers. Throws AppError `invalid` on any other part.
+ * answers. Reads the form once. Throws AppError `invalid` on any other part.
  */
 export function typedAnswersFrom(form: FormData): TypedAnswer[] {
-	const questions = new Set<string>();
-	for (const name of form.keys()) {
+	const answers = new Map<string, TypedAnswer & { choices: string[]; words: string }>();
+	for (const [name, value] of form) {
 		if (name.startsWith('_') && !name.startsWith('__')) continue;
 		const [question = '', part = '', ...rest] = name.split(':');
 		if (!parts.has(part) || rest.length > 0) throw new AppError('invalid', { field: name });
-		questions.add(question);
+		if (typeof value !== 'string') continue;
+		const answer = answers.get(question) ?? { question, text: '', choices: [], words: '' };
+		answers.set(question, answer);
+		if (part === 'words') answer.words ||= value;
+		else if (part === 'mark') answer.mark ??= value || undefined;
+		else if (part === 'language') {
+			if (isOfficialLanguage(value)) answer.language ??= value;
+		} else {
+			if (answer.choices.length === 0) answer.text = value;
+			answer.choices.push(value);
+		}
 	}
-	return [...questions].map((question) => {
-		const language = wordOf(form, `${question}:language`);
-		const mark = wordOf(form, `${question}:mark`);
-		return {
-			question,
-			text: wordOf(form, question),
-			choices: wordsOf(form, question),
-			words: wordOf(form, `${question}:words`),
-			...(isOfficialLanguage(language) && { language }),
-			...(mark && { mark })
-		};
-	});
+	return [...answers.values()];
 }

@@ -1,0 +1,33 @@
+import type { Compilation } from './model.ts';
+
+/**
+ * The compilation for a reader who may not know which replies it rests on: without provenance and without what was left out,
+ * and with ids that tell nothing, since those of drafted nodes are derived from the keys of submissions.
+ * `idOf` gives the new id of a node; references follow.
+ */
+export function withoutSources(compilation: Compilation): {
+	compilation: Compilation;
+	idOf: (id: string) => string;
+} {
+	const ids = new Map<string, string>();
+	const idOf = (id: string) => {
+		const known = ids.get(id) ?? `n${ids.size + 1}`;
+		ids.set(id, known);
+		return known;
+	};
+	const copy = (value: unknown): unknown => {
+		if (Array.isArray(value)) return value.map(copy);
+		if (typeof value !== 'object' || value === null) return value;
+		return Object.fromEntries(
+			Object.entries(value)
+				.filter(([key]) => key !== 'provenance' && key !== 'omitted')
+				.map(([key, inner]) => [
+					key,
+					(key === 'id' || key === 'target') && typeof inner === 'string'
+						? idOf(inner)
+						: copy(inner)
+				])
+		);
+	};
+	return { compilation: copy(compilation) as Compilation, idOf };
+}
