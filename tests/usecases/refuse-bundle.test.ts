@@ -225,6 +225,28 @@ describe('a bundle is refused for what its parts say of each other', () => {
 		expect(errors.join('\n')).toMatch(/sections\[4\]\.questions\[\d+\]\.key: q3 stands here twice/);
 	});
 
+	test('an accepted finding twice, in a language that the consultation has not, of no rule', () => {
+		const accepted = (bundle: Bundle) => bundle.acceptedFindings ?? [];
+		expect(
+			errorsAfter((bundle) => {
+				const [first] = accepted(bundle);
+				if (first) accepted(bundle).push(first);
+			})
+		).toEqual(['acceptedFindings[2]: stands here twice']);
+		const [unknown] = errorsAfter((bundle) => {
+			const [first] = accepted(bundle);
+			if (first) Object.assign(first, { rule: 'no-such-rule' });
+		});
+		expect(unknown).toMatch(/^acceptedFindings\[0\]\.rule: is none of: /);
+		expect(
+			errorsAfter((bundle) => {
+				bundle.consultation.languages = bundle.consultation.languages.filter(
+					(language) => language !== 'zh'
+				);
+			}).filter((error) => error.startsWith('acceptedFindings'))
+		).toHaveLength(2);
+	});
+
 	test('a State that the registry does not know, and a body under the key of a State', () => {
 		const errors = errorsAfter((bundle) => {
 			bundle.respondents.push({ key: 'atl', kind: 'state' });

@@ -19,6 +19,7 @@ export function findBrokenReferences(bundle: Bundle): BundleError[] {
 	const questions = checkQuestionnaire(bundle, themes, report);
 	checkLedger(bundle, respondents, report);
 	checkSubmissions(bundle, { themes, respondents, questions }, report);
+	checkAcceptedFindings(bundle, report);
 	return errors;
 }
 
@@ -45,6 +46,20 @@ function checkSubthemes({ themes }: Bundle, report: Report): void {
 			report(['themes', index, 'parent'], `${parent} is not among the themes`);
 		else if (above.parent !== undefined)
 			report(['themes', index, 'parent'], `${parent} is a sub-theme itself`);
+	});
+}
+
+function checkAcceptedFindings({ acceptedFindings = [], consultation }: Bundle, report: Report) {
+	const ids = new Set<string>();
+	acceptedFindings.forEach(({ language, rule, where, facts }, index) => {
+		const id = [language, rule, where, facts].join(' ');
+		if (ids.has(id)) report(['acceptedFindings', index], 'stands here twice');
+		ids.add(id);
+		if (!consultation.languages.includes(language))
+			report(
+				['acceptedFindings', index, 'language'],
+				`${language} is not among the languages of the consultation`
+			);
 	});
 }
 
