@@ -135,7 +135,7 @@ describe('the terminal', () => {
 		[['export', 'nowhere'], 1, 'nowhere: there is no such consultation'],
 		[['export', 'hrc-16-22', '--out', 'no/folder/x'], 1, 'no/folder/x: there is no such file'],
 		[['draft', 'nowhere', '--lang', 'en'], 1, 'nowhere: there is no such consultation'],
-		[['check', 'report.docx', '--lang', 'en'], 1, 'documents cannot be checked yet'],
+		[['check', 'report.docx', '--lang', 'en'], 1, 'report.docx: there is no such file'],
 		[['user', 'disable', 'nobody@example.org'], 1, 'there is no such'],
 		[[], 2, 'Usage'],
 		[['fly'], 2, 'fly: there is no such command'],

@@ -10,7 +10,7 @@ export type ReadDocument = {
 	kind: 'docx' | 'html' | 'text';
 	name: string;
 	language: OfficialLanguage;
-	/** Masthead date or the latest day that the text names, `YYYY-MM-DD`: States are called as on that day. */
+	/** The day that the masthead prints on a line of its own, `YYYY-MM-DD`; absent where there is none, or more than one. */
 	date?: string;
 	compilation: Compilation;
 	stated: Record<string, string>;

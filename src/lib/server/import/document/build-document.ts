@@ -9,6 +9,7 @@ import {
 	totalWords
 } from '#lib/domain/compilation/document-findings/vocabulary.ts';
 import type { Block, ReadBlocks } from './block.ts';
+import { mastheadDay } from './masthead-day.ts';
 import { tableAmount } from './table-amount.ts';
 
 /** Puts blocks into the model: sections by the depth of their headings, footnotes where their marks stand. */
@@ -140,15 +141,18 @@ export function buildDocument(
 		});
 	const front = read.front.join('\n');
 	const symbol = symbolIn(front);
+	const date = mastheadDay(read.front, language);
 	return {
 		kind,
 		name,
 		language,
+		...(date && { date }),
 		compilation: {
 			language,
 			masthead: {
 				organ: '',
 				...(symbol && { symbol }),
+				...(date && { date }),
 				originalLanguage: language,
 				session: 0,
 				title: '',

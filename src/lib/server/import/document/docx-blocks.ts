@@ -7,6 +7,7 @@ import type { Node } from './docx-parts.ts';
 import { childOf, docxParts, valueOf } from './docx-parts.ts';
 import type { Item } from './items-to-blocks.ts';
 import { itemsToBlocks } from './items-to-blocks.ts';
+import type { ZipFault } from './zip-parts.ts';
 
 type Style = { outline?: number; numbering?: { id: string; level: number } };
 
@@ -19,7 +20,7 @@ export function docxBlocks(
 	asked: OfficialLanguage | undefined
 ):
 	| { ok: true; blocks: ReadBlocks; language: OfficialLanguage }
-	| { ok: false; fault: { reason: 'too-large' | 'not-a-document' } } {
+	| { ok: false; fault: { reason: ZipFault } } {
 	const read = docxParts(bytes);
 	if (!read.ok) return { ok: false, fault: { reason: read.reason } };
 	const { parts } = read;

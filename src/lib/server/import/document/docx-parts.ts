@@ -1,5 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
-import { unzipSync } from 'fflate';
+import type { ZipFault } from './zip-parts.ts';
+import { zipParts } from './zip-parts.ts';
 
 /** An element of a part of a Word file: its name, its attributes without prefix marks, what it holds; text as `#text`. */
 export type Node = {
@@ -15,29 +16,18 @@ const wanted = new Set([
 	'word/numbering.xml',
 	'word/styles.xml'
 ]);
-const mostUnpacked = 80_000_000;
+const mostUnpacked = 32_000_000;
+const deepest = 200;
 
 /**
- * The parts of a Word file that hold its words, notes, numbers and styles. Nothing else is unpacked, at most 80 MB in
+ * The parts of a Word file that hold its words, notes, numbers and styles. Nothing else is unpacked, at most 32 MB in
  * all, and a part with a document type or entities is refused, as is an archive without `word/document.xml`.
  */
 export function docxParts(
 	bytes: Uint8Array
-): { ok: true; parts: Map<string, Node> } | { ok: false; reason: 'too-large' | 'not-a-document' } {
-	let size = 0;
-	let files: Record<string, Uint8Array>;
-	try {
-		files = unzipSync(bytes, {
-			filter: ({ name, originalSize }) => {
-				if (!wanted.has(name)) return false;
-				size += originalSize;
-				return size <= mostUnpacked;
-			}
-		});
-	} catch {
-		return { ok: false, reason: 'not-a-document' };
-	}
-	if (size > mostUnpacked) return { ok: false, reason: 'too-large' };
+): { ok: true; parts: Map<string, Node> } | { ok: false; reason: ZipFault } {
+	const unpacked = zipParts(bytes, wanted, mostUnpacked);
+	if (!unpacked.ok) return unpacked;
 	const parser = new XMLParser({
 		preserveOrder: true,
 		ignoreAttributes: false,
@@ -49,7 +39,7 @@ export function docxParts(
 		htmlEntities: false
 	});
 	const parts = new Map<string, Node>();
-	for (const [name, data] of Object.entries(files)) {
+	for (const [name, data] of unpacked.parts) {
 		const xml = new TextDecoder().decode(data);
 		if (/<!DOCTYPE|<!ENTITY/i.test(xml)) return { ok: false, reason: 'not-a-document' };
 		try {
@@ -62,15 +52,16 @@ export function docxParts(
 	return { ok: true, parts };
 }
 
-function nodesOf(parsed: unknown): Node[] {
+function nodesOf(parsed: unknown, depth = 0): Node[] {
 	if (!Array.isArray(parsed)) return [];
+	if (depth > deepest) throw new RangeError('elements stand too deep in each other');
 	return parsed.map((entry: Record<string, unknown>) => {
 		const name = Object.keys(entry).find((key) => key !== ':@') ?? '';
 		const attributes = (entry[':@'] ?? {}) as Record<string, string>;
 		if (name === '#text') {
 			return { name, attributes, children: [], text: numericEntities(String(entry[name])) };
 		}
-		return { name, attributes, children: nodesOf(entry[name]) };
+		return { name, attributes, children: nodesOf(entry[name], depth + 1) };
 	});
 }
 

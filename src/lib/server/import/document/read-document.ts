@@ -7,14 +7,21 @@ import { docxBlocks } from './docx-blocks.ts';
 import { htmlBlocks, htmlText } from './html-blocks.ts';
 import { blocksOfText } from './text-blocks.ts';
 
-/** Why bytes are no document that can be read. `offset` is that of the first byte that is not UTF-8. */
+/**
+ * Why bytes are no document that can be read. `offset` is that of the first byte that is not UTF-8. `old-or-encrypted`:
+ * a compound file, as Word wrote before 2007 and as it locks files with a password.
+ */
 export type DocumentFault =
 	| { reason: 'not-utf8'; offset: number }
 	| { reason: 'too-large' }
 	| { reason: 'not-a-document' }
+	| { reason: 'pdf' }
+	| { reason: 'encrypted' }
+	| { reason: 'old-or-encrypted' }
 	| { reason: 'empty' };
 
-const mostBytes = 30_000_000;
+/** Bytes that a document may have. */
+export const documentLimit = 20 * 1024 * 1024;
 
 /**
  * Reads a published document into the model as far as it goes. The kind is told by the content: a ZIP archive with a
@@ -25,16 +32,21 @@ export function readDocument(
 	bytes: Uint8Array,
 	{ name, language }: { name: string; language?: OfficialLanguage }
 ): { ok: true; document: ReadDocument } | { ok: false; fault: DocumentFault } {
-	if (bytes.length > mostBytes) return { ok: false, fault: { reason: 'too-large' } };
+	if (bytes.length > documentLimit) return { ok: false, fault: { reason: 'too-large' } };
 	if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
 		const read = docxBlocks(bytes, language);
 		if (!read.ok) return read;
 		const document = buildDocument(read.blocks, { kind: 'docx', name, language: read.language });
 		return { ok: true, document };
 	}
+	if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
+		return { ok: false, fault: { reason: 'old-or-encrypted' } };
+	if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d]))
+		return { ok: false, fault: { reason: 'pdf' } };
 	const decoded = decodeUtf8(bytes);
 	if (!decoded.ok) return { ok: false, fault: { reason: 'not-utf8', offset: decoded.offset } };
-	const { text } = decoded;
+	// Blanks beyond what any page has say nothing, and take long to look through.
+	const text = decoded.text.replace(/[^\S\r\n]{100,5000}/g, '    ');
 	if (text.trim() === '') return { ok: false, fault: { reason: 'empty' } };
 	if (text.includes('\u0000')) return { ok: false, fault: { reason: 'not-a-document' } };
 	if (
@@ -57,4 +69,8 @@ export function readDocument(
 		language: known
 	});
 	return { ok: true, document };
+}
+
+function startsWith(bytes: Uint8Array, first: readonly number[]): boolean {
+	return first.every((byte, at) => bytes[at] === byte);
 }
