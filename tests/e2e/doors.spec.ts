@@ -41,6 +41,26 @@ const doors: Record<string, Door> = {
 	'/[lang=lang]/desk/[slug]': { read: 'read-compilation' },
 	'/[lang=lang]/desk/[slug]/replies': { read: 'read-submissions' },
 	'/[lang=lang]/desk/[slug]/replies/[id]': { read: 'read-submissions' },
+	'/[lang=lang]/desk/[slug]/replies/[id]/coding': {
+		read: 'read-submissions',
+		actions: {
+			code: 'code-excerpts',
+			ticked: 'code-excerpts',
+			uncode: 'code-excerpts',
+			recode: 'code-excerpts',
+			confirm: 'code-excerpts',
+			read: 'code-excerpts'
+		}
+	},
+	'/[lang=lang]/desk/[slug]/themes': {
+		read: 'read-submissions',
+		actions: {
+			save: 'manage-codebook',
+			move: 'manage-codebook',
+			remove: 'manage-codebook'
+		}
+	},
+	'/[lang=lang]/desk/[slug]/matrix': { read: 'read-submissions' },
 	'/[lang=lang]/desk/[slug]/compilation': {
 		read: 'read-compilation',
 		actions: { draft: 'draft-compilation' }
@@ -50,6 +70,10 @@ const doors: Record<string, Door> = {
 		actions: { accept: 'settle-findings', reopen: 'settle-findings' }
 	},
 	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/download/[format=format]': {
+		read: 'read-compilation'
+	},
+	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/drafts': { read: 'read-compilation' },
+	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/drafts/[number=number]': {
 		read: 'read-compilation'
 	},
 	'/[lang=lang]/desk/[slug]/ledger': { read: 'read-compilation' },
@@ -88,6 +112,7 @@ const addressOf = (id: string, reply: string) =>
 		.replace('[slug]', 'hrc-16-22')
 		.replace('[edition=lang]', 'en')
 		.replace('[format=format]', 'html')
+		.replace('[number=number]', '1')
 		.replace('[id=submission]', '00000000-0000-4000-8000-000000000000')
 		.replace('[id]', reply)
 		.replace('[section]', 'part-1')

@@ -13,8 +13,12 @@ import { getSubmission } from '#lib/server/usecases/get-submission.ts';
 import { importBundle } from '#lib/server/usecases/import-bundle.ts';
 import { listCompilations } from '#lib/server/usecases/list-compilations.ts';
 import { listDeskConsultations } from '#lib/server/usecases/list-desk-consultations.ts';
+import { listDrafts } from '#lib/server/usecases/list-drafts.ts';
+import { listRepeatedReplies } from '#lib/server/usecases/list-repeated-replies.ts';
 import { listSubmissions } from '#lib/server/usecases/list-submissions.ts';
+import { exportBundle } from '#lib/server/usecases/export-bundle.ts';
 import { readCompilation } from '#lib/server/usecases/read-compilation.ts';
+import { readDraft } from '#lib/server/usecases/read-draft.ts';
 import { changedBundle, itemOf, shippedText } from '../support/bundles.ts';
 import { onBothDatabases } from '../support/databases.ts';
 
@@ -79,6 +83,12 @@ onBothDatabases('the desk', (open) => {
 				await draftCompilation(ctx, terminal, { slug, language: 'en' });
 				return exportCompilation(ctx, actor, { slug, language: 'en', format: 'html' });
 			},
+			listDrafts: (actor: Actor) => listDrafts(ctx, actor, { slug, language: 'en' }),
+			readDraft: async (actor: Actor) => {
+				await draftCompilation(ctx, terminal, { slug, language: 'en' });
+				return readDraft(ctx, actor, { slug, language: 'en', number: 1 });
+			},
+			listRepeatedReplies: (actor: Actor) => listRepeatedReplies(ctx, actor, { slug }),
 			listSubmissions: (actor: Actor) =>
 				listSubmissions(ctx, actor, { slug, filter: {}, order: byRespondent }),
 			getSubmission: async (actor: Actor) =>
@@ -100,7 +110,9 @@ onBothDatabases('the desk', (open) => {
 		const mayReadReplies: readonly Role[] = mayRead.filter((role) => role !== 'secretariat');
 
 		describe.each(Object.entries(doors))('%s', (name, door) => {
-			const allowed = /submission$|^listSubmissions$/i.test(name) ? mayReadReplies : mayRead;
+			const allowed = /submission$|^listSubmissions$|^listRepeatedReplies$/i.test(name)
+				? mayReadReplies
+				: mayRead;
 
 			test.each(roles)('as %s', async (role) => {
 				const answer = door(actorIn(role));
@@ -285,6 +297,57 @@ onBothDatabases('the desk', (open) => {
 			expect(keysOf(await list({}, { slug: 'awkward' }))).not.toContain('dnk');
 			expect(keysOf(await list({ status: 'superseded' }, { slug: 'awkward' }))).toEqual(['dnk']);
 		});
+	});
+
+	describe('two replies in force in one name', () => {
+		const twice = 'twice';
+
+		beforeAll(async () => {
+			const bundle = changedBundle((changed) => {
+				changed.consultation.slug = twice;
+				const japan = itemOf(changed.submissions, ({ key }) => key === 'jpn');
+				changed.submissions.push({
+					...structuredClone(japan),
+					key: 'jpn-2',
+					receivedAt: '2011-10-21T08:00:00.000Z'
+				});
+			});
+			const imported = await importBundle(ctx, terminal, { bundle });
+			if (!imported.ok) throw new Error(JSON.stringify(imported.errors));
+			expect(imported.warnings).toHaveLength(1);
+			expect(imported.warnings[0]?.place).toMatch(/^submissions\[\d+\]$/);
+			expect(imported.warnings[0]?.why).toContain('jpn');
+		});
+
+		test('are told on the desk and on each of them, and nowhere else', async () => {
+			const [repeated, ...more] = await listRepeatedReplies(ctx, coordinator, { slug: twice });
+			expect(more).toEqual([]);
+			expect(repeated?.name.en).toBe('Japan');
+			const ids = repeated?.replies.map(({ id }) => id) ?? [];
+			expect(ids).toHaveLength(2);
+			for (const id of ids) {
+				const { others } = await openReply(id, twice);
+				expect(others.map((other) => other.id)).toEqual(ids.filter((each) => each !== id));
+			}
+			expect((await openReply(await idOf('swe', twice), twice)).others).toEqual([]);
+			expect(await listRepeatedReplies(ctx, coordinator, { slug })).toEqual([]);
+		});
+	});
+
+	test('who sent a reply is told to those who read replies, and in no bundle', async () => {
+		const id = await idOf('swe');
+		const sender = { name: 'CANARY of a sender', function: 'Counsellor' };
+		await ctx.transact((trx) =>
+			trx
+				.updateTable('submissions')
+				.set({ sender: JSON.stringify(sender) })
+				.where('id', '=', id)
+				.execute()
+		);
+		expect((await openReply(id)).sender).toEqual(sender);
+		expect(JSON.stringify(await exportBundle(ctx, terminal, { slug }))).not.toContain(
+			'CANARY of a'
+		);
 	});
 
 	describe('one reply', () => {

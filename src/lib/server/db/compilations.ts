@@ -36,6 +36,43 @@ export async function findNewestCompilation(
 	return row && revisionOf(row);
 }
 
+/** Revision `number` in a language. */
+export async function findNumberedCompilation(
+	db: Db,
+	consultationId: string,
+	language: OfficialLanguage,
+	number: number
+): Promise<CompilationRevision | undefined> {
+	const row = await db
+		.selectFrom('compilation_revisions')
+		.selectAll()
+		.where('consultation_id', '=', consultationId)
+		.where('language', '=', language)
+		.where('number', '=', number)
+		.executeTakeFirst();
+	return row && revisionOf(row);
+}
+
+/** The revisions in a language without their models, the newest first. */
+export async function listCompilationRevisions(
+	db: Db,
+	consultationId: string,
+	language: OfficialLanguage
+): Promise<Pick<CompilationRevision, 'number' | 'createdAt' | 'createdBy'>[]> {
+	const rows = await db
+		.selectFrom('compilation_revisions')
+		.select(['number', 'created_at', 'created_by'])
+		.where('consultation_id', '=', consultationId)
+		.where('language', '=', language)
+		.orderBy('number', 'desc')
+		.execute();
+	return rows.map((row) => ({
+		number: row.number,
+		createdAt: row.created_at,
+		createdBy: row.created_by
+	}));
+}
+
 /** The revision that was drafted last, in whatever language, without its model. */
 export async function findLatestDraft(
 	db: Db,

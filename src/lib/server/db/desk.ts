@@ -57,6 +57,35 @@ export async function findDeskConsultation(
 	return row && toHead(row);
 }
 
+/** How far a consultation has come: replies in force, whether a compilation was drafted, whether it has a ledger. */
+export async function findProgress(
+	db: Db,
+	id: string
+): Promise<{ replies: number; isDrafted: boolean; hasLedger: boolean }> {
+	const { replies } = await db
+		.selectFrom('submissions')
+		.select((eb) => eb.fn.countAll<number | string>().as('replies'))
+		.where('consultation_id', '=', id)
+		.where('status', '=', 'submitted')
+		.executeTakeFirstOrThrow();
+	const draft = await db
+		.selectFrom('compilation_revisions')
+		.select('id')
+		.where('consultation_id', '=', id)
+		.limit(1)
+		.executeTakeFirst();
+	const ledger = await db
+		.selectFrom('ledgers')
+		.select('consultation_id')
+		.where('consultation_id', '=', id)
+		.executeTakeFirst();
+	return {
+		replies: Number(replies),
+		isDrafted: draft !== undefined,
+		hasLedger: ledger !== undefined
+	};
+}
+
 /** A consultation in the list of the desk, with how much there is of it. */
 export type ListedConsultation = DeskConsultation & {
 	/** Replies in force, and replies still being written. */

@@ -8,6 +8,7 @@ import type {
 	SubmissionStatus,
 	TranslationState
 } from '#lib/domain/submission.ts';
+import type { Sender } from '#lib/domain/receipt.ts';
 import type { OfficialLanguage, Texts } from '#lib/domain/language.ts';
 import { officialLanguages } from '#lib/domain/language.ts';
 import { foldForSearch } from '#lib/domain/fold.ts';
@@ -327,6 +328,8 @@ export type StoredReply = {
 	joint: boolean;
 	reference?: string;
 	digest?: string;
+	/** The person who sent it on the web. For staff who read replies alone: in no export and on no public page. */
+	sender?: Sender;
 	signatories: ReplySignatory[];
 	answers: {
 		question: string;
@@ -397,6 +400,7 @@ export async function findReply(
 		joint: row.joint === 1,
 		reference: row.reference ?? undefined,
 		digest: row.digest ?? undefined,
+		sender: row.sender === null ? undefined : (JSON.parse(row.sender) as Sender),
 		signatories: (await signatoriesOf(db, [id])).get(id) ?? [],
 		answers: answers.map((answer) => ({
 			question: answer.question_key,

@@ -1,18 +1,22 @@
 import type { ConsultationPhase } from '#lib/domain/consultation.ts';
 import { phaseOf } from '#lib/domain/consultation.ts';
 import { AppError } from '#lib/domain/error.ts';
+import type { NextStep } from '#lib/domain/next-step.ts';
+import { nextStepOf } from '#lib/domain/next-step.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { hasRight } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import type { DeskConsultation } from '../db/desk.ts';
-import { findDeskConsultation } from '../db/desk.ts';
+import { findDeskConsultation, findProgress } from '../db/desk.ts';
 
 /** What stands at the head of each desk page of a consultation. */
 export type ConsultationHead = Omit<DeskConsultation, 'id'> & {
 	phase: ConsultationPhase;
 	/** What this person may do here; the doors themselves ask again. */
-	may: { readSubmissions: boolean; draft: boolean };
+	next: NextStep;
+	hasLedger: boolean;
+	may: { readSubmissions: boolean; draft: boolean; manage: boolean };
 };
 
 /** The head of a consultation's desk pages. Throws not-found. */
@@ -24,13 +28,19 @@ export async function getDeskConsultation(
 	ensureMay(actor, 'read-compilation');
 	const consultation = await findDeskConsultation(ctx.db, slug);
 	if (!consultation) throw new AppError('not-found');
-	const { id: _, ...head } = consultation;
+	const { id, ...head } = consultation;
+	const { hasLedger, ...progress } = await findProgress(ctx.db, id);
+	const phase = phaseOf(consultation, ctx.now());
+	const mayDraft = hasRight(actor, 'draft-compilation');
 	return {
 		...head,
-		phase: phaseOf(consultation, ctx.now()),
+		phase,
+		next: nextStepOf(phase, { ...progress, mayDraft }),
+		hasLedger,
 		may: {
 			readSubmissions: hasRight(actor, 'read-submissions'),
-			draft: hasRight(actor, 'draft-compilation')
+			draft: mayDraft,
+			manage: hasRight(actor, 'manage-consultations')
 		}
 	};
 }

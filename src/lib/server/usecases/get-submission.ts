@@ -1,5 +1,6 @@
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage, Texts } from '#lib/domain/language.ts';
+import { missingGroups } from '#lib/domain/missing-groups.ts';
 import type { QuestionKind } from '#lib/domain/questionnaire.ts';
 import { findQuestion } from '#lib/domain/questionnaire.ts';
 import { findState, stateName } from '#lib/domain/states.ts';
@@ -9,6 +10,7 @@ import { hashOfWords } from '#lib/domain/words.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { findDeskConsultation } from '../db/desk.ts';
+import { findRepeatedReplies } from '../db/repeated-replies.ts';
 import { getQuestionnaire } from '../db/questionnaires.ts';
 import type { ReplyFilter, ReplyOrder } from '#lib/domain/reply-list.ts';
 import type { StoredReply } from '../db/replies.ts';
@@ -45,6 +47,10 @@ export type ReadQuestion = {
 
 export type ReadSubmission = Omit<StoredReply, 'answers' | 'missing' | 'history' | 'revisionId'> & {
 	sections: { key: string; number?: string; title?: Texts; questions: ReadQuestion[] }[];
+	/** Keys of questions that are missing; of those in one group, one is enough. */
+	missing: string[][];
+	/** Other replies in force in the name of the same lead, where this one is in force. */
+	others: { id: string; receivedAt?: string }[];
 	history: { number: number; kind: string; at: string; by: HistoryActor }[];
 	neighbours: { previous?: string; next?: string };
 };
@@ -88,8 +94,12 @@ export async function getSubmission(
 			}))
 		};
 	};
+	const repeated = await findRepeatedReplies(ctx.db, consultation.id);
+	const same = repeated.find(({ replies }) => replies.some(({ id }) => id === reply.id));
 	return {
 		...facts,
+		missing: missingGroups(questionnaire, missing),
+		others: same?.replies.filter(({ id }) => id !== reply.id) ?? [],
 		sections: questionnaire.sections.map(({ key, number, title, questions }) => ({
 			key,
 			number,

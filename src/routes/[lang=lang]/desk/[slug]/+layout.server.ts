@@ -13,6 +13,7 @@ export const load: LayoutServerLoad = async (event) => {
 		title: wordingIn(head.title, language),
 		symbol: head.symbol,
 		phase: head.phase,
+		hasLedger: head.hasLedger,
 		may: head.may
 	};
 };

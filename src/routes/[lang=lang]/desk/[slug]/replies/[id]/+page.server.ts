@@ -38,6 +38,7 @@ export const load: PageServerLoad = async (event) => {
 		}))
 	}));
 	return {
+		id,
 		signatories: reply.signatories.map(({ name, role, kind }) => ({
 			name: inPageLanguage(name),
 			role,
@@ -58,10 +59,14 @@ export const load: PageServerLoad = async (event) => {
 		digest: reply.digest,
 		revision: reply.revision,
 		sections,
-		missing: sections
-			.flatMap(({ questions }) => questions)
-			.filter(({ missing }) => missing)
-			.map(({ key, number, label }) => ({ key, number, label })),
+		missing: reply.missing.map((group) =>
+			sections
+				.flatMap(({ questions }) => questions)
+				.filter(({ key }) => group.includes(key))
+				.map(({ key, number, label }) => ({ key, number, label }))
+		),
+		sender: reply.sender,
+		others: reply.others.map(({ id, receivedAt }) => ({ id, received: moment(receivedAt) })),
 		history: reply.history.map(({ number, kind, at, by }) => ({
 			number,
 			kind,
