@@ -29,7 +29,7 @@ export function actNotAmongSources(document: CheckedDocument): Finding[] {
 		const { kind, line, printed, number = '' } = citation;
 		if (kind === 'cut' || isKnown(citation)) return [];
 		const slip = kind === 'act' && sources.some((source) => isSlipOf(number, source.number));
-		if (slip && line.theme === undefined) return [];
+		if (slip && !line.reports) return [];
 		return [
 			{
 				rule: 'act-not-among-sources',

@@ -25,7 +25,7 @@ export function actTwoNumbers(document: CheckedDocument): Finding[] {
 		const meant = title === undefined ? undefined : titled.get(plain(title));
 		if (meant !== undefined && meant !== number)
 			return [{ ...about, found: meant, message: 'act-title-number' }];
-		if (numbers.has(number) || line.theme !== undefined) return [];
+		if (numbers.has(number) || line.reports) return [];
 		const slips = sources.filter((source) => isSlipOf(number, source.number));
 		const [source] = slips;
 		return source === undefined ? [] : [{ ...about, found: source.number, message: 'act-slip' }];

@@ -19,6 +19,10 @@ export type CheckedLine = {
 	kind: 'heading' | 'paragraph' | 'footnote' | 'plain' | 'cell';
 	part: 'body' | 'annex';
 	theme?: string;
+	/** Id of the chapter around it; in an annex, of the annex. */
+	chapter: string;
+	/** It tells what a reply says: it stands under a theme, in a name, or rests on a reply. */
+	reports: boolean;
 	/** The paragraph that it is, or whose footnote it is. */
 	paragraph?: Paragraph;
 	footnote?: Footnote;
@@ -38,6 +42,8 @@ export type CheckedDocument = {
 	lines: readonly CheckedLine[];
 	/** The day whose names of States the document uses. */
 	day: string;
+	/** The paragraph or text stands in the chapter that introduces the replies. */
+	introduces: (line: CheckedLine) => boolean;
 	placeOf: (line: Pick<CheckedLine, 'node' | 'holder'>) => Place;
 	/** The sentences of a line, split once. */
 	sentencesOf: (line: CheckedLine) => readonly Span[];
@@ -51,6 +57,8 @@ export function readForChecks(compilation: Compilation, snapshot: Snapshot): Che
 	const { language } = compilation;
 	const numbers = numberCompilation(compilation);
 	const split = new Map<CheckedLine, Span[]>();
+	const { sections } = compilation;
+	const introduction = (sections.find(({ id }) => id === 'introduction') ?? sections[0])?.id;
 	return {
 		compilation,
 		snapshot,
@@ -58,6 +66,7 @@ export function readForChecks(compilation: Compilation, snapshot: Snapshot): Che
 		numbers,
 		lines: linesOf(compilation, numbers),
 		day: namingDay(snapshot),
+		introduces: ({ part, chapter }) => part === 'body' && chapter === introduction,
 		placeOf: ({ node, holder }) => ({ ...placeOf(numbers, holder), node }),
 		sentencesOf: (line) => {
 			const known = split.get(line) ?? splitSentences(line.text, language);
@@ -70,8 +79,11 @@ export function readForChecks(compilation: Compilation, snapshot: Snapshot): Che
 function linesOf(compilation: Compilation, numbers: Numbers): CheckedLine[] {
 	const { language } = compilation;
 	const lines: CheckedLine[] = [];
-	const add = (line: Omit<CheckedLine, 'text'>) => {
-		const text = plainText(line.content, numbers, language);
+	const add = (given: Omit<CheckedLine, 'text' | 'reports'>) => {
+		const text = plainText(given.content, numbers, language);
+		const attributed = (given.paragraph?.attribution.length ?? 0) > 0;
+		const reports = given.theme !== undefined || attributed || restsOnReply(given.content);
+		const line = { ...given, reports };
 		if (text !== '' || line.kind !== 'cell') lines.push({ ...line, text });
 		for (const footnote of footnotesOf(line.content))
 			lines.push({
@@ -86,7 +98,7 @@ function linesOf(compilation: Compilation, numbers: Numbers): CheckedLine[] {
 	};
 	const addPart = (
 		child: Plain | Table,
-		around: Pick<CheckedLine, 'holder' | 'part' | 'theme'>
+		around: Pick<CheckedLine, 'holder' | 'part' | 'theme' | 'chapter'>
 	) => {
 		if (child.type === 'plain') {
 			add({ ...around, node: child.id, kind: 'plain', style: child.style, content: child.content });
@@ -98,12 +110,17 @@ function linesOf(compilation: Compilation, numbers: Numbers): CheckedLine[] {
 			for (const { content } of row.cells)
 				add({ ...around, node: child.id, kind: 'cell', content });
 	};
-	const addSection = (section: Section, above: string | undefined) => {
+	const addSection = (section: Section, above: string | undefined, chapter: string) => {
 		const theme = section.theme ?? above;
-		const around = { holder: section.id, part: 'body', ...(theme && { theme }) } as const;
+		const around = {
+			holder: section.id,
+			part: 'body',
+			chapter,
+			...(theme && { theme })
+		} as const;
 		add({ ...around, node: section.id, kind: 'heading', content: section.heading });
 		for (const child of section.children) {
-			if (child.type === 'section') addSection(child, theme);
+			if (child.type === 'section') addSection(child, theme, chapter);
 			else if (child.type === 'paragraph')
 				add({
 					...around,
@@ -116,13 +133,20 @@ function linesOf(compilation: Compilation, numbers: Numbers): CheckedLine[] {
 			else addPart(child, around);
 		}
 	};
-	for (const section of compilation.sections) addSection(section, undefined);
+	for (const section of compilation.sections) addSection(section, undefined, section.id);
 	for (const annex of compilation.annexes) {
-		const around = { holder: annex.id, part: 'annex' } as const;
+		const around = { holder: annex.id, part: 'annex', chapter: annex.id } as const;
 		add({ ...around, node: annex.id, kind: 'heading', content: annex.heading });
 		if (annex.subheading)
 			add({ ...around, node: annex.id, kind: 'heading', content: annex.subheading });
 		for (const child of annex.children) addPart(child, around);
 	}
 	return lines;
+}
+
+function restsOnReply(content: readonly Inline[]): boolean {
+	return content.some((inline) => {
+		if (inline.type === 'text') return (inline.provenance ?? []).length > 0;
+		return inline.type === 'list' && inline.items.some((item) => restsOnReply(item.content));
+	});
 }

@@ -70,7 +70,7 @@ export function contributorsDiffer(document: CheckedDocument): Finding[] {
 		({ key, kind }) => kind === 'state' || given.has(key)
 	);
 	for (const line of document.lines) {
-		if (line.kind !== 'paragraph' || line.theme !== undefined) continue;
+		if (line.kind !== 'paragraph' || line.reports || !document.introduces(line)) continue;
 		for (const span of document.sentencesOf(line)) {
 			const sentence = line.text.slice(span.start, span.end);
 			if (subjectOfSentence(sentence, language) !== 'contributors') continue;

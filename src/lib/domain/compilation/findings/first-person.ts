@@ -11,7 +11,7 @@ import { withoutAnyQuotations } from './without-quotations.ts';
 export function firstPerson(document: CheckedDocument): Finding[] {
 	const { language } = document;
 	return document.lines.flatMap((line): Finding[] => {
-		if (line.kind !== 'paragraph' || line.theme === undefined) return [];
+		if (line.kind !== 'paragraph' || !line.reports) return [];
 		const words = hasUntranslated(line.content) ? ownWords(line) : line.text;
 		const text = withoutAnyQuotations(words);
 		const found = firstPersonIn(text, language).map(({ start, end }) => text.slice(start, end));

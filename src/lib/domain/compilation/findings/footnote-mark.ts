@@ -17,7 +17,7 @@ export function footnoteMark(document: CheckedDocument): Finding[] {
 			return [{ ...about, severity: 'blocks', message: 'footnote-empty' }];
 		const home = line.part === 'annex' ? line.holder : 'body';
 		const marked = /[\p{L}\p{N})”»]\s?[*＊](?![\p{L}\p{N}*])/u.exec(line.text);
-		if (marked === null || noted.has(home) || line.theme !== undefined) return [];
+		if (marked === null || noted.has(home) || line.reports) return [];
 		if (/[\p{L}0-9]\/[0-9]+\s?\*/u.test(line.text)) return [];
 		const words = line.text.slice(Math.max(0, marked.index - 20), marked.index + 2).trim();
 		return [{ ...about, severity: 'look', message: 'asterisk-without-note', words }];

@@ -43,7 +43,7 @@ export function participationMismatch(document: CheckedDocument): Finding[] {
 			incompleteTold = true;
 			findings.push(...incompleteFindings(line, document, participation));
 		}
-		if (line.kind !== 'paragraph' || line.theme !== undefined) continue;
+		if (line.kind !== 'paragraph' || line.reports || !document.introduces(line)) continue;
 		const where = document.placeOf(line);
 		const tell = (message: MessageKey, stated: number, found: number | undefined) => {
 			if (found === undefined || stated === found) return;

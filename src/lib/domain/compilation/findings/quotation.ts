@@ -9,7 +9,7 @@ import { allInlines } from './walk.ts';
 
 /**
  * Words in quotation marks that are not word for word those of their source: of the replies on which the paragraph rests,
- * in their own language or that of the document, or else of the texts of the consultation. What stands in square
+ * in their own language or that of the document, or else of the texts of the consultation. A section that staff wrote may quote any reply that is not confidential. What stands in square
  * brackets as left out divides a quotation. A reply's own translations are a source too.
  * Source: the quotations of resolutions 6/17 and 16/22 in A/HRC/19/50, paragraphs 1 and 3.
  */
@@ -23,6 +23,13 @@ export function quotationNotVerbatim(document: CheckedDocument): Finding[] {
 		return known;
 	};
 	let own: string | undefined;
+	let all: string | undefined;
+	const replies = () =>
+		(all ??= foldAll(
+			snapshot.submissions
+				.filter(({ consent }) => consent !== 'confidential')
+				.flatMap((each) => repliedWords(each, language))
+		));
 	return document.lines.flatMap((line): Finding[] => {
 		if (line.part !== 'body' || line.kind === 'cell') return [];
 		const quotations = quotationsIn(line.text, language);
@@ -35,13 +42,16 @@ export function quotationNotVerbatim(document: CheckedDocument): Finding[] {
 			}),
 			own
 		];
+		const stands = (part: string) =>
+			sources.some((source) => source.includes(part)) ||
+			(!line.reports && !document.introduces(line) && replies().includes(part));
 		const wrong = quotations.filter(
 			(quotation) =>
 				!quotation
 					.split(/\[[^\]]{0,12}\]|…|\.{3}/u)
 					.map(fold)
 					.filter((part) => part.length > 1)
-					.every((part) => sources.some((source) => source.includes(part)))
+					.every(stands)
 		);
 		return wrong.map((words) => ({
 			rule: 'quotation',

@@ -11,8 +11,9 @@ export function withoutProvenance(document: CheckedDocument): Finding[] {
 	return document.lines.flatMap((line): Finding[] => {
 		const { paragraph } = line;
 		if (line.kind !== 'paragraph' || paragraph === undefined || rests(paragraph.content)) return [];
+		if (ownSentence.test(paragraph.id)) return [];
 		const speaks = paragraph.attribution.length > 0;
-		if (!speaks && (line.theme === undefined || paragraph.id.startsWith('p-none-'))) return [];
+		if (!speaks && line.theme === undefined) return [];
 		return [
 			{
 				rule: 'without-provenance',
@@ -23,6 +24,9 @@ export function withoutProvenance(document: CheckedDocument): Finding[] {
 		];
 	});
 }
+
+/** Paragraphs that drafting words itself: that no reply addressed a theme, who spoke, how a session opened. */
+const ownSentence = /^p-(?:[\w.-]+-)?(?:none|speakers|opening)(?:-|$)/;
 
 function rests(content: readonly Inline[]): boolean {
 	return content.some((inline) => {
