@@ -7,6 +7,8 @@ export const trailingSlash = 'never';
 
 export const load: LayoutServerLoad = ({ locals, url }) => ({
 	language: locals.language,
+	/** Somebody of the staff is signed in. */
+	staff: locals.actor.kind === 'user',
 	words: wordsFor(locals.language, 'errors'),
 	path: url.pathname
 });

@@ -22,7 +22,7 @@ test.describe('signing in', () => {
 		const { email, password } = signInOf('coordinator');
 		await page.goto(`${desk}/replies?kind=state`);
 		await expect(page).toHaveURL(/\/en\/account\/sign-in\?next=/);
-		await page.getByLabel('E-mail address').fill(email);
+		await page.getByLabel('Email address').fill(email);
 		await page.getByLabel('Password').fill(password);
 		await page.getByRole('button', { name: 'Sign in' }).click();
 		await expect(page).toHaveURL(`${desk}/replies?kind=state`);
@@ -37,11 +37,11 @@ test.describe('signing in', () => {
 		const said: (string | null)[] = [];
 		for (const email of [signInOf('translator').email, 'nobody@verbale.example']) {
 			await page.goto('/en/account/sign-in');
-			await page.getByLabel('E-mail address').fill(email);
+			await page.getByLabel('Email address').fill(email);
 			await page.getByLabel('Password').fill('not the password at all');
 			await page.getByRole('button', { name: 'Sign in' }).click();
 			said.push(await page.getByRole('alert').textContent());
-			await expect(page.getByLabel('E-mail address')).toHaveValue(email);
+			await expect(page.getByLabel('Email address')).toHaveValue(email);
 			await expect(page.getByLabel('Password')).toHaveValue('');
 		}
 		expect(said[0]).toContain('is not right');
@@ -60,7 +60,7 @@ test.describe('signing in', () => {
 			test(next, async ({ page, baseURL }) => {
 				const { email, password } = signInOf('analyst');
 				await page.goto(`/en/account/sign-in?next=${encodeURIComponent(next)}`);
-				await page.getByLabel('E-mail address').fill(email);
+				await page.getByLabel('Email address').fill(email);
 				await page.getByLabel('Password').fill(password);
 				await page.getByRole('button', { name: 'Sign in' }).click();
 				await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
@@ -222,7 +222,7 @@ test('an administrator adds a user, hands over the password once, and disables t
 	const email = `new-${Date.now()}@verbale.example`;
 	await page.goto('/en/account/users');
 	await page.getByLabel('Name', { exact: true }).fill('عضو جديد');
-	await page.getByLabel('E-mail address').fill(email);
+	await page.getByLabel('Email address').fill(email);
 	await page.getByLabel('Role').selectOption({ label: 'Analyst' });
 	await page.getByRole('button', { name: 'Add a user' }).click();
 	const password = (await page.locator('.made code').textContent()) ?? '';
@@ -230,7 +230,7 @@ test('an administrator adds a user, hands over the password once, and disables t
 
 	const other = await browser.newPage();
 	await other.goto('/en/account/sign-in');
-	await other.getByLabel('E-mail address').fill(email);
+	await other.getByLabel('Email address').fill(email);
 	await other.getByLabel('Password').fill(password);
 	await other.getByRole('button', { name: 'Sign in' }).click();
 	await expect(other).toHaveURL('/en/desk');

@@ -20,7 +20,7 @@ const at = (path: string, language = 'en') => `${app.origin}/${language}/desk/hr
 async function signIn(page: Page) {
 	const { email, password } = app.signIns.find(({ role }) => role === 'coordinator') ?? {};
 	await page.goto(`${app.origin}/en/account/sign-in`);
-	await page.getByLabel('E-mail address').fill(email ?? '');
+	await page.getByLabel('Email address').fill(email ?? '');
 	await page.getByLabel('Password').fill(password ?? '');
 	await page.getByRole('button', { name: 'Sign in' }).click();
 	await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));

@@ -43,7 +43,9 @@ test('a saved reply is there again by its private link and by its recovery code'
 	await page.goto(`${here}/part-2`);
 	await page.locator('#q5').fill('Kept for later');
 	await page.getByRole('button', { name: 'Save and come back later' }).click();
-	await page.waitForURL(here);
+	await page.waitForURL(`${here}?saved`);
+	await expect(page.locator('main')).toContainText(/Saved: .*\d{2}:\d{2} \(Geneva time\)/);
+	await expect(page.locator('main')).toContainText('Keep the private link');
 
 	const elsewhere = await browser.newContext({ javaScriptEnabled: false });
 	const colleague = await elsewhere.newPage();
@@ -143,11 +145,89 @@ test('broken UTF-8, an unknown question and a body that is no form store nothing
 			},
 			maxRedirects: 0
 		});
-	expect((await post('q5=%ff%fe+broken')).status()).toBe(303);
+	const broken = await post('q5=%ff%fe+broken');
+	expect(broken.status()).toBe(400);
+	expect(await broken.text()).toContain('some characters came in broken');
 	await page.goto(`${here}/part-2`);
 	await expect(page.locator('#q5')).toHaveValue('\ufffd\ufffd broken');
 	const unknown = await post('q99=x');
 	expect(unknown.status()).toBe(400);
 	expect(await unknown.text()).toContain('q99');
 	expect((await post('nothing', 'multipart/form-data')).status()).toBe(400);
+});
+
+test('the check page shows all that will be sent, and what is doubtful, with the way to change it', async ({
+	page
+}) => {
+	const here = await startReply(page, 'en');
+	const next = page.getByRole('button', { name: words.en.next });
+	await sayWho(page, 'en', here, 'Chair of law');
+	await page.locator('[name=q2][value=other]').check();
+	await next.click();
+	await expect(page.getByRole('alert')).toContainText('nothing is specified');
+	await page.goto(`${here}/part-2`);
+	await page.locator('#q5').fill('First point.\n\nSecond point.');
+	await next.click();
+	await page.goto(`${here}/part-4`);
+	await page.locator('#q10').fill('not an address');
+	await next.click();
+	await expect(page.getByRole('alert')).toContainText('does not look like an email address');
+	await page.goto(`${here}/check`);
+	const look = page.locator('ul.look li');
+	await expect(look).toHaveCount(2);
+	await expect(look.first()).toContainText('Nothing is specified');
+	await expect(look.last()).toContainText('does not look like an email address');
+	const main = page.locator('main');
+	await expect(main).toContainText('First point.');
+	await expect(main).toContainText('Second point.');
+	await expect(main).toContainText('Chair of law');
+	await expect(main).toContainText(/Deadline: .* \(Geneva time\)\. \d+ days are left to reply\./);
+	await page.locator('a[href$="/part-4#q10"]').last().click();
+	await expect(page.locator('#q10')).toHaveValue('not an address');
+	await page.goto(`${here}/check`);
+	await sendReply(page, 'en');
+	await expect(main).toContainText('not an address');
+	// Asked only of those who took part in follow-up.
+	await expect(main).not.toContainText('one example of follow-up');
+});
+
+test('a second sender is told that the reply was sent before, by whom, and how it stands', async ({
+	page,
+	browser
+}) => {
+	const here = await startReply(page, 'en');
+	const link = await page.locator('#link').inputValue();
+	await sayWho(page, 'en', here, 'Chair of twice');
+	const elsewhere = await browser.newContext({ javaScriptEnabled: false });
+	const colleague = await elsewhere.newPage();
+	await colleague.goto(link);
+	await colleague.goto(`${here}/check`);
+	await page.goto(`${here}/check`);
+	await sendReply(page, 'en');
+	await expect(page.locator('main')).not.toContainText('already sent');
+	await colleague.locator('[name=consent][value=confidential]').check();
+	await colleague.locator('#name').fill('Ana Ruiz');
+	await colleague.getByRole('button', { name: words.en.send }).click();
+	await colleague.waitForURL(/receipt\?already$/);
+	await expect(colleague.locator('main')).toContainText('already sent');
+	await expect(colleague.locator('main')).toContainText('by Awa Diop');
+	await expect(colleague.locator('dl')).toContainText('Attributed');
+	await elsewhere.close();
+});
+
+test('the page "Who replies" asks only what belongs to the choice', async ({ page }) => {
+	const here = await startReply(page, 'en');
+	await page.goto(`${here}/who`);
+	await expect(page.locator('#name')).toBeHidden();
+	await page.locator('[name=kind][value=state]').check();
+	await expect(page.locator('#state')).toBeVisible();
+	await expect(page.locator('[name=category]').first()).toBeHidden();
+	await expect(page.locator('#name')).toBeHidden();
+	await page.locator('[name=kind][value=stakeholder]').check();
+	await expect(page.locator('#state')).toBeHidden();
+	await expect(page.locator('[name=category]').first()).toBeVisible();
+	await expect(page.locator('#name')).toBeVisible();
+	await page.locator('[name=kind][value=un-entity]').check();
+	await expect(page.locator('[name=category]').first()).toBeHidden();
+	await expect(page.locator('#name')).toBeVisible();
 });

@@ -73,3 +73,16 @@ test('a section that was saved by its button is not taken for unsaved when it is
 	await expect(page.locator('#q8')).toHaveValue('Once');
 	expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });
+
+test('a text that is too long is called too long while it is typed, not a line that is down', async ({
+	page
+}) => {
+	const here = await startReply(page, 'en');
+	await page.goto(`${here}/part-2`);
+	await page.locator('#q5').fill('x'.repeat(200 * 1024 + 1));
+	await expect(page.getByRole('status')).toContainText('longer than 200 KB');
+	await page.locator('#q5').fill('x'.repeat(600 * 1024));
+	await expect(page.getByRole('status')).toContainText('longer than 200 KB');
+	await page.locator('#q5').fill('Short again');
+	await expect(page.getByRole('status')).toHaveText(/^Saved/);
+});

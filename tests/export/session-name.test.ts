@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { officialLanguages } from '#lib/domain/language.ts';
-import { sessionName } from '#lib/server/export/words/session-name.ts';
+import { sessionName } from '#lib/domain/session-name.ts';
 
 describe('the name of a session', () => {
 	it.each([

@@ -1,5 +1,5 @@
-import { chineseNumeral } from '#lib/domain/compilation/marks.ts';
-import type { OfficialLanguage } from '#lib/domain/language.ts';
+import { chineseNumeral } from './compilation/marks.ts';
+import type { OfficialLanguage } from './language.ts';
 
 const enOnes = [
 	'',

@@ -47,7 +47,7 @@ test.each([
 	['date', '2012-02-29', '2011-02-29'],
 	['web-address', 'www.example.org/a', 'no address']
 ] as const)('a short answer of kind %s is doubted by its form', (kind, good, bad) => {
-	expect(problemOfAnswer(questionOf(kind), good)).toBeUndefined();
-	expect(problemOfAnswer(questionOf(kind), '')).toBeUndefined();
-	expect(problemOfAnswer(questionOf(kind), bad)).toBe(kind);
+	expect(problemOfAnswer(questionOf(kind), { text: good })).toBeUndefined();
+	expect(problemOfAnswer(questionOf(kind), { text: '' })).toBeUndefined();
+	expect(problemOfAnswer(questionOf(kind), { text: bad })).toBe(kind);
 });

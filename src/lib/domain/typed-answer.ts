@@ -1,7 +1,8 @@
+import { isAsked } from './completeness.ts';
 import { AppError } from './error.ts';
 import type { OfficialLanguage } from './language.ts';
 import type { Question, Questionnaire } from './questionnaire.ts';
-import { findQuestion } from './questionnaire.ts';
+import { findQuestion, questionsOf } from './questionnaire.ts';
 import { findState } from './states.ts';
 import type { Answer } from './submission.ts';
 import { tidyWords } from './words.ts';
@@ -49,12 +50,22 @@ function choicesOf(question: Question, typed: TypedAnswer): string[] {
 	return known;
 }
 
-/** What is wrong with the form of a short answer, or nothing. It is saved all the same: a draft keeps what was typed. */
-export type AnswerProblem = 'email' | 'number' | 'date' | 'web-address';
+/**
+ * What is doubtful in an answer, or nothing; it is saved all the same: a draft keeps what was typed. `specify`: an option
+ * that asks for words is chosen, and there are none. `replaced`: characters that came in broken stand as U+FFFD.
+ */
+export type AnswerProblem = 'email' | 'number' | 'date' | 'web-address' | 'specify' | 'replaced';
 
 /** Looks at the form of an answer to `question`; an empty one has no problem. */
-export function problemOfAnswer(question: Question, text: string): AnswerProblem | undefined {
-	if (text === '') return undefined;
+export function problemOfAnswer(
+	question: Question,
+	{ text, choices = [] }: Pick<Answer, 'text' | 'choices'>
+): AnswerProblem | undefined {
+	if (text === '')
+		return question.options?.some(({ key, specify }) => specify && choices.includes(key))
+			? 'specify'
+			: undefined;
+	if (text.includes('\ufffd')) return 'replaced';
 	switch (question.kind) {
 		case 'email':
 			return /^[^\s@]{1,200}@[^\s@]{1,200}$/.test(text) ? undefined : 'email';
@@ -67,6 +78,18 @@ export function problemOfAnswer(question: Question, text: string): AnswerProblem
 		default:
 			return undefined;
 	}
+}
+
+/** The doubtful answers among those to questions that are asked, in the order of the questionnaire. */
+export function problemsOfAnswers(
+	questionnaire: Questionnaire,
+	answers: readonly Answer[]
+): { question: Question; problem: AnswerProblem }[] {
+	return questionsOf(questionnaire).flatMap((question) => {
+		const answer = answers.find((each) => each.question === question.key);
+		const problem = answer && isAsked(question, answers) && problemOfAnswer(question, answer);
+		return problem ? [{ question, problem }] : [];
+	});
 }
 
 function isDay(text: string): boolean {

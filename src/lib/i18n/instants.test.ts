@@ -7,7 +7,7 @@ test('the deadline of a consultation is written in Geneva time as each language 
 	expect(at('en')).toBe('4 November 2011, 23:59');
 	expect(at('fr')).toBe('4 novembre 2011 à 23\u00a0h\u00a059');
 	expect(at('es')).toBe('4 de noviembre de 2011, a las 23.59 horas');
-	expect(at('ru')).toBe('4 ноября 2011 года, 23:59');
+	expect(at('ru')).toBe('4 ноября 2011 года в 23:59');
 	expect(at('zh')).toBe('2011 年 11 月 4 日 23:59');
 	expect(at('ar')).toBe('4 تشرين الثاني/نوفمبر 2011، الساعة 23:59');
 });

@@ -1,6 +1,7 @@
 import { formatDay } from '#lib/domain/dates.ts';
 import { formatGenevaDay, genevaTime } from '#lib/domain/geneva-time.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
+import type { Translate } from './translator.ts';
 
 /**
  * An ISO 8601 instant as people of the language write day and time, on the clock of Geneva or in UTC; which of the two
@@ -25,9 +26,17 @@ export function formatInstant(
 			return `${day} à ${Number(hour)}\u00a0h\u00a0${minute}`;
 		case 'es':
 			return `${day}, a las ${Number(hour)}.${minute} horas`;
+		case 'ru':
+			return `${day} в ${time}`;
 		default:
 			return `${day}, ${time}`;
 	}
+}
+
+/** The time left to reply in words: "3 days are left to reply.". `t` knows the namespace `public`. */
+export function timeLeftInWords(end: string, now: string, t: Translate): string {
+	const { unit, count } = timeLeft(end, now);
+	return count === 0 ? t('public:left.moment') : t(`public:left.${unit}`, { count });
 }
 
 /** How long it is from `now` until `end`, both ISO instants, in the largest unit that still says something. */

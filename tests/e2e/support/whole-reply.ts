@@ -36,7 +36,7 @@ export async function sayWho(page: Page, language: Spoken, here: string, name: s
 	await page.locator('#name').fill(name);
 	await page.locator('#country').selectOption('sen');
 	await page.getByRole('button', { name: words[language].next }).click();
-	await page.waitForURL(here);
+	await page.waitForURL(`${here}/part-1`);
 }
 
 /** Answers the questions of the open demonstration, leaving some out, with `text` for the long ones. */

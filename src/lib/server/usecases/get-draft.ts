@@ -13,6 +13,8 @@ import { findDraft, readAnswers } from '../db/drafts.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
 
 export type OpenDraft = {
+	/** When it was read, by the clock of the server: an ISO instant. */
+	at: string;
 	draft: Draft;
 	questionnaire: Questionnaire;
 	answers: Answer[];
@@ -35,9 +37,11 @@ export async function getDraft(
 	if (!draft) throw new AppError('forbidden');
 	const { questionnaire } = await getFrozenRevision(ctx.db, draft.revisionId);
 	const answers = await readAnswers(ctx.db, draft.id);
-	const phase = phaseOf(draft.consultation, ctx.now());
+	const at = ctx.now();
+	const phase = phaseOf(draft.consultation, at);
 	const answered = new Set(answers.filter(isAnswered).map(({ question }) => question));
 	return {
+		at,
 		draft,
 		questionnaire,
 		answers,

@@ -31,7 +31,8 @@ export type TypedSpeaker = {
 
 export type SpeakerField = 'kind' | 'state' | 'name' | 'category' | 'categoryWords';
 export type SpeakerOutcome =
-	| { ok: true; speaker: Speaker }
+	/** `sections`: keys of the parts of the questionnaire, in order, by which the next page is found. */
+	| { ok: true; speaker: Speaker; sections: string[] }
 	| { ok: false; reason: 'invalid'; fields: SpeakerField[] }
 	| { ok: false; reason: 'sent' };
 
@@ -69,7 +70,8 @@ export async function nameSpeaker(
 		});
 		return true;
 	});
-	return written ? { ok: true, speaker } : { ok: false, reason: 'sent' };
+	const sections = questionnaire.sections.map(({ key }) => key);
+	return written ? { ok: true, speaker, sections } : { ok: false, reason: 'sent' };
 }
 
 function speakerFromTyped(

@@ -2,6 +2,7 @@ import { markOfAnswer } from '#lib/domain/answer-mark.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { findQuestion } from '#lib/domain/questionnaire.ts';
+import { phaseOf } from '#lib/domain/consultation.ts';
 import type { Answer } from '#lib/domain/submission.ts';
 import type { AnswerProblem, TypedAnswer } from '#lib/domain/typed-answer.ts';
 import { answerFromTyped, problemOfAnswer } from '#lib/domain/typed-answer.ts';
@@ -22,6 +23,8 @@ type Kept = {
 	marks: Record<string, string>;
 	/** Short answers whose form is doubtful; they are saved all the same. */
 	problems: { question: string; problem: AnswerProblem }[];
+	/** Set once the consultation is closed: whether it still takes a reply, as late. */
+	closed?: 'late' | 'refused';
 	/** Keys of the sections, in order, by which the page after this one is found. */
 	sections: string[];
 };
@@ -54,12 +57,15 @@ export async function saveAnswers(
 	}));
 	const problems = posted.flatMap(({ answer }) => {
 		const question = findQuestion(questionnaire, answer.question);
-		const problem = question && problemOfAnswer(question, answer.text);
+		const problem = question && problemOfAnswer(question, answer);
 		return problem ? [{ question: answer.question, problem }] : [];
 	});
 	const at = ctx.now();
 	const sections = questionnaire.sections.map(({ key }) => key);
-	if (posted.length === 0) return { ok: true, at, marks: {}, problems, sections };
+	const { consultation } = draft;
+	const after = consultation.lateReplies === 'accept' ? ('late' as const) : ('refused' as const);
+	const closed = phaseOf(consultation, at) === 'closed' ? { closed: after } : {};
+	if (posted.length === 0) return { ok: true, at, marks: {}, problems, sections, ...closed };
 
 	let merged: Merged = { changed: [], conflicts: [], marks: {} };
 	const keys = posted.map(({ answer }) => answer.question);
@@ -86,7 +92,7 @@ export async function saveAnswers(
 		if (failure !== unchanged) throw failure;
 	}
 	if (sent) return { ok: false, reason: 'sent' };
-	const kept = { at, marks: merged.marks, problems, sections };
+	const kept = { at, marks: merged.marks, problems, sections, ...closed };
 	if (merged.conflicts.length === 0) return { ok: true, ...kept };
 	return { ok: false, reason: 'conflict', conflicts: merged.conflicts, ...kept };
 }

@@ -28,7 +28,8 @@ import { getFrozenRevision } from '../db/frozen-revisions.ts';
 import { ensureRespondentOf, findRespondentOf } from '../db/respondent-names.ts';
 
 export type SubmitOutcome =
-	| { ok: true; reference: string }
+	/** `already`: someone sent it before, with another consent or under another name, and that stands. */
+	| { ok: true; reference: string; already?: true }
 	/** `speaker`: nobody is named yet in whose name the reply is made. */
 	| { ok: false; reason: 'invalid'; fields: ('speaker' | 'consent' | 'name')[] };
 
@@ -60,10 +61,14 @@ async function trySending(
 ): Promise<SubmitOutcome | undefined> {
 	const draft = await findDraft(ctx.db, input.submissionId);
 	if (!draft) throw new AppError('forbidden');
-	if (draft.receipt) return { ok: true, reference: draft.receipt.reference };
 	const [lead] = draft.speakers;
 	const consent = consents.find((each) => each === input.consent);
 	const name = tidyWords(input.name).slice(0, 300);
+	if (draft.receipt) {
+		const { reference } = draft.receipt;
+		const same = draft.consent === consent && draft.sender?.name === name;
+		return same ? { ok: true, reference } : { ok: true, reference, already: true };
+	}
 	if (!lead || !consent || !name)
 		return {
 			ok: false,

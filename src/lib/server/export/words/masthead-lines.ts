@@ -3,7 +3,7 @@ import { formatDay } from '#lib/domain/dates.ts';
 import { formWords } from './form-words.ts';
 import type { FormWords } from './form-words-type.ts';
 
-import { sessionName } from './session-name.ts';
+import { sessionName } from '#lib/domain/session-name.ts';
 
 /** The lines of the masthead as a UN document of the Council prints them, in the language of the edition. */
 export type MastheadLines = {
@@ -18,6 +18,8 @@ export type MastheadLines = {
 	title: string;
 	subtitle: string;
 	submittedBy: string;
+	/** Notes on the whole document, below the subtitle. */
+	notes: string[];
 };
 
 /** What is not known yet is said in square brackets. */
@@ -46,7 +48,8 @@ export function mastheadLines(
 					: agendaItem,
 		title: masthead.title,
 		subtitle: masthead.subtitle,
-		submittedBy: masthead.submittedBy
+		submittedBy: masthead.submittedBy,
+		notes: masthead.notes ?? []
 	};
 }
 

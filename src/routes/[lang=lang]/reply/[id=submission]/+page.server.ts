@@ -1,4 +1,5 @@
 import { translatorOf, wordsFor } from '#lib/i18n/words.ts';
+import { formatInstant } from '#lib/i18n/instants.ts';
 import { linkTokenOf, newRecoveryCodeOf } from '#lib/server/auth/access-links.ts';
 import type { PageServerLoad } from './$types';
 import { frameOf, openDraft, partsOf } from './open-draft.server.ts';
@@ -14,6 +15,9 @@ export const load: PageServerLoad = async (event) => {
 		link: `${event.url.origin}/${language}/reply/open/${linkTokenOf(event, id)}`,
 		code: newRecoveryCodeOf(event, id),
 		parts,
+		saved: event.url.searchParams.has('saved')
+			? formatInstant(opened.draft.updatedAt, language, 'geneva')
+			: undefined,
 		next: parts.find(({ done }) => !done)?.href
 	};
 };

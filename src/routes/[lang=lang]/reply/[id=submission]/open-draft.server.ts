@@ -3,6 +3,8 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { wordingIn } from '#lib/domain/language.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Section } from '#lib/domain/questionnaire.ts';
+import { formatInstant, timeLeftInWords } from '#lib/i18n/instants.ts';
+import { translatorOf } from '#lib/i18n/words.ts';
 import type { Translate } from '#lib/i18n/translator.ts';
 import { actorOfLink } from '#lib/server/auth/access-links.ts';
 import { throwHttp } from '#lib/server/http.ts';
@@ -22,11 +24,15 @@ export async function openDraft(
 }
 
 /** What every page of a draft shows of its consultation. */
-export function frameOf({ draft, phase, canSend }: OpenDraft, language: OfficialLanguage) {
-	const { title, contact } = draft.consultation;
+export function frameOf({ at, draft, phase, canSend }: OpenDraft, language: OfficialLanguage) {
+	const { title, contact, closesAt } = draft.consultation;
+	const t = translatorOf(language);
 	return {
 		id: draft.id,
 		consultation: wordingIn(title, language),
+		deadline: t('reply:deadline', { instant: formatInstant(closesAt, language, 'geneva') }),
+		left: phase === 'open' ? timeLeftInWords(closesAt, at, t) : undefined,
+		canSend,
 		/** Set once the consultation is closed. */
 		closed:
 			phase === 'closed'

@@ -72,7 +72,7 @@ export const actions: Actions = {
 		if (!('ok' in outcome)) return outcome;
 		const here = `/${language}/reply/${id}`;
 		if (!outcome.ok && outcome.reason === 'sent') redirect(303, `${here}/receipt`);
-		const { marks, problems } = outcome;
+		const { marks, problems, closed } = outcome;
 		if (!outcome.ok) {
 			const conflicts = outcome.conflicts.map(({ question, mine, theirs, mark }) => ({
 				question,
@@ -80,10 +80,10 @@ export const actions: Actions = {
 				theirs: { text: theirs.text, choices: theirs.choices ?? [], language: theirs.language },
 				mark
 			}));
-			return fail(409, { conflicts, marks, problems });
+			return fail(409, { conflicts, marks, problems, closed });
 		}
-		if (then === 'stay') return { marks, problems };
-		if (then === 'leave') redirect(303, here);
+		if (then === 'stay') return { marks, problems, closed };
+		if (then === 'leave') redirect(303, `${here}?saved`);
 		if (problems.length > 0) return fail(400, { problems });
 		const next = outcome.sections[outcome.sections.indexOf(section) + 1];
 		redirect(303, `${here}/${next ?? 'check'}`);

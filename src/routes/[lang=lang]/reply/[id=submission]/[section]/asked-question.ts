@@ -10,7 +10,8 @@ export type QuestionView = {
 	kind: QuestionKind;
 	label: Worded;
 	hint?: Worded;
-	lengthGuide?: number;
+	/** The advised length, in words of the page's language. */
+	lengthGuide?: string;
 	options?: { key: string; label: string; language?: OfficialLanguage; specify?: boolean }[];
 	/** Asked only with this option, where the question that has it stands in the same section. */
 	onlyIf?: { question: string; option: string };

@@ -2,18 +2,27 @@ import { deserialize } from '$app/forms';
 
 type Answerable = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** `saved` has the time; `waiting` says that the line is down and the text is kept here. */
-export type SaveState = { state: 'saving' | 'saved' | 'waiting'; at?: Date };
+/**
+ * `saved` has the time, and says whether the consultation has closed meanwhile; `waiting` says that the line is down and
+ * the text is kept here; `refused` that the server did not take it, and why.
+ */
+export type SaveState =
+	| { state: 'saving' | 'waiting' }
+	| { state: 'saved'; at: Date; closed?: 'late' | 'refused' }
+	| { state: 'refused'; code: string; details: Record<string, string | number> };
 
 type Saved<Conflict> = {
 	marks?: Record<string, string>;
 	conflicts?: Conflict[];
-	failure?: unknown;
+	failure?: { code: string; details: Record<string, string | number> };
+	closed?: 'late' | 'refused';
 };
 
 const quiet = 500;
 const between = 2000;
 const again = 10_000;
+/** What the server takes of one answer, in KB; a form that is larger than all it takes is refused before it is read. */
+const mostKilobytes = 200;
 
 /**
  * Saves the form as it is typed: half a second after the last key, at most every two seconds, by posting it to its own
@@ -32,6 +41,7 @@ export function autosave<Conflict>(
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let lastSent = 0;
 	let edits = 0;
+	let sentEdits = 0;
 	let sending = false;
 	let stopped = false;
 
@@ -114,11 +124,17 @@ export function autosave<Conflict>(
 		timer = setTimeout(() => void send(), due);
 	}
 
+	/** Trying again would be refused again: the next change of the text is what helps. */
+	function refuse(code: string, details: Record<string, string | number>) {
+		onState({ state: 'refused', code, details });
+		if (edits !== sentEdits) schedule(quiet);
+	}
+
 	async function send() {
 		if (sending || stopped) return;
 		sending = true;
 		lastSent = Date.now();
-		const sent = edits;
+		const sent = (sentEdits = edits);
 		onState({ state: 'saving' });
 		try {
 			const body = new FormData(form);
@@ -128,11 +144,13 @@ export function autosave<Conflict>(
 				body,
 				headers: { accept: 'application/json', 'x-sveltekit-action': 'true' }
 			});
-			const result = deserialize(await response.text());
+			const said = await response.text();
+			if (response.status === 413) return refuse('too-large', { limit: mostKilobytes });
+			const result = deserialize(said);
 			if (result.type === 'redirect') location.assign(result.location);
 			if (result.type !== 'success' && result.type !== 'failure') throw new Error(result.type);
 			const data = (result.data ?? {}) as Saved<Conflict>;
-			if (data.failure) throw new Error('refused');
+			if (data.failure) return refuse(data.failure.code, data.failure.details);
 			for (const [question, mark] of Object.entries(data.marks ?? {})) {
 				const field = markOf(question);
 				if (field) field.value = mark;
@@ -142,7 +160,8 @@ export function autosave<Conflict>(
 			if (data.conflicts?.length) {
 				stopped = true;
 				onConflicts(data.conflicts);
-			} else onState({ state: 'saved', at: new Date() });
+			} else
+				onState({ state: 'saved', at: new Date(), ...(data.closed && { closed: data.closed }) });
 			if (sent !== edits) schedule(quiet);
 		} catch {
 			onState({ state: 'waiting' });

@@ -2,6 +2,8 @@ import { wordingIn } from '#lib/domain/language.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Question, Questionnaire, Section } from '#lib/domain/questionnaire.ts';
 import { findQuestion } from '#lib/domain/questionnaire.ts';
+import { lengthInWords } from '#lib/i18n/length.ts';
+import { translatorOf } from '#lib/i18n/words.ts';
 import type { QuestionView } from './asked-question.ts';
 
 const kept = new WeakMap<Section, Map<OfficialLanguage, QuestionView[]>>();
@@ -36,7 +38,9 @@ function viewOf(
 		label: wordingIn(question.label, language),
 		...(number && { number }),
 		...(hint && { hint: wordingIn(hint, language) }),
-		...(lengthGuide && { lengthGuide }),
+		...(lengthGuide && {
+			lengthGuide: lengthInWords(lengthGuide, language, translatorOf(language))
+		}),
 		...(options && {
 			options: options.map((option) => {
 				const label = wordingIn(option.label, language);

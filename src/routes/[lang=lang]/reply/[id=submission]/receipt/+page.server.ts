@@ -1,19 +1,13 @@
 import { redirect } from '@sveltejs/kit';
-import { isAnswered } from '#lib/domain/completeness.ts';
 import { wordingIn } from '#lib/domain/language.ts';
-import type { OfficialLanguage } from '#lib/domain/language.ts';
-import type { Question } from '#lib/domain/questionnaire.ts';
-import { stateName } from '#lib/domain/states.ts';
-import type { Answer } from '#lib/domain/submission.ts';
 import { formatInstant } from '#lib/i18n/instants.ts';
-import { wordsFor } from '#lib/i18n/words.ts';
+import { translatorOf, wordsFor } from '#lib/i18n/words.ts';
 import { actorOfLink } from '#lib/server/auth/access-links.ts';
 import { throwHttp } from '#lib/server/http.ts';
 import { findReceipt } from '#lib/server/usecases/find-receipt.ts';
 import type { PageServerLoad } from './$types';
-import { headingOf } from '../open-draft.server.ts';
+import { answersInWords } from '../answers-in-words.server.ts';
 import { speakerInWords } from '../speaker-in-words.server.ts';
-import { translatorOf } from '#lib/i18n/words.ts';
 
 export const load: PageServerLoad = async (event) => {
 	const { ctx, language } = event.locals;
@@ -38,31 +32,13 @@ export const load: PageServerLoad = async (event) => {
 		sender: submission.sender,
 		speakers: submission.speakers.map((speaker) => speakerInWords(speaker, language)),
 		record: `/${language}/reply/${id}/receipt/record`,
-		sections: questionnaire.sections.map((section) => ({
-			key: section.key,
-			heading: headingOf(section, language, t),
-			questions: section.questions.map((question) => ({
-				key: question.key,
-				number: question.number,
-				label: wordingIn(question.label, language),
-				answer: answerInWords(
-					question,
-					answers.find((each) => each.question === question.key),
-					language
-				)
-			}))
-		}))
+		already:
+			event.url.searchParams.has('already') && submission.sender
+				? t('reply:receipt.already', {
+						instant: formatInstant(receipt.receivedAt, language, 'geneva'),
+						name: submission.sender.name
+					})
+				: undefined,
+		sections: answersInWords(questionnaire, answers, language)
 	};
 };
-
-function answerInWords(question: Question, answer: Answer | undefined, language: OfficialLanguage) {
-	if (!answer || !isAnswered(answer)) return undefined;
-	const chosen = (question.options ?? []).filter(({ key }) => answer.choices?.includes(key));
-	return {
-		chosen: chosen.map(({ label }) => wordingIn(label, language)),
-		text:
-			question.kind === 'state' && answer.text
-				? { text: stateName(answer.text, language), language }
-				: { text: answer.text, language: answer.language }
-	};
-}

@@ -53,6 +53,7 @@ export const actions: Actions = {
 		if (!('ok' in outcome)) return outcome;
 		if (!outcome.ok && outcome.reason === 'invalid')
 			return fail(400, { typed, fields: outcome.fields });
-		redirect(303, `/${language}/reply/${id}`);
+		const here = `/${language}/reply/${id}`;
+		redirect(303, outcome.ok ? `${here}/${outcome.sections[0] ?? 'check'}` : here);
 	}
 };

@@ -3,7 +3,8 @@ import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { findQuestion } from '#lib/domain/questionnaire.ts';
 import type { Question, Questionnaire } from '#lib/domain/questionnaire.ts';
 import { formatInstant } from '#lib/i18n/instants.ts';
-import { wordsFor } from '#lib/i18n/words.ts';
+import { lengthInWords } from '#lib/i18n/length.ts';
+import { translatorOf, wordsFor } from '#lib/i18n/words.ts';
 import { throwHttp } from '#lib/server/http.ts';
 import { getPublicConsultation } from '#lib/server/usecases/get-public-consultation.ts';
 import type { PageServerLoad } from './$types';
@@ -32,6 +33,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 };
 
 function printed(questionnaire: Questionnaire, question: Question, language: OfficialLanguage) {
+	const t = translatorOf(language);
 	const { condition } = question;
 	const on = condition && findQuestion(questionnaire, condition.question);
 	const option = on?.options?.find(({ key }) => key === condition?.option);
@@ -41,7 +43,7 @@ function printed(questionnaire: Questionnaire, question: Question, language: Off
 		kind: question.kind,
 		label: wordingIn(question.label, language),
 		hint: question.hint && wordingIn(question.hint, language),
-		lengthGuide: question.lengthGuide,
+		lengthGuide: question.lengthGuide && lengthInWords(question.lengthGuide, language, t),
 		options: question.options?.map(({ key, label }) => ({
 			key,
 			label: wordingIn(label, language)
