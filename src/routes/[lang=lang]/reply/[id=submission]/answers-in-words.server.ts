@@ -1,0 +1,45 @@
+import { isAnswered, isAsked } from '#lib/domain/completeness.ts';
+import { wordingIn } from '#lib/domain/language.ts';
+import type { OfficialLanguage } from '#lib/domain/language.ts';
+import type { Question, Questionnaire } from '#lib/domain/questionnaire.ts';
+import { stateName } from '#lib/domain/states.ts';
+import type { Answer } from '#lib/domain/submission.ts';
+import { translatorOf } from '#lib/i18n/words.ts';
+import { headingOf } from './open-draft.server.ts';
+
+/** Every question that was asked or answered, with its answer in words, by section. */
+export function answersInWords(
+	questionnaire: Questionnaire,
+	answers: readonly Answer[],
+	language: OfficialLanguage
+) {
+	const t = translatorOf(language);
+	return questionnaire.sections
+		.map((section) => ({
+			key: section.key,
+			heading: headingOf(section, language, t),
+			questions: section.questions.flatMap((question) => {
+				const answer = answers.find((each) => each.question === question.key);
+				if (!isAsked(question, answers) && !isAnswered(answer)) return [];
+				return {
+					key: question.key,
+					number: question.number,
+					label: wordingIn(question.label, language),
+					answer: inWords(question, answer, language)
+				};
+			})
+		}))
+		.filter(({ questions }) => questions.length > 0);
+}
+
+function inWords(question: Question, answer: Answer | undefined, language: OfficialLanguage) {
+	if (!answer || !isAnswered(answer)) return undefined;
+	const chosen = (question.options ?? []).filter(({ key }) => answer.choices?.includes(key));
+	return {
+		chosen: chosen.map(({ label }) => wordingIn(label, language)),
+		text:
+			question.kind === 'state' && answer.text
+				? { text: stateName(answer.text, language), language }
+				: { text: answer.text, language: answer.language }
+	};
+}
