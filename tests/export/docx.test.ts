@@ -164,7 +164,9 @@ describe('the DOCX of a compilation', () => {
 		).toBe('ينبغي تعزيز الصندوق. [translation needed; original: Arabic]');
 		expect(all(marked[0] as Element, 'w:lang')[0]?.attributes['w:bidi']).toBe('ar-SA');
 		const doubts = all(body, 'w:r').filter((run) => valueOf(run, 'w:highlight') === 'cyan');
-		expect(doubts.map((run) => run.text).join('')).toBe(words.en.reply);
+		expect(doubts.map((run) => run.text).join('')).toBe(
+			`${words.en.reply.trimEnd()} [first person]`
+		);
 	});
 
 	it('says once a paragraph and language that translation is needed', async () => {

@@ -159,19 +159,52 @@ export function countOf(
 	language: OfficialLanguage,
 	role: Role = 'subject'
 ): string {
+	return written(number, noun, language, role, false);
+}
+
+/**
+ * The counts of one sentence. Where one of them is 10 or more all are in figures: `9 States and 11 stakeholders`.
+ * Arabic keeps its words for one and two, which are forms of the noun. Source: United Nations Editorial Manual, numbers.
+ */
+export function countsOf(
+	counts: readonly { number: number; noun: Counted }[],
+	language: OfficialLanguage,
+	role: Role = 'subject'
+): string[] {
+	const inFigures = counts.some(({ number }) => number > 9);
+	return counts.map(({ number, noun }) => written(number, noun, language, role, inFigures));
+}
+
+function written(
+	number: number,
+	noun: Counted,
+	language: OfficialLanguage,
+	role: Role,
+	inFigures: boolean
+): string {
 	switch (language) {
 		case 'zh':
 			return `${number} ${chinese[noun]}`;
 		case 'ru':
-			return inRussian(number, noun, role);
+			return inRussian(number, noun, role, inFigures);
 		case 'ar':
-			return inArabic(number, noun, role);
+			return inArabic(number, noun, role, inFigures);
 		case 'en':
-			return `${englishWords[number - 1] ?? number} ${formOf(number, western.en[noun])}`;
+			return `${inFigures ? number : (englishWords[number - 1] ?? number)} ${formOf(number, western.en[noun])}`;
 		case 'fr':
-			return inRomance(number, western.fr[noun], frenchWords, 'une');
+			return inRomance(
+				number,
+				western.fr[noun],
+				inFigures ? [] : frenchWords,
+				inFigures ? '1' : 'une'
+			);
 		case 'es':
-			return inRomance(number, western.es[noun], spanishWords, 'una');
+			return inRomance(
+				number,
+				western.es[noun],
+				inFigures ? [] : spanishWords,
+				inFigures ? '1' : 'una'
+			);
 	}
 }
 
@@ -184,11 +217,12 @@ function inRomance(number: number, forms: Forms, words: string[], one: string): 
 	return `${word} ${formOf(number, forms)}`;
 }
 
-function inRussian(number: number, noun: Counted, role: Role): string {
+function inRussian(number: number, noun: Counted, role: Role, inFigures: boolean): string {
 	const forms = russian[noun];
 	const plural = russianPlurals.select(number);
-	const word =
-		number === 1
+	const word = inFigures
+		? String(number)
+		: number === 1
 			? russianOne[role][forms.gender]
 			: number === 2 && role === 'subject' && forms.gender === 'f'
 				? 'две'
@@ -197,11 +231,11 @@ function inRussian(number: number, noun: Counted, role: Role): string {
 	return `${word} ${plural === 'one' ? forms.one : plural === 'few' ? forms.few : forms.many}`;
 }
 
-function inArabic(number: number, noun: Counted, role: Role): string {
+function inArabic(number: number, noun: Counted, role: Role, inFigures: boolean): string {
 	const forms = arabic[noun];
 	if (number === 1) return forms.one;
 	if (number === 2) return forms.two[role];
-	if (number < 10) {
+	if (number < 10 && !inFigures) {
 		const words = forms.feminine ? arabicBeforeFeminine : arabicBeforeMasculine;
 		const word = words[number - 3] ?? String(number);
 		return `${number === 8 && forms.feminine ? 'ثماني' : word} ${forms.few}`;

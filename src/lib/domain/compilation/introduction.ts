@@ -16,9 +16,13 @@ import { markMissing } from './wording.ts';
 
 /**
  * The introduction: a paragraph for each background act with operative words, one on the Fund and its contributors where
- * there is a ledger, one for the act that asks for the consultation, one on the questionnaire and who took part.
+ * there is a ledger, one for the act that asks for the consultation, one on the questionnaire and who took part, so far where it is open.
  */
-export function introduction(snapshot: Snapshot, language: OfficialLanguage): Section {
+export function introduction(
+	snapshot: Snapshot,
+	language: OfficialLanguage,
+	isClosed = true
+): Section {
 	const phrases = phrasesOf(language);
 	const { mandate, ledger } = snapshot;
 	const told = mandate.background.filter(({ operative }) => operative !== undefined);
@@ -31,7 +35,9 @@ export function introduction(snapshot: Snapshot, language: OfficialLanguage): Se
 		);
 	}
 	paragraphs.push(paragraph(`p-act-${mandate.act.key}`, actParagraph(mandate.act, language)));
-	paragraphs.push(paragraph('p-participation', questionnaireParagraph(snapshot, language)));
+	paragraphs.push(
+		paragraph('p-participation', questionnaireParagraph(snapshot, language, isClosed))
+	);
 	return {
 		type: 'section',
 		id: 'introduction',
@@ -104,7 +110,11 @@ function fundParagraph(
 	);
 }
 
-function questionnaireParagraph(snapshot: Snapshot, language: OfficialLanguage): Inline[] {
+function questionnaireParagraph(
+	snapshot: Snapshot,
+	language: OfficialLanguage,
+	isClosed: boolean
+): Inline[] {
 	const phrases = phrasesOf(language);
 	const { consultation, mandate } = snapshot;
 	const { states, stakeholders, unEntities, others } = participationOf(snapshot);
@@ -121,6 +131,7 @@ function questionnaireParagraph(snapshot: Snapshot, language: OfficialLanguage):
 			requested: mandate.act.operative !== undefined,
 			posted: formatDay(genevaDay(consultation.opensAt), language),
 			closed: formatDay(genevaDay(consultation.closesAt), language),
+			isClosed,
 			annex: { type: 'reference', target: annexIds.questionnaire },
 			stakeholdersNote: stakeholdersNote(snapshot, language),
 			counts,

@@ -4,6 +4,7 @@ import type { Actor } from '#lib/domain/user.ts';
 import type { Context } from '#lib/server/context.ts';
 import type { CompilationRevision } from '#lib/server/db/compilations.ts';
 import { draftCompilation as draft } from '#lib/domain/compilation/draft.ts';
+import { phaseOf } from '#lib/domain/consultation.ts';
 import { AppError } from '#lib/domain/error.ts';
 import { ensureMay } from '#lib/server/auth/ensure-may.ts';
 import { appendAudit, nameOfActor } from '#lib/server/db/audit.ts';
@@ -27,7 +28,12 @@ export async function draftCompilation(
 	if (snapshot === undefined) throw new AppError('not-found', { slug });
 	if (!snapshot.consultation.languages.includes(language))
 		throw new AppError('invalid', { field: 'language' });
-	const model = JSON.stringify(draft(snapshot, language, { mode: 'summary' }));
+	const model = JSON.stringify(
+		draft(snapshot, language, {
+			mode: 'summary',
+			closed: phaseOf(snapshot.consultation, ctx.now()) === 'closed'
+		})
+	);
 	const digest = createHash('sha256').update(model).digest('hex');
 	const at = ctx.now();
 	return ctx.transact(async (trx) => {

@@ -35,7 +35,10 @@ export function numberForm(document: CheckedDocument): Finding[] {
 		(text) =>
 			/(?<![0-9.,/])[1-9] \p{L}/u.test(text)
 				? countsIn(text, language)
-						.filter(({ number, start }) => number < 10 && /[0-9]/.test(text[start] ?? ''))
+						.filter(
+							({ number, start }) =>
+								number < 10 && /[0-9]/.test(text[start] ?? '') && !besideTen(text, start)
+						)
 						.map(({ number, noun, start, end }) => ({
 							words: text.slice(start, end),
 							found: countOf(number, noun, language)
@@ -43,4 +46,12 @@ export function numberForm(document: CheckedDocument): Finding[] {
 				: []
 	);
 	return [...form, ...inDigits];
+}
+
+/** Like items of one sentence are all in figures where one of them is 10 or more. */
+function besideTen(text: string, start: number): boolean {
+	const from = text.lastIndexOf('. ', start) + 1;
+	const stop = text.indexOf('. ', start);
+	const sentence = text.slice(from, stop === -1 ? text.length : stop);
+	return countsIn(sentence, 'en').some(({ number }) => number > 9);
 }

@@ -1,6 +1,6 @@
 import type { Counted } from '../../counted-nouns.ts';
 import type { Participation } from '../../participation.ts';
-import { participationOf } from '../../participation.ts';
+import { countedUnits, participationOf } from '../../participation.ts';
 import type { Snapshot } from '../../snapshot.ts';
 import { contributors, reportedEntries } from '../reported-contributions.ts';
 import { nameOf } from '../subject.ts';
@@ -29,6 +29,7 @@ type Numbers = Partial<Record<Counted, number>>;
 export function participationMismatch(document: CheckedDocument): Finding[] {
 	const { snapshot, language } = document;
 	const participation = participationOf(snapshot);
+	const unnamed = unnamedIncompleteStates(snapshot);
 	const given = numbersOf(participation);
 	const byOtherRule = numbersOf(participationOf(underOtherRule(snapshot)));
 	const { ledger } = snapshot;
@@ -65,7 +66,12 @@ export function participationMismatch(document: CheckedDocument): Finding[] {
 				incompleteTold = true;
 				for (const { noun, number } of counts) {
 					if (noun === 'state')
-						tell('incomplete-states-mismatch', number, participation.incomplete.states.length);
+						if (number !== unnamed)
+							tell(
+								'incomplete-states-mismatch',
+								number,
+								participation.incomplete.states.length + unnamed
+							);
 					if (noun === 'stakeholder')
 						tell('incomplete-stakeholders-mismatch', number, participation.incomplete.stakeholders);
 				}
@@ -105,6 +111,13 @@ function underOtherRule(snapshot: Snapshot): Snapshot {
 	return { ...snapshot, consultation: { ...snapshot.consultation, countingRule: other } };
 }
 
+/** States whose incomplete reply may not be named: a document counts them, and the data lists them nowhere. */
+function unnamedIncompleteStates(snapshot: Snapshot): number {
+	return countedUnits(snapshot).filter(
+		({ kind, complete, named }) => kind === 'state' && !complete && !named
+	).length;
+}
+
 function incompleteFindings(
 	line: CheckedLine,
 	{ snapshot, language, day, placeOf }: CheckedDocument,
@@ -140,11 +153,13 @@ function incompleteFindings(
 			name: respondent.name
 		});
 	}
-	if (named !== incomplete.states.length) {
+	const unnamed = unnamedIncompleteStates(snapshot);
+	const counted = readCounts(text, language).find(({ noun }) => noun === 'state')?.number ?? 0;
+	if (named + counted !== incomplete.states.length + unnamed) {
 		findings.push({
 			...about,
-			stated: named,
-			found: incomplete.states.length,
+			stated: named + counted,
+			found: incomplete.states.length + unnamed,
 			message: 'incomplete-states-mismatch'
 		});
 	}

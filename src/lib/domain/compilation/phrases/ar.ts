@@ -1,5 +1,6 @@
-import { countOf } from '../../counted-nouns.ts';
+import { countOf, countsOf } from '../../counted-nouns.ts';
 import { joinNames } from '../../joined-names.ts';
+import { isClause } from '../arabic-clause.ts';
 import { beforeStop } from './before-stop.ts';
 import type { Phrases, Subject } from './phrases.ts';
 
@@ -44,12 +45,12 @@ export const arabic: Phrases = {
 		said.annex,
 		'). ودُعيت الدول وأصحاب المصلحة المعنيون',
 		said.stakeholdersNote,
-		` إلى المشاركة في الاستقصاء الذي اختُتم في ${said.closed}. `,
+		` إلى المشاركة في الاستقصاء الذي ${said.isClosed ? 'اختُتم' : 'يُختتم'} في ${said.closed}. `,
 		...beforeStop(
 			said.counts.length === 0
-				? 'ولم يرد أي رد'
-				: `ووردت ردود من ${joinNames(
-						said.counts.map((c) => countOf(c.number, c.noun, 'ar', 'from')),
+				? `ولم يرد${said.isClosed ? '' : ' حتى الآن'} أي رد`
+				: `ووردت${said.isClosed ? '' : ' حتى الآن'} ردود من ${joinNames(
+						countsOf(said.counts, 'ar', 'from'),
 						'ar'
 					)}`,
 			said.incompleteNote
@@ -60,7 +61,7 @@ export const arabic: Phrases = {
 		`يشمل أصحاب المصلحة «${words}» (انظر «${source}»${address === undefined ? '' : `، متاح على الرابط ${address}`}).`,
 	incomplete: ({ names, others }) =>
 		`وردت استبيانات غير مكتملة من ${joinNames(
-			[...names, ...others.map((c) => countOf(c.number, c.noun, 'ar', 'from'))],
+			[...names, ...countsOf(others, 'ar', 'from')],
 			'ar'
 		)}.`,
 	noteVerbale: (subject, day) =>
@@ -72,9 +73,18 @@ export const arabic: Phrases = {
 		paragraph,
 		direction === 'above' ? ' أعلاه.' : ' أدناه.'
 	],
-	reports: (subject, turn) => {
+	reports: (subject, turn, next) => {
 		const f = feminine(subject) ? 'ت' : '';
 		const { name } = subject;
+		if (next !== 'following' && isClause(next.words)) {
+			const clauses = [
+				`أشار${f} ${name} إلى `,
+				`وأشار${f} ${name} كذلك إلى `,
+				`وأضاف${f} ${name} `,
+				`وأشار${f} ${name} أيضاً إلى `
+			];
+			return clauses[turn] ?? clauses[1 + ((turn - 1) % 3)] ?? '';
+		}
 		const sentences = [
 			`ذكر${f} ${name} ما يلي: `,
 			`وذكر${f} ${name} كذلك ما يلي: `,
@@ -100,7 +110,7 @@ export const arabic: Phrases = {
 };
 
 /** The verb stands before its subject and agrees with the gender of the first name alone. */
-function feminine(subject: Subject): boolean {
+export function feminine(subject: Subject): boolean {
 	return (subject.grammar.ar ?? 'f') === 'f';
 }
 

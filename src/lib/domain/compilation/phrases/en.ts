@@ -1,13 +1,9 @@
-import { countOf } from '../../counted-nouns.ts';
+import { countOf, countsOf } from '../../counted-nouns.ts';
 import { joinNames } from '../../joined-names.ts';
 import { capitalized } from './capitalized.ts';
 import type { Count, Phrases } from './phrases.ts';
 
-const counts = (all: Count[]) =>
-	joinNames(
-		all.map((c) => countOf(c.number, c.noun, 'en')),
-		'en'
-	);
+const counts = (all: Count[]) => joinNames(countsOf(all, 'en'), 'en');
 
 export const english: Phrases = {
 	organ: {
@@ -46,17 +42,19 @@ export const english: Phrases = {
 		said.annex,
 		'). States and relevant stakeholders',
 		said.stakeholdersNote,
-		` were invited to take part in the survey, which closed on ${said.closed}. `,
+		` were invited to take part in the survey, which ${said.isClosed ? 'closed' : 'closes'} on ${said.closed}. `,
 		said.counts.length === 0
-			? 'No replies were received.'
-			: `Replies were received from ${counts(said.counts)}.`,
+			? said.isClosed
+				? 'No replies were received.'
+				: 'No replies have so far been received.'
+			: `Replies ${said.isClosed ? 'were' : 'have so far been'} received from ${counts(said.counts)}.`,
 		said.incompleteNote,
 		said.hasReplies ? ' The replies are compiled and summarized below.' : undefined
 	],
 	stakeholdersInclude: ({ words, source, address }) =>
 		`Stakeholders include “${words}” (see “${source}”${address === undefined ? '' : `, available at ${address}`}).`,
 	incomplete: ({ names, others }) => {
-		const who = joinNames([...names, ...others.map((c) => countOf(c.number, c.noun, 'en'))], 'en');
+		const who = joinNames([...names, ...countsOf(others, 'en')], 'en');
 		const one = names.length + others.reduce((sum, c) => sum + c.number, 0) === 1;
 		return `The questionnaire${one ? '' : 's'} returned by ${who} ${one ? 'was' : 'were'} incomplete.`;
 	},

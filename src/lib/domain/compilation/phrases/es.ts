@@ -1,4 +1,4 @@
-import { countOf } from '../../counted-nouns.ts';
+import { countOf, countsOf } from '../../counted-nouns.ts';
 import { joinNames } from '../../joined-names.ts';
 import { beforeStop } from './before-stop.ts';
 import { capitalized } from './capitalized.ts';
@@ -46,12 +46,14 @@ export const spanish: Phrases = {
 		said.annex,
 		'). Se invitó a los Estados y a los interesados pertinentes',
 		said.stakeholdersNote,
-		` a participar en la encuesta, que se cerró el ${said.closed}. `,
+		` a participar en la encuesta, que se ${said.isClosed ? 'cerró' : 'cerrará'} el ${said.closed}. `,
 		...beforeStop(
 			said.counts.length === 0
-				? 'No se recibieron respuestas'
-				: `Se recibieron respuestas de ${joinNames(
-						said.counts.map((c) => countOf(c.number, c.noun, 'es')),
+				? said.isClosed
+					? 'No se recibieron respuestas'
+					: 'Hasta el momento no se han recibido respuestas'
+				: `${said.isClosed ? 'Se recibieron' : 'Hasta el momento se han recibido'} respuestas de ${joinNames(
+						countsOf(said.counts, 'es'),
 						'es'
 					)}`,
 			said.incompleteNote
@@ -61,7 +63,7 @@ export const spanish: Phrases = {
 	stakeholdersInclude: ({ words, source, address }) =>
 		`Los interesados comprenden “${words}” (véase “${source}”${address === undefined ? '' : `, disponible en ${address}`}).`,
 	incomplete: ({ names, others }) => {
-		const who = [...names, ...others.map((c) => countOf(c.number, c.noun, 'es'))];
+		const who = [...names, ...countsOf(others, 'es')];
 		const one = names.length + others.reduce((sum, c) => sum + c.number, 0) === 1;
 		return one
 			? `${capitalized(joinNames(who, 'es'))} presentó un cuestionario incompleto.`
@@ -104,7 +106,7 @@ export const spanish: Phrases = {
 	colon: ': '
 };
 
-function isPlural(subject: Subject): boolean {
+export function isPlural(subject: Subject): boolean {
 	return subject.plural || subject.grammar.es === 'p';
 }
 

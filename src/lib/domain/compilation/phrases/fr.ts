@@ -1,4 +1,4 @@
-import { countOf } from '../../counted-nouns.ts';
+import { countOf, countsOf } from '../../counted-nouns.ts';
 import { joinNames } from '../../joined-names.ts';
 import { beforeStop } from './before-stop.ts';
 import { capitalized } from './capitalized.ts';
@@ -45,12 +45,12 @@ export const french: Phrases = {
 		said.annex,
 		'). Les États et les parties prenantes concernées',
 		said.stakeholdersNote,
-		` ont été invités à participer à l'enquête, qui a pris fin le ${said.closed}. `,
+		` ont été invités à participer à l'enquête, qui ${said.isClosed ? 'a pris fin' : 'prendra fin'} le ${said.closed}. `,
 		...beforeStop(
 			said.counts.length === 0
-				? "Aucune réponse n'a été reçue"
-				: `Des réponses ont été reçues de ${joinNames(
-						said.counts.map((c, i) => (i === 0 ? '' : 'de ') + countOf(c.number, c.noun, 'fr')),
+				? `Aucune réponse n'a été reçue${said.isClosed ? '' : ' à ce jour'}`
+				: `Des réponses ont ${said.isClosed ? '' : 'à ce jour '}été reçues de ${joinNames(
+						countsOf(said.counts, 'fr').map((c, i) => (i === 0 ? '' : 'de ') + c),
 						'fr'
 					)}`,
 			said.incompleteNote
@@ -60,7 +60,7 @@ export const french: Phrases = {
 	stakeholdersInclude: ({ words, source, address }) =>
 		`Les parties prenantes comprennent «\u00a0${words}\u00a0» (voir «\u00a0${source}\u00a0»${address === undefined ? '' : `, disponible à l'adresse ${address}`}).`,
 	incomplete: ({ names, others }) => {
-		const who = [...names, ...others.map((c) => countOf(c.number, c.noun, 'fr'))];
+		const who = [...names, ...countsOf(others, 'fr')];
 		const one = names.length + others.reduce((sum, c) => sum + c.number, 0) === 1;
 		return one
 			? `${capitalized(joinNames(who, 'fr'))} a renvoyé un questionnaire incomplet.`
@@ -114,7 +114,7 @@ const silentH =
 const aspirated = /^(?:onz|oui\b|ouist|yaourt|uhlan|ululer|yacht|yémen)/i;
 
 /** "que" loses its vowel before these words. Abbreviations in capitals keep it. */
-function elides(words: string): boolean {
+export function elides(words: string): boolean {
 	const first = /^[\p{L}'’]+/u.exec(words)?.[0] ?? '';
 	if (first.length > 1 && first === first.toLocaleUpperCase('fr') && !/['’]/.test(first))
 		return false;

@@ -53,6 +53,8 @@ export type Phrases = {
 		requested: boolean;
 		posted: string;
 		closed: string;
+		/** The close is past; else the sentences say that replies can still come. */
+		isClosed: boolean;
 		annex: Inline;
 		stakeholdersNote: Inline | undefined;
 		counts: Count[];

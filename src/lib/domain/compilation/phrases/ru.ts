@@ -1,4 +1,4 @@
-import { countOf } from '../../counted-nouns.ts';
+import { countOf, countsOf } from '../../counted-nouns.ts';
 import { joinNames } from '../../joined-names.ts';
 import { beforeStop } from './before-stop.ts';
 import { capitalized } from './capitalized.ts';
@@ -68,12 +68,14 @@ export const russian: Phrases = {
 		said.annex,
 		'). Государствам и соответствующим заинтересованным сторонам',
 		said.stakeholdersNote,
-		` было предложено принять участие в опросе, который завершился ${said.closed}. `,
+		` было предложено принять участие в опросе, который ${said.isClosed ? 'завершился' : 'завершится'} ${said.closed}. `,
 		...beforeStop(
 			said.counts.length === 0
-				? 'Ответов не поступило'
-				: `Ответы поступили от ${joinNames(
-						said.counts.map((c) => countOf(c.number, c.noun, 'ru', 'from')),
+				? said.isClosed
+					? 'Ответов не поступило'
+					: 'К настоящему времени ответов не поступило'
+				: `${said.isClosed ? 'Ответы поступили' : 'К настоящему времени ответы поступили'} от ${joinNames(
+						countsOf(said.counts, 'ru', 'from'),
 						'ru'
 					)}`,
 			said.incompleteNote
@@ -84,7 +86,7 @@ export const russian: Phrases = {
 		`Понятие «заинтересованные стороны» охватывает «${words}» (см. «${source}»${address === undefined ? '' : `, размещено по адресу ${address}`}).`,
 	incomplete: ({ names, others }) =>
 		`Не полностью заполненные вопросники поступили от следующих респондентов: ${joinNames(
-			[...names, ...others.map((c) => countOf(c.number, c.noun, 'ru'))],
+			[...names, ...countsOf(others, 'ru')],
 			'ru'
 		)}.`,
 	noteVerbale: (subject, day) =>
@@ -123,7 +125,7 @@ export const russian: Phrases = {
 };
 
 /** Past tense of a verb, given its masculine form. */
-function past(subject: Subject, masculine: string): string {
+export function past(subject: Subject, masculine: string): string {
 	if (subject.plural) return `${masculine}и`;
 	return masculine + { m: '', f: 'а', n: 'о', p: 'и' }[subject.grammar.ru ?? 'f'];
 }

@@ -37,10 +37,12 @@ export const chinese: Phrases = {
 		said.annex,
 		')。高专办邀请各国和相关利益攸关方',
 		said.stakeholdersNote,
-		`参与调查，本次调查于 ${said.closed}结束。`,
+		`参与调查，本次调查${said.isClosed ? '' : '将'}于 ${said.closed}结束。`,
 		said.counts.length === 0
-			? '未收到任何答复。'
-			: `${joinCounts(said.counts.map((c) => countOf(c.number, c.noun, 'zh')))}参与了调查。`,
+			? said.isClosed
+				? '未收到任何答复。'
+				: '迄今未收到任何答复。'
+			: `${said.isClosed ? '' : '迄今共有 '}${joinCounts(said.counts.map((c) => countOf(c.number, c.noun, 'zh')))}参与了调查。`,
 		said.incompleteNote,
 		said.hasReplies ? '答复汇编和摘要如下。' : undefined
 	],

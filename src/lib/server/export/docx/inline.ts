@@ -16,7 +16,7 @@ import type { Writing } from './writing.ts';
 export type InlineLook = {
 	run?: IRunPropertiesOptions;
 	level?: number;
-	/** Passages that carry the note on translation; found by the outermost call. */
+	/** Passages that carry a note to the editor; found by the outermost call. */
 	noted?: ReadonlySet<Text>;
 };
 
@@ -71,8 +71,21 @@ function textOf(node: Text, writing: Writing, { run, noted }: InlineLook): Parag
 				...textRuns(space, writing, run)
 			];
 		}
-		case 'first-person':
-			return textRuns(text, writing, { ...run, highlight: 'cyan', underline: { type: 'dotted' } });
+		case 'first-person': {
+			const look: IRunPropertiesOptions = {
+				...run,
+				highlight: 'cyan',
+				underline: { type: 'dotted' }
+			};
+			const [words, space] = splitEnd(text);
+			const passage = textRuns(noted?.has(node) ? words : text, writing, look);
+			if (!noted?.has(node)) return passage;
+			return [
+				...passage,
+				...textRuns(` ${writing.words.firstPersonNote}`, writing, { ...look, bold: true }),
+				...textRuns(space, writing, run)
+			];
+		}
 		default:
 			throw new Error(`unknown mark ${(mark as { kind: string }).kind}`);
 	}

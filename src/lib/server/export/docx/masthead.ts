@@ -72,6 +72,7 @@ export function mastheadOf(lines: MastheadLines, writing: Writing): (Paragraph |
 		line(lines.agendaItem, 'MastheadSession'),
 		...(lines.title === '' ? [] : [line(lines.title, 'Title')]),
 		...(lines.subtitle === '' ? [] : [line(lines.subtitle, 'Subtitle')]),
-		...(lines.submittedBy === '' ? [] : [line(lines.submittedBy, 'SubmittedBy')])
+		...(lines.submittedBy === '' ? [] : [line(lines.submittedBy, 'SubmittedBy')]),
+		...lines.notes.map((note) => line(note, 'DocumentNote'))
 	];
 }

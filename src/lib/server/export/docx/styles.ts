@@ -127,6 +127,11 @@ export function stylesOf(language: OfficialLanguage): IStylesOptions {
 				{ indent: column, keepNext: true, spacing: { ...line, before: 120, after: 240 } },
 				{ bold: true }
 			),
+			style('DocumentNote', 'Document Note', {
+				indent: column,
+				keepNext: true,
+				spacing: { ...line, before: 120, after: 240 }
+			}),
 			style(
 				'AnnexHeading',
 				'Annex Heading',

@@ -66,7 +66,7 @@ export function tableOf(node: Table, writing: Writing): (DocxTable | Paragraph)[
 	): TableCell {
 		const alignment: IParagraphOptions['alignment'] =
 			node.columns[column]?.align === 'end' && columnSpan === 1
-				? AlignmentType.END
+				? unitsAlignment(writing)
 				: AlignmentType.START;
 		return new TableCell({
 			columnSpan,
@@ -118,4 +118,9 @@ function columnWidths(node: Table, writing: Writing): number[] {
 	});
 	const sum = weights.reduce((total, weight) => total + weight, 0);
 	return weights.map((weight) => Math.floor((textWidth * weight) / sum));
+}
+
+/** Amounts end at the right in every language, so that units stand under units: Word counts from the side where a line begins. */
+function unitsAlignment({ rightToLeft }: Writing) {
+	return rightToLeft ? AlignmentType.START : AlignmentType.END;
 }

@@ -95,8 +95,15 @@ function wordsHtml(node: Text, { language, words }: Page, { noted }: Place): str
 				`</mark>${textHtml(space, language)}`
 			].join('');
 		}
-		case 'first-person':
-			return `<mark class="first-person" title="${escapeHtml(words.firstPerson)}">${textHtml(text, language)}</mark>`;
+		case 'first-person': {
+			const [passage, space] = splitEnd(text);
+			return [
+				`<mark class="first-person" title="${escapeHtml(words.firstPerson)}">`,
+				textHtml(passage, language),
+				noted.has(node) ? ` <strong>${textHtml(words.firstPersonNote, language)}</strong>` : '',
+				`</mark>${textHtml(space, language)}`
+			].join('');
+		}
 		default:
 			throw new Error(`unknown mark ${(mark as { kind: string }).kind}`);
 	}

@@ -22,6 +22,7 @@ export function mastheadHtml(lines: MastheadLines, { language }: Page): string {
 		line('h1', lines.title, 'title'),
 		line('p', lines.subtitle, 'subtitle'),
 		line('p', lines.submittedBy, 'submitted-by'),
+		...lines.notes.map((note) => line('p', note, 'document-note')),
 		'</header>'
 	]
 		.filter(Boolean)

@@ -64,6 +64,7 @@ h2 .mark, h3 .mark, h4 .mark { margin-inline-end: 0.5em; }
 .masthead .organ { font-size: 1.2rem; font-weight: 700; margin-block-start: 1rem; }
 .masthead .session { font-weight: 700; }
 .masthead .subtitle { font-size: 1.2rem; font-weight: 700; margin-block: 0.5rem; }
+.masthead .document-note { margin-block: 0.75rem; padding-inline-start: 0.75rem; border-inline-start: 3px solid; }
 .masthead .submitted-by { font-weight: 700; margin-block: 0.75rem; }
 .number { color: inherit; text-decoration: none; display: inline-block; min-inline-size: 2.25em; }
 .number:hover { color: var(--link); text-decoration: underline; }
@@ -100,7 +101,7 @@ thead:lang(ar) th, thead:lang(zh) th { font-style: normal; }
 .subtotal th, .subtotal td { border-block-start: 1px solid var(--rule); }
 .total th, .total td { font-weight: 700; border-block-start: 1px solid var(--rule); }
 tbody:last-child tr:last-child > * { border-block-end: 2px solid var(--rule); }
-.end { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; padding-inline-end: 0; }
+.end { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; padding-inline-end: 0; }
 thead .end { white-space: normal; }
 @media (forced-colors: active) { mark { outline: 1px solid; } }
 @media print {

@@ -26,5 +26,6 @@ export const ar: FormWords = {
 	backToText: 'العودة إلى علامة الحاشية {mark}',
 	paragraph: 'الفقرة {number}',
 	translationNeeded: '[يحتاج إلى ترجمة؛ الأصل: {language}]',
+	firstPersonNote: '[صيغة المتكلم]',
 	firstPerson: 'صيغة المتكلم، ويبت فيها المحرر'
 };

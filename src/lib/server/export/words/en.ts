@@ -30,5 +30,6 @@ export const en: FormWords = {
 	backToText: 'Back to note mark {mark}',
 	paragraph: 'Paragraph {number}',
 	translationNeeded: '[translation needed; original: {language}]',
+	firstPersonNote: '[first person]',
 	firstPerson: 'First person, for the editor to settle'
 };

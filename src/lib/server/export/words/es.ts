@@ -30,5 +30,6 @@ export const es: FormWords = {
 	backToText: 'Volver a la llamada de nota {mark}',
 	paragraph: 'Párrafo {number}',
 	translationNeeded: '[pendiente de traducción; original: {language}]',
+	firstPersonNote: '[primera persona]',
 	firstPerson: 'Primera persona: redacción pendiente de revisión editorial'
 };

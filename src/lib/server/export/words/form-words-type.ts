@@ -26,6 +26,8 @@ export type FormWords = {
 	paragraph: string;
 	/** After words that still are in another language; `{language}` is its name. */
 	translationNeeded: string;
+	/** After words in the first person, once a paragraph. */
+	firstPersonNote: string;
 	/** Says why words in the first person are marked. */
 	firstPerson: string;
 };

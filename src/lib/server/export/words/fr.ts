@@ -30,5 +30,6 @@ export const fr: FormWords = {
 	backToText: 'Retour à l’appel de note {mark}',
 	paragraph: 'Paragraphe {number}',
 	translationNeeded: '[à traduire\u00a0; original\u00a0: {language}]',
+	firstPersonNote: '[première personne]',
 	firstPerson: 'Première personne\u00a0: formulation à revoir à l’édition'
 };

@@ -30,5 +30,6 @@ export const ru: FormWords = {
 	backToText: 'Назад к знаку сноски {mark}',
 	paragraph: 'Пункт {number}',
 	translationNeeded: '[требуется перевод; язык оригинала: {language}]',
+	firstPersonNote: '[первое лицо]',
 	firstPerson: 'Первое лицо: формулировку определяет редактор'
 };

@@ -26,5 +26,6 @@ export const zh: FormWords = {
 	backToText: '返回注 {mark} 处',
 	paragraph: '第 {number} 段',
 	translationNeeded: '[待译；原文：{language}]',
+	firstPersonNote: '[第一人称]',
 	firstPerson: '第一人称，请编辑处理'
 };
