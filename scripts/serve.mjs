@@ -32,8 +32,8 @@ export async function serve() {
 	process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
 	process.env.HOST_HEADER = 'host';
 	if (trustProxy) process.env.ADDRESS_HEADER = 'x-forwarded-for';
-	// A section of a reply may hold several answers of 200 KB.
-	process.env.BODY_SIZE_LIMIT ??= '4M';
+	// The largest upload, a document of 20 MB in a form; every other form has its own, smaller limit (src/lib/server/form.ts).
+	process.env.BODY_SIZE_LIMIT ??= '21M';
 	const { handler } = await import('../build/handler.js');
 
 	const server = createServer((request, response) => {

@@ -6,6 +6,7 @@ import arDesk from '../../../locales/ar/desk.json' with { type: 'json' };
 import arAccount from '../../../locales/ar/account.json' with { type: 'json' };
 import arErrors from '../../../locales/ar/errors.json' with { type: 'json' };
 import arLedger from '../../../locales/ar/ledger.json' with { type: 'json' };
+import arDocuments from '../../../locales/ar/documents.json' with { type: 'json' };
 import arFindings from '../../../locales/ar/findings.json' with { type: 'json' };
 import zhCommon from '../../../locales/zh/common.json' with { type: 'json' };
 import zhPublic from '../../../locales/zh/public.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import zhDesk from '../../../locales/zh/desk.json' with { type: 'json' };
 import zhAccount from '../../../locales/zh/account.json' with { type: 'json' };
 import zhErrors from '../../../locales/zh/errors.json' with { type: 'json' };
 import zhLedger from '../../../locales/zh/ledger.json' with { type: 'json' };
+import zhDocuments from '../../../locales/zh/documents.json' with { type: 'json' };
 import zhFindings from '../../../locales/zh/findings.json' with { type: 'json' };
 import enCommon from '../../../locales/en/common.json' with { type: 'json' };
 import enPublic from '../../../locales/en/public.json' with { type: 'json' };
@@ -22,6 +24,7 @@ import enDesk from '../../../locales/en/desk.json' with { type: 'json' };
 import enAccount from '../../../locales/en/account.json' with { type: 'json' };
 import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
 import enLedger from '../../../locales/en/ledger.json' with { type: 'json' };
+import enDocuments from '../../../locales/en/documents.json' with { type: 'json' };
 import enFindings from '../../../locales/en/findings.json' with { type: 'json' };
 import frCommon from '../../../locales/fr/common.json' with { type: 'json' };
 import frPublic from '../../../locales/fr/public.json' with { type: 'json' };
@@ -30,6 +33,7 @@ import frDesk from '../../../locales/fr/desk.json' with { type: 'json' };
 import frAccount from '../../../locales/fr/account.json' with { type: 'json' };
 import frErrors from '../../../locales/fr/errors.json' with { type: 'json' };
 import frLedger from '../../../locales/fr/ledger.json' with { type: 'json' };
+import frDocuments from '../../../locales/fr/documents.json' with { type: 'json' };
 import frFindings from '../../../locales/fr/findings.json' with { type: 'json' };
 import ruCommon from '../../../locales/ru/common.json' with { type: 'json' };
 import ruPublic from '../../../locales/ru/public.json' with { type: 'json' };
@@ -38,6 +42,7 @@ import ruDesk from '../../../locales/ru/desk.json' with { type: 'json' };
 import ruAccount from '../../../locales/ru/account.json' with { type: 'json' };
 import ruErrors from '../../../locales/ru/errors.json' with { type: 'json' };
 import ruLedger from '../../../locales/ru/ledger.json' with { type: 'json' };
+import ruDocuments from '../../../locales/ru/documents.json' with { type: 'json' };
 import ruFindings from '../../../locales/ru/findings.json' with { type: 'json' };
 import esCommon from '../../../locales/es/common.json' with { type: 'json' };
 import esPublic from '../../../locales/es/public.json' with { type: 'json' };
@@ -46,6 +51,7 @@ import esDesk from '../../../locales/es/desk.json' with { type: 'json' };
 import esAccount from '../../../locales/es/account.json' with { type: 'json' };
 import esErrors from '../../../locales/es/errors.json' with { type: 'json' };
 import esLedger from '../../../locales/es/ledger.json' with { type: 'json' };
+import esDocuments from '../../../locales/es/documents.json' with { type: 'json' };
 import esFindings from '../../../locales/es/findings.json' with { type: 'json' };
 
 /** A namespace of words: nested keys to texts in one language. */
@@ -60,6 +66,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		desk: arDesk,
 		account: arAccount,
 		errors: arErrors,
+		documents: arDocuments,
 		findings: arFindings,
 		ledger: arLedger
 	},
@@ -70,6 +77,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		desk: zhDesk,
 		account: zhAccount,
 		errors: zhErrors,
+		documents: zhDocuments,
 		findings: zhFindings,
 		ledger: zhLedger
 	},
@@ -80,6 +88,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		desk: enDesk,
 		account: enAccount,
 		errors: enErrors,
+		documents: enDocuments,
 		findings: enFindings,
 		ledger: enLedger
 	},
@@ -90,6 +99,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		desk: frDesk,
 		account: frAccount,
 		errors: frErrors,
+		documents: frDocuments,
 		findings: frFindings,
 		ledger: frLedger
 	},
@@ -100,6 +110,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		desk: ruDesk,
 		account: ruAccount,
 		errors: ruErrors,
+		documents: ruDocuments,
 		findings: ruFindings,
 		ledger: ruLedger
 	},
@@ -110,6 +121,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		desk: esDesk,
 		account: esAccount,
 		errors: esErrors,
+		documents: esDocuments,
 		findings: esFindings,
 		ledger: esLedger
 	}

@@ -3,13 +3,22 @@ import { error, isHttpError } from '@sveltejs/kit';
 /** Most fields of a form; the longest questionnaires have a few hundred. */
 const mostFields = 2000;
 
+/** Bytes that a form may have: a section of a reply may hold several answers of 200 KB. Uploads name their own limit. */
+const formLimit = 4 * 1024 * 1024;
+
 /**
- * The fields of a posted form. Bytes that are not UTF-8 become U+FFFD (WHATWG URL and Encoding standards), so that nothing
- * broken goes further; a body that is no form is refused with 400, and one of too many fields with 413.
+ * The fields of a posted form of at most `limit` bytes, else 413. Bytes that are not UTF-8 become U+FFFD (WHATWG URL and
+ * Encoding standards), so that nothing broken goes further; a body that is no form is refused with 400, and one of too
+ * many fields with 413.
  */
-export async function readForm(request: Request): Promise<FormData> {
+export async function readForm(request: Request, limit = formLimit): Promise<FormData> {
+	const declared = Number(request.headers.get('content-length') ?? NaN);
+	const { body, isOver } = Number.isNaN(declared)
+		? counted(request, limit)
+		: { body: request, isOver: () => declared > limit };
 	try {
-		const form = await request.formData();
+		if (isOver()) throw new Error('the form is larger than its limit');
+		const form = await body.formData();
 		let fields = 0;
 		for (const name of form.keys())
 			if (name !== undefined && ++fields > mostFields)
@@ -18,10 +27,25 @@ export async function readForm(request: Request): Promise<FormData> {
 	} catch (cause) {
 		if (isHttpError(cause)) throw cause;
 		// A body that is larger than the server takes keeps its own status.
-		if (cause instanceof Error && 'status' in cause && cause.status === 413)
+		if (isOver() || (cause instanceof Error && 'status' in cause && cause.status === 413))
 			error(413, { code: 'too-large', message: 'too-large' });
 		error(400, { code: 'invalid', message: 'invalid' });
 	}
+}
+
+/** A body that does not say its length breaks off after `limit` bytes. */
+function counted(request: Request, limit: number) {
+	let bytes = 0;
+	const count = new TransformStream<Uint8Array, Uint8Array>({
+		transform(chunk, stream) {
+			bytes += chunk.length;
+			if (bytes > limit) stream.error(new Error('the form is larger than its limit'));
+			else stream.enqueue(chunk);
+		}
+	});
+	const headers = { 'content-type': request.headers.get('content-type') ?? '' };
+	const stream = request.body?.pipeThrough(count) ?? null;
+	return { body: new Response(stream, { headers }), isOver: () => bytes > limit };
 }
 
 /** The text of a field; empty where there is none, or a file. */

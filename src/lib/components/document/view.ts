@@ -7,9 +7,21 @@ import type { OfficialLanguage } from '#lib/domain/language.ts';
 export type DocumentInView = {
 	language: OfficialLanguage;
 	numbers: Numbers;
+	/** Labels that a published document prints at its nodes, where it was read from a file. */
+	stated: Readonly<Record<string, string>>;
 	/** What stands under a paragraph beside its words: where it comes from. */
 	beside: Snippet<[Paragraph]> | undefined;
 };
+
+/** Numbers as a published document prints them: a node without a printed label shows none. */
+export function numbersAsStated(
+	numbers: Numbers,
+	stated: Readonly<Record<string, string>>
+): Numbers {
+	return new Map(
+		[...numbers].map(([id, numbered]) => [id, { ...numbered, label: stated[id] ?? '' }])
+	);
+}
 
 /** Where a link to a node leads on the page. */
 export function anchorOf(id: string): string {

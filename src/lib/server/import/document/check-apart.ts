@@ -42,7 +42,7 @@ function checkInThread(input: DocumentToCheck, seconds: number): Promise<Checked
 			void worker.terminate();
 		}, seconds * 1000);
 		worker.once('message', (checked: CheckedApart) => resolve(checked));
-		worker.once('error', (error) => {
+		worker.once('error', (error: Error) => {
 			const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 			const isStack = error.name === 'RangeError' && /call stack/.test(error.message);
 			if (isMemory || isStack) giveUp();

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { AppError } from '#lib/domain/error.ts';
 import { forStaff, signInAddress } from '#lib/server/auth/for-staff.ts';
 import { setSessionCookie } from '#lib/server/auth/session-cookie.ts';
+import { readForm } from '#lib/server/form.ts';
 import { failHttp } from '#lib/server/http.ts';
 import { changePassword } from '#lib/server/usecases/change-password.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,7 +15,7 @@ export const actions: Actions = {
 	default: (event) =>
 		forStaff(event, async () => {
 			const { ctx, actor } = event.locals;
-			const form = await event.request.formData();
+			const form = await readForm(event.request);
 			try {
 				const outcome = await changePassword(ctx, actor, {
 					current: String(form.get('current') ?? ''),

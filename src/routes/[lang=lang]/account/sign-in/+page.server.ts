@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { safeNext } from '#lib/server/auth/for-staff.ts';
 import { sessionCookieName, setSessionCookie } from '#lib/server/auth/session-cookie.ts';
+import { readForm } from '#lib/server/form.ts';
 import { failHttp } from '#lib/server/http.ts';
 import { signIn } from '#lib/server/usecases/sign-in.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,7 +15,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const { ctx, actor, language } = event.locals;
-		const form = await event.request.formData();
+		const form = await readForm(event.request);
 		const email = String(form.get('email') ?? '').slice(0, 320);
 		try {
 			const outcome = await signIn(ctx, actor, {

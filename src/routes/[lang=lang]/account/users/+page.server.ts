@@ -1,6 +1,7 @@
 import { AppError } from '#lib/domain/error.ts';
 import { roles } from '#lib/domain/user.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
+import { readForm } from '#lib/server/form.ts';
 import { failHttp } from '#lib/server/http.ts';
 import { addUser } from '#lib/server/usecases/add-user.ts';
 import { disableUser } from '#lib/server/usecases/disable-user.ts';
@@ -32,7 +33,7 @@ export const actions: Actions = {
 	add: (event) =>
 		forStaff(event, async () => {
 			const { ctx, actor } = event.locals;
-			const form = await event.request.formData();
+			const form = await readForm(event.request);
 			const field = (name: string) => String(form.get(name) ?? '').slice(0, 400);
 			const typed = { email: field('email'), name: field('name'), role: field('role') };
 			try {
@@ -46,7 +47,7 @@ export const actions: Actions = {
 	disable: (event) =>
 		forStaff(event, async () => {
 			const { ctx, actor } = event.locals;
-			const user = String((await event.request.formData()).get('user') ?? '');
+			const user = String((await readForm(event.request)).get('user') ?? '');
 			try {
 				await disableUser(ctx, actor, { user });
 				return { disabled: true };

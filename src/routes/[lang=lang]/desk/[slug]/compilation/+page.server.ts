@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { formatInstant } from '#lib/i18n/instants.ts';
 import { isOfficialLanguage } from '#lib/domain/language.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
+import { readForm } from '#lib/server/form.ts';
 import { failHttp } from '#lib/server/http.ts';
 import { draftCompilation } from '#lib/server/usecases/draft-compilation.ts';
 import { listCompilations } from '#lib/server/usecases/list-compilations.ts';
@@ -29,7 +30,7 @@ export const actions: Actions = {
 	draft: async (event) => {
 		const { ctx, actor, language } = event.locals;
 		const { slug } = event.params;
-		const edition = String((await event.request.formData()).get('edition') ?? '');
+		const edition = String((await readForm(event.request)).get('edition') ?? '');
 		const drafted = await forStaff(event, async () => {
 			try {
 				if (!isOfficialLanguage(edition)) throw new AppError('invalid', { field: 'edition' });

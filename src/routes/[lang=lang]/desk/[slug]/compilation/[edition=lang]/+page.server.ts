@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { formatInstant } from '#lib/i18n/instants.ts';
 import { wordingIn } from '#lib/domain/language.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
+import { readForm } from '#lib/server/form.ts';
 import { acceptFinding } from '#lib/server/usecases/accept-finding.ts';
 import { readCompilation } from '#lib/server/usecases/read-compilation.ts';
 import { reopenFinding } from '#lib/server/usecases/reopen-finding.ts';
@@ -47,7 +48,7 @@ export const actions: Actions = {
 	accept: async (event) => {
 		const { ctx, actor, language } = event.locals;
 		const { slug, edition } = event.params;
-		const form = await event.request.formData();
+		const form = await readForm(event.request);
 		const finding = text(form, 'finding');
 		const reason = text(form, 'reason');
 		const outcome = await forStaff(event, () =>
@@ -59,7 +60,7 @@ export const actions: Actions = {
 	reopen: async (event) => {
 		const { ctx, actor, language } = event.locals;
 		const { slug, edition } = event.params;
-		const finding = text(await event.request.formData(), 'finding');
+		const finding = text(await readForm(event.request), 'finding');
 		await forStaff(event, () => reopenFinding(ctx, actor, { slug, language: edition, finding }));
 		redirect(303, `/${language}/desk/${slug}/compilation/${edition}#findings`);
 	}
