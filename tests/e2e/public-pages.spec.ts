@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
+import { signInAs } from './support/signed-in.ts';
 import { answerQuestions, sayWho, sendReply, startReply } from './support/whole-reply.ts';
 
 const publicPages = [
@@ -123,4 +124,34 @@ test('no page of the public or of a reply is wider than 320 pixels allow', async
 		await page.goto(`${here}${path}`);
 		await fits(path);
 	}
+});
+
+test('a page that may not be seen speaks to staff of the desk, and to respondents of their link', async ({
+	page,
+	context,
+	baseURL
+}) => {
+	const main = page.locator('main');
+	await page.goto('/en/reply/00000000-0000-4000-8000-000000000000');
+	await expect(main.locator('a[href="/en/reply/recover"]')).toBeVisible();
+	await expect(page.locator('footer')).toContainText('Staff sign-in');
+	await signInAs(context, 'secretariat', baseURL ?? '');
+	await page.goto('/en/account/users');
+	await expect(main).toContainText('Your role does not include this page');
+	await expect(main.getByRole('button', { name: 'Sign out' })).toBeVisible();
+	await page.goto('/en');
+	await expect(page.locator('footer')).toContainText('Go to the desk');
+	await expect(page.locator('footer')).not.toContainText('Staff sign-in');
+});
+
+test('a past consultation is told in the past, with the session in words', async ({ page }) => {
+	await page.goto('/en/consultations/hrc-16-22');
+	const main = page.locator('main');
+	await expect(main).toContainText('was due at the Council’s nineteenth session');
+	await expect(main).toContainText('were sought');
+	await expect(main).not.toContainText('You may answer');
+	await page.goto('/ru/consultations/hrc-16-22');
+	await expect(main).toContainText('на его девятнадцатой сессии');
+	await page.goto('/ar/consultations/hrc-16-22');
+	await expect(main).toContainText('في دورته التاسعة عشرة');
 });

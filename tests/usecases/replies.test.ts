@@ -270,6 +270,14 @@ onBothDatabases('a reply', (open) => {
 		expect(references.size).toBe(1);
 		expect([...references][0]).toMatch(/^V-2011-[2-9A-HJKMNP-Z]{6}$/);
 		expect(await send(draft)).toEqual(ten[0]);
+		const other = { consent: 'confidential', name: 'Ana Ruiz', function: '' };
+		expect(
+			await submitSubmission(ctx(), draft.actor, { submissionId: draft.id, ...other })
+		).toMatchObject({ ok: true, already: true, reference: [...references][0] });
+		expect((await read(draft)).draft).toMatchObject({
+			consent: 'attributed',
+			sender: { name: 'Awa Diop' }
+		});
 
 		const receipt = await findReceipt(ctx(), draft.actor, { submissionId: draft.id });
 		if (!receipt) throw new Error('no receipt');
@@ -373,8 +381,13 @@ onBothDatabases('a reply', (open) => {
 			const [late, refused] = [await start(accepting), await start(refusing)];
 			for (const draft of [late, refused]) {
 				await speak(draft, { kind: 'state', state: 'sen' });
+				const inTime = await save(draft, { question: 'q4', text: 'À temps' });
+				expect(inTime).not.toHaveProperty('closed');
 				open().setNow(afterClose);
-				await save(draft, { question: 'q3', text: 'Trop tard ?' });
+				expect(await save(draft, { question: 'q3', text: 'Trop tard ?' })).toMatchObject({
+					ok: true,
+					closed: draft === late ? 'late' : 'refused'
+				});
 				open().setNow(whileOpen);
 			}
 			open().setNow(afterClose);

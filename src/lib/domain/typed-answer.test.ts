@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Question, QuestionKind, Questionnaire } from './questionnaire.ts';
-import { answerFromTyped, problemOfAnswer } from './typed-answer.ts';
+import { answerFromTyped, problemOfAnswer, problemsOfAnswers } from './typed-answer.ts';
 
 const questionOf = (kind: QuestionKind): Question => ({ key: 'q', kind, label: {} });
 
@@ -50,4 +50,36 @@ test.each([
 	expect(problemOfAnswer(questionOf(kind), { text: good })).toBeUndefined();
 	expect(problemOfAnswer(questionOf(kind), { text: '' })).toBeUndefined();
 	expect(problemOfAnswer(questionOf(kind), { text: bad })).toBe(kind);
+});
+
+test('"please specify" without words, and characters that came in broken, are doubted', () => {
+	const question: Question = {
+		key: 'q',
+		kind: 'single-choice',
+		label: {},
+		options: [
+			{ key: 'a', label: {} },
+			{ key: 'other', label: {}, specify: true }
+		]
+	};
+	expect(problemOfAnswer(question, { text: '', choices: ['other'] })).toBe('specify');
+	expect(problemOfAnswer(question, { text: 'this', choices: ['other'] })).toBeUndefined();
+	expect(problemOfAnswer(question, { text: '', choices: ['a'] })).toBeUndefined();
+	expect(problemOfAnswer(questionOf('long-text'), { text: 'caf\ufffd' })).toBe('replaced');
+});
+
+test('only answers to questions that are asked are doubted in a whole reply', () => {
+	const email = { ...questionOf('email'), condition: { question: 'many', option: 'a' } };
+	const [section] = questionnaire.sections;
+	const whole = {
+		...questionnaire,
+		sections: [{ key: 's', questions: [...(section?.questions.slice(1) ?? []), email] }]
+	};
+	const said = (choices: string[]) =>
+		problemsOfAnswers(whole, [
+			{ question: 'many', text: '', choices, language: 'en' },
+			{ question: 'q', text: 'nowhere', language: 'en' }
+		]).map(({ question, problem }) => [question.key, problem]);
+	expect(said(['a'])).toEqual([['q', 'email']]);
+	expect(said(['b'])).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatInstant, timeLeft } from './instants.ts';
+import { formatInstant, timeLeft, timeLeftInWords } from './instants.ts';
+import { translatorOf } from './words.ts';
 
 test('the deadline of a consultation is written in Geneva time as each language writes it', () => {
 	const at = (language: Parameters<typeof formatInstant>[1]) =>
@@ -23,4 +24,13 @@ test('the time left is said in the largest unit of which two are left', () => {
 	expect(timeLeft('2011-11-02T23:59:59Z', now)).toEqual({ unit: 'hours', count: 47 });
 	expect(timeLeft('2011-11-01T01:59:59Z', now)).toEqual({ unit: 'minutes', count: 119 });
 	expect(timeLeft('2011-10-01T00:00:00Z', now)).toEqual({ unit: 'minutes', count: 0 });
+});
+
+test('the last minute is less than a minute, in every language', () => {
+	const left = (language: Parameters<typeof translatorOf>[0], end: string) =>
+		timeLeftInWords(end, '2011-11-01T00:00:00Z', translatorOf(language));
+	expect(left('en', '2011-11-01T00:00:59Z')).toBe('Less than a minute is left to reply.');
+	expect(left('en', '2011-11-01T00:01:00Z')).toBe('1 minute is left to reply.');
+	expect(left('ru', '2011-11-01T00:00:30Z')).toBe('Для ответа осталось меньше минуты.');
+	expect(left('zh', '2011-11-01T00:00:30Z')).toBe('距截止不到一分钟。');
 });
