@@ -47,6 +47,7 @@ export function inCanonicalOrder(snapshot: Snapshot): Snapshot {
 	};
 	return {
 		...snapshot,
+		...(snapshot.panels && { panels: [...snapshot.panels].sort(byKey) }),
 		...(snapshot.acceptedFindings && {
 			acceptedFindings: [...snapshot.acceptedFindings].sort(byPlace)
 		}),
@@ -69,13 +70,16 @@ export function inCanonicalOrder(snapshot: Snapshot): Snapshot {
 	};
 }
 
-/** The same consultation without the respondents that no signatory, ledger entry or country of such a one names. */
+/** The same consultation without the respondents that no signatory, ledger entry, panellist or country of such a one names. */
 export function withNamedRespondents(snapshot: Snapshot): Snapshot {
 	const named = new Set([
 		...snapshot.submissions.flatMap(({ signatories }) =>
 			signatories.map(({ respondent }) => respondent)
 		),
-		...(snapshot.ledger?.entries.map(({ donor }) => donor) ?? [])
+		...(snapshot.ledger?.entries.map(({ donor }) => donor) ?? []),
+		...(snapshot.panels ?? []).flatMap(({ chair, panellists }) =>
+			[chair, ...panellists].flatMap(({ respondent }) => respondent ?? [])
+		)
 	]);
 	for (const { key, country } of snapshot.respondents)
 		if (country !== undefined && named.has(key)) named.add(country);

@@ -1,3 +1,4 @@
+import type { PlannedSection } from './document-plan.ts';
 import type { OfficialLanguage, Texts } from './language.ts';
 
 /** How a joint reply is counted: once, or once for each signatory. */
@@ -43,6 +44,10 @@ export type DocumentPlan = {
 	stakeholderDefinition?: { words: Texts; source: Texts; address?: string };
 	/** Most words the body may have; 8,500 for a report of the Secretariat. */
 	wordLimit: number;
+	/** Near the limit, replies are shortened by leaving out sentences, the same share for every respondent. */
+	condense?: boolean;
+	/** The sections in order; without it, those of the model case. */
+	sections?: PlannedSection[];
 };
 
 export type ConsultationPhase = 'announced' | 'open' | 'closed';

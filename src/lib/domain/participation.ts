@@ -36,7 +36,7 @@ type Counted = Pick<Snapshot, 'consultation' | 'questionnaire' | 'respondents' |
 export function countedUnits(snapshot: Counted): CountedUnit[] {
 	const respondents = new Map(snapshot.respondents.map((each) => [each.key, each]));
 	const units = new Map<string, CountedUnit>();
-	for (const submission of snapshot.submissions.filter(isInForce)) {
+	for (const submission of snapshot.submissions.filter(isCounted)) {
 		const signing = signingKeys(submission);
 		const groups =
 			snapshot.consultation.countingRule === 'once' ? [signing] : signing.map((key) => [key]);
@@ -65,7 +65,7 @@ export function participationOf(snapshot: Counted): Participation {
 	const incomplete = units.filter((unit) => !unit.complete);
 	const order = inEnglishOrder(snapshot.respondents);
 	const attributed = snapshot.submissions.filter(
-		(submission) => isInForce(submission) && submission.consent === 'attributed'
+		(submission) => isCounted(submission) && submission.consent === 'attributed'
 	);
 	return {
 		states: count('state'),
@@ -90,6 +90,11 @@ export function participationOf(snapshot: Counted): Participation {
 			.map(signingKeys)
 			.sort((a, b) => byEnglishOrder(a.join(' '), b.join(' ')))
 	};
+}
+
+/** A return of the questionnaire that is in force; a statement at a panel is none. */
+function isCounted(submission: Pick<Submission, 'status' | 'panel'>): boolean {
+	return isInForce(submission) && submission.panel === undefined;
 }
 
 /** Keys of those who sign, the lead first; an embedded voice speaks in the reply and does not sign it. */

@@ -2,6 +2,8 @@ import type { AcceptedFinding } from './compilation/findings/accepted-finding.ts
 import type { Consultation } from './consultation.ts';
 import type { Ledger } from './ledger.ts';
 import type { Mandate } from './mandate.ts';
+import type { Panel } from './panel.ts';
+import type { Position } from './position.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import type { Respondent, RespondentKind } from './respondent.ts';
 import { findState, stateAsRespondent } from './states.ts';
@@ -22,6 +24,10 @@ export type Snapshot = {
 	submissions: Submission[];
 	/** Decisions that findings on its compilation may stand. */
 	acceptedFindings?: AcceptedFinding[];
+	/** Positions of several respondents, in the order in which each theme tells them. */
+	positions?: Position[];
+	/** Sessions at which statements were made. */
+	panels?: Panel[];
 };
 
 /** A respondent as a bundle holds it: a State by its key alone, any other with its names. */

@@ -9,14 +9,7 @@ export const submissionStatuses = [
 ] as const;
 export type SubmissionStatus = (typeof submissionStatuses)[number];
 
-export const channels = [
-	'web',
-	'word-form',
-	'note-verbale',
-	'email',
-	'post',
-	'statement'
-] as const;
+export const channels = ['web', 'word-form', 'note-verbale', 'email', 'post', 'statement'] as const;
 export type Channel = (typeof channels)[number];
 
 /** How the reply may appear: under its name, without a name, or only in the counts. */
@@ -43,6 +36,8 @@ export type Answer = {
 	choices?: string[];
 	/** BCP 47 tag of the language of `text`. */
 	language: string;
+	/** Key of the embedded signatory who speaks here in its own name, such as an NHRI inside a State's reply. */
+	voice?: string;
 	translations?: Partial<Record<OfficialLanguage, Translation>>;
 };
 
@@ -73,6 +68,8 @@ export type Submission = {
 	documentDate?: string;
 	/** When it was sent or came in; absent while it is a draft. */
 	receivedAt?: string;
+	/** Key of the panel at which a statement was made; it is no return of the questionnaire and is not counted as one. */
+	panel?: string;
 	/** Main language, BCP 47. */
 	language: string;
 	consent: Consent;

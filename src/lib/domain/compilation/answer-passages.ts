@@ -1,6 +1,6 @@
 import { isAnswered } from '../completeness.ts';
 import type { OfficialLanguage } from '../language.ts';
-import type { Questionnaire } from '../questionnaire.ts';
+import type { Question, Questionnaire } from '../questionnaire.ts';
 import { questionsOf } from '../questionnaire.ts';
 import type { Answer, Excerpt, Submission } from '../submission.ts';
 import { paragraphsOf } from '../words.ts';
@@ -26,13 +26,15 @@ export type PassageParagraph = {
 
 /**
  * The paragraphs of a submission under `theme`, in reading order: its excerpts coded to the theme and, for questions
- * mapped to the theme of whose answer nothing is coded anywhere, the whole answer.
+ * mapped to the theme of whose answer nothing is coded anywhere, the whole answer. Excerpts with an id in `told`
+ * are left out: they are told elsewhere.
  */
 export function passagesOf(
 	submission: Submission,
 	theme: string,
 	questionnaire: Questionnaire,
-	language: OfficialLanguage
+	language: OfficialLanguage,
+	told?: ReadonlySet<string>
 ): PassageParagraph[] {
 	const excerpts = submission.excerpts ?? [];
 	return questionsOf(questionnaire).flatMap((question) => {
@@ -44,13 +46,52 @@ export function passagesOf(
 			return paragraphsIn(submission, answer, language, undefined);
 		}
 		return coded
-			.filter((excerpt) => excerpt.theme === theme)
-			.sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1))
+			.filter((excerpt) => excerpt.theme === theme && !told?.has(excerpt.id))
+			.sort(inReadingOrder)
 			.flatMap((excerpt) => paragraphsIn(submission, answer, language, excerpt));
 	});
 }
 
-function paragraphsIn(
+/** Excerpts of one answer as they stand in it. */
+function inReadingOrder(a: Excerpt, b: Excerpt): number {
+	return a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1);
+}
+
+/**
+ * The paragraphs of a statement in reading order, under whatever theme: what is coded of each answer, each stretch once,
+ * and the whole of the answers of which nothing is.
+ */
+export function passagesInOrder(
+	submission: Submission,
+	questionnaire: Questionnaire,
+	language: OfficialLanguage
+): PassageParagraph[] {
+	return questionsOf(questionnaire).flatMap((question) => {
+		const answer = submission.answers.find((each) => each.question === question.key);
+		if (answer === undefined || answer.text.trim() === '') return [];
+		const coded = (submission.excerpts ?? [])
+			.filter((excerpt) => excerpt.question === question.key)
+			.sort(inReadingOrder);
+		if (coded.length === 0) {
+			return isReproduced(question) ? paragraphsIn(submission, answer, language, undefined) : [];
+		}
+		let end = 0;
+		return coded.flatMap((excerpt) => {
+			if (excerpt.end <= end) return [];
+			const start = Math.max(excerpt.start, end);
+			end = excerpt.end;
+			return paragraphsIn(submission, answer, language, { ...excerpt, start });
+		});
+	});
+}
+
+/** Whether answers are meant for publication: those of a theme and long texts. Contact data never is. */
+export function isReproduced(question: Question): boolean {
+	return question.theme !== undefined || question.kind === 'long-text';
+}
+
+/** The paragraphs of an answer, or of an excerpt of it, in the language of the document where there is a translation. */
+export function paragraphsIn(
 	submission: Submission,
 	answer: Answer,
 	language: OfficialLanguage,

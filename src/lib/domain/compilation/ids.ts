@@ -9,17 +9,26 @@ export const annexIds = {
 };
 
 /**
- * Id of a paragraph that reports a submission: stable from one draft to the next.
- * That of an unattributed submission does not hold its key, which may be a name.
+ * Words by which ids know a submission: stable from one draft to the next.
+ * Those of an unattributed submission do not hold its key, which may be a name.
  */
+export function idOfSubmission(submission: Pick<Submission, 'key' | 'consent'>): string {
+	return submission.consent === 'attributed'
+		? submission.key
+		: `unnamed-${hashOfWords(`unnamed ${submission.key}`).slice(0, 12)}`;
+}
+
+/** Id of the `ordinal`-th paragraph, from 1, that reports a submission under `theme`. `scope` begins the ids of a section. */
 export function reportedId(
 	submission: Pick<Submission, 'key' | 'consent'>,
 	theme: string,
-	ordinal: number
+	ordinal: number,
+	scope = ''
 ): string {
-	const about =
-		submission.consent === 'attributed'
-			? submission.key
-			: `unnamed-${hashOfWords(`unnamed ${submission.key}`).slice(0, 12)}`;
-	return `p-${about}-${theme}-${ordinal}`;
+	return `p-${scope}${idOfSubmission(submission)}-${theme}-${ordinal}`;
+}
+
+/** What the ids of a planned section begin with; nothing for the replies of the model case. */
+export function scopeOf(sectionKey: string): string {
+	return sectionKey === 'replies' ? '' : `${sectionKey}-`;
 }

@@ -25,6 +25,8 @@ export type Masthead = {
 	title: string;
 	subtitle: string;
 	submittedBy: string;
+	/** Notes on the whole document: the notice of its consultation, who answers for replies that are reproduced as received. */
+	notes?: string[];
 };
 
 /** A heading and what stands under it. The depth decides the number: I., then A., then 1., then (a). */
@@ -45,6 +47,12 @@ export type Paragraph = {
 	content: Inline[];
 	/** Set when a person changed the drafted words; redrafting leaves them. */
 	edited?: boolean;
+	/** Of an edited paragraph: hash of what the draft said here when the editor last saw it. `own` rests on no reply any more. */
+	basis?: string;
+	/** The replies say something else since the paragraph was edited: what would be drafted now, nothing where they say nothing. */
+	stale?: { drafted: Inline[] };
+	/** What condensing left out of this paragraph, in reading order. */
+	omitted?: Provenance[];
 };
 
 /** Text without a number: in annexes, and for notes. */

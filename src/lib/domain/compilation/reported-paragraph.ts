@@ -2,10 +2,12 @@ import type { OfficialLanguage } from '../language.ts';
 import { isOfficialLanguage } from '../language.ts';
 import { hashOfWords } from '../words.ts';
 import type { PassageParagraph } from './answer-passages.ts';
+import { arabicClause } from './arabic-clause.ts';
 import { findAnswerReferences } from './answer-references.ts';
 import type { Footnote, Inline, List, Provenance, Text } from './model.ts';
-import type { Phrases, Subject } from './phrases/phrases.ts';
+import type { Phrases } from './phrases/phrases.ts';
 import { phrasesOf } from './phrases/phrases-of.ts';
+import type { Pieces } from './pieces.ts';
 import { continuing, firstPersonIn } from './reported-speech.ts';
 import type { Span } from './sentences.ts';
 
@@ -18,34 +20,66 @@ type Sentence = { words: string; source: Span; notes: Footnote[] };
 const noteMark = '\ue000';
 
 /**
- * The content of a paragraph that reports one paragraph of a reply: who says it, then what. Every sentence carries its
- * provenance; brackets that point to other answers become footnotes; a list runs on as (a), (b), (c).
+ * What a paragraph tells: words cut into sentences, and for each sentence the stretch of its source. `untranslated` is
+ * their language where it is not that of the document; `context` is the whole text, whose capitals are kept.
+ */
+export type Told = {
+	text: string;
+	pieces: Pieces;
+	sources: Pieces;
+	untranslated?: string;
+	context: string;
+	provenance: (source: Span) => Provenance[];
+};
+
+/** One paragraph of a reply as something to tell. */
+export function toldPassage(passage: PassageParagraph, language: OfficialLanguage): Told {
+	const { answer, text, pieces, sources, untranslated } = passage;
+	const own = answer.language.toLowerCase().split('-')[0] === language;
+	return {
+		text,
+		pieces,
+		sources,
+		...(untranslated === undefined ? {} : { untranslated }),
+		context: own ? answer.text : (answer.translations?.[language]?.text ?? text),
+		provenance: provenanceFor(passage)
+	};
+}
+
+/** Words before what is told, given the words that follow, or `following` before a list or a quotation. */
+export type LeadIn = (next: { words: string } | 'following') => string;
+
+/**
+ * The content of a paragraph that reports what respondents say: who says it, then what. Every sentence carries its
+ * provenance; words in the first person follow a colon and stay as they are; brackets that point to other answers become footnotes; a list runs on as (a), (b), (c).
  */
 export function reportedParagraph(
-	passage: PassageParagraph,
-	subject: Subject,
-	turn: number,
+	told: Told,
+	leadInFor: LeadIn,
 	language: OfficialLanguage,
 	resolve: ResolveReference
 ): Inline[] {
 	const phrases = phrasesOf(language);
-	const { pieces, sources, untranslated } = passage;
+	const { pieces, sources, untranslated, context } = told;
 	const base = untranslated?.toLowerCase().split('-')[0] ?? language;
 	const wordsLanguage: OfficialLanguage = isOfficialLanguage(base) ? base : 'en';
 	const form = untranslated === undefined ? phrases : phrasesOf(wordsLanguage);
 	const cut = (spans: Span[], origins: Span[]) =>
-		sentencesOf(passage.text, spans, origins, wordsLanguage, resolve);
+		sentencesOf(told.text, spans, origins, wordsLanguage, resolve);
 
 	const lead = cut(pieces.lead, sources.lead);
 	const items = pieces.items.map((spans, index) => cut(spans, sources.items[index] ?? []));
 	const tail = cut(pieces.tail, sources.tail);
-	const own = passage.answer.language.toLowerCase().split('-')[0] === language;
-	const context = own
-		? passage.answer.text
-		: (passage.answer.translations?.[language]?.text ?? passage.text);
-	const following = untranslated !== undefined || lead.length === 0;
+	const ownWords = [lead, ...items, tail].flat();
+	const following =
+		untranslated !== undefined ||
+		lead.length === 0 ||
+		(language !== 'zh' && ownWords.some(({ words }) => firstPersonIn(words, language).length > 0));
 
-	if (!following) lowerFirst(lead, language, context);
+	if (!following) {
+		lowerFirst(lead, language, context);
+		if (language === 'ar') openClause(lead, items.length > 0);
+	}
 	items.forEach((item, index) => {
 		if (untranslated === undefined) lowerFirst(item, language, context);
 		const last = index === items.length - 1;
@@ -54,21 +88,21 @@ export function reportedParagraph(
 	if (tail.length > 0) endItem(tail, 'stop', form);
 	else if (items.length === 0) endItem(lead, 'stop', form);
 
-	const provenanceOf = provenanceFor(passage);
 	const set = (sentences: Sentence[]) =>
-		setSentences(sentences, phrases, form, language, untranslated, provenanceOf);
-	const leadIn = phrases.reports(
-		subject,
-		turn,
-		following ? 'following' : { words: lead[0]?.words ?? '' }
-	);
+		setSentences(sentences, phrases, form, language, untranslated, told.provenance);
+	const leadIn = leadInFor(following ? 'following' : { words: lead[0]?.words ?? '' });
 	const content: Inline[] = [{ type: 'text', text: leadIn }, ...set(lead)];
 	if (items.length > 0) {
 		addGap(content, form.gap);
 		const list: List = {
 			type: 'list',
 			layout: 'inline',
-			items: items.map((item) => ({ content: set(item) }))
+			items: items.map((item, index) => ({
+				content:
+					untranslated !== undefined && phrases.gap === '' && index < items.length - 1
+						? [...set(item), { type: 'text', text: form.gap }]
+						: set(item)
+			}))
 		};
 		content.push(list);
 	}
@@ -131,6 +165,13 @@ function lowerFirst(sentences: Sentence[], language: OfficialLanguage, context: 
 	}
 }
 
+/** Arabic words after "pointed out"; a noun that only heads a list is no clause and follows a colon. */
+function openClause(sentences: Sentence[], headsList: boolean): void {
+	const first = sentences[0];
+	if (first === undefined || (headsList && first.words.startsWith('ال'))) return;
+	first.words = arabicClause(first.words) ?? first.words;
+}
+
 const conjunctionAtEnd = /[;,，；،؛]\s*(?:and|or|et|ou|y|e|o|u|и|или|و|أو|以及|和|或|并)$/iu;
 const closing = /[.!?。！？…؟][”"’»')）\]]*$/u;
 const cutOff = '.,;:，；：、。،؛';
@@ -178,11 +219,11 @@ function setSentences(
 	form: Phrases,
 	language: OfficialLanguage,
 	untranslated: string | undefined,
-	provenanceOf: (source: Span) => Provenance
+	provenanceOf: (source: Span) => Provenance[]
 ): Inline[] {
 	const inlines: Inline[] = [];
 	sentences.forEach((sentence, index) => {
-		const provenance = [provenanceOf(sentence.source)];
+		const provenance = provenanceOf(sentence.source);
 		const parts = placeNotes(sentence.words, phrases.noteAfterPunctuation).split(noteMark);
 		parts.forEach((part, at) => {
 			const words = index > 0 && at === 0 ? form.gap + part : part;
@@ -223,8 +264,8 @@ function withDoubts(words: string, language: OfficialLanguage, provenance: Prove
 }
 
 /** Provenance of a stretch of the answer; white space at its ends is no part of it. */
-function provenanceFor(passage: PassageParagraph): (source: Span) => Provenance {
-	const known = new Map<string, Provenance>();
+export function provenanceFor(passage: PassageParagraph): (source: Span) => Provenance[] {
+	const known = new Map<string, Provenance[]>();
 	const { text } = passage.answer;
 	return ({ start, end }) => {
 		const id = `${start} ${end}`;
@@ -241,8 +282,8 @@ function provenanceFor(passage: PassageParagraph): (source: Span) => Provenance 
 			hash: hashOfWords(text.slice(from, to)),
 			...(passage.excerpt === undefined ? {} : { excerpt: passage.excerpt })
 		};
-		known.set(id, provenance);
-		return provenance;
+		known.set(id, [provenance]);
+		return [provenance];
 	};
 }
 

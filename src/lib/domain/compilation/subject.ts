@@ -29,25 +29,26 @@ export function nameOf(respondent: Respondent, language: OfficialLanguage, day: 
 	return respondentName(respondent, language);
 }
 
-/** In whose name a submission speaks: its signatories, or nobody's where it is not attributed. */
-export function subjectOf(
-	submission: Submission,
+/** In whose name a submission speaks: that of the respondents with `keys`, or nobody's where it is not attributed. */
+export function subjectOfKeys(
+	submission: Pick<Submission, 'consent'>,
+	keys: readonly string[],
 	respondents: ReadonlyMap<string, Respondent>,
 	language: OfficialLanguage,
 	day: string,
 	phrases: Phrases
 ): Subject {
-	const signing = signatoryKeys(submission).flatMap((key) => respondents.get(key) ?? []);
-	const lead = signing[0];
+	const speaking = keys.flatMap((key) => respondents.get(key) ?? []);
+	const lead = speaking[0];
 	if (submission.consent !== 'attributed' || lead === undefined) {
 		return phrases.unnamed[lead?.kind ?? 'other'];
 	}
 	return {
 		name: joinNames(
-			signing.map((each) => nameOf(each, language, day)),
+			speaking.map((each) => nameOf(each, language, day)),
 			language
 		),
-		plural: signing.length > 1,
+		plural: speaking.length > 1,
 		grammar: lead.grammar ?? {}
 	};
 }

@@ -127,6 +127,12 @@ describe('editions', () => {
 	});
 });
 
+/** Milliseconds that this process has used, whatever else the machine does. */
+function processorTime(): number {
+	const { user, system } = process.cpuUsage();
+	return (user + system) / 1000;
+}
+
 describe('a check', () => {
 	it('of a reply with 200 KB of the same mark takes no more than a moment', () => {
 		for (const mark of [
@@ -143,9 +149,9 @@ describe('a check', () => {
 			source.submissions[0]?.answers.splice(0, 1, said('q1', words));
 			const original = draftCompilation(source, 'en');
 			const edition = draftCompilation(source, 'zh');
-			const started = performance.now();
+			const started = processorTime();
 			checkCompilation(edition, source, { original });
-			expect(performance.now() - started, mark).toBeLessThan(8000);
+			expect(processorTime() - started, mark).toBeLessThan(5000);
 		}
 	});
 
@@ -154,8 +160,8 @@ describe('a check', () => {
 		const words = Array.from({ length: 40_000 }, () => 'word').join('\n\n');
 		source.submissions[0]?.answers.splice(0, 1, answer('q1', words));
 		const draft = draftCompilation(source, 'zh');
-		const started = performance.now();
+		const started = processorTime();
 		expect(checkCompilation(draft, source).length).toBeGreaterThan(40_000);
-		expect(performance.now() - started).toBeLessThan(8000);
+		expect(processorTime() - started).toBeLessThan(5000);
 	});
 });

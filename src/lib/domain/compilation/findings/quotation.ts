@@ -140,6 +140,8 @@ function consultationWords(snapshot: Snapshot): string[] {
 		questionnaire.introduction,
 		questionnaire.closing,
 		...questionsOf(questionnaire).flatMap(({ label, hint }) => [label, hint]),
+		...(snapshot.positions ?? []).map(({ statement }) => statement),
+		...(snapshot.panels ?? []).map(({ title }) => title),
 		...themes.flatMap(({ name, description }) => [name, description])
 	];
 	return texts.flatMap((each) => Object.values(each ?? {}));
