@@ -1,4 +1,5 @@
 import type { LinkRole } from '#lib/domain/user.ts';
+import { prepared } from './prepared.ts';
 import type { Db } from './schema.ts';
 
 /** An access link as it is kept: of its token only the SHA-256, in hex. */
@@ -23,17 +24,20 @@ export async function insertAccessLink(trx: Db, link: AccessLink): Promise<void>
 		.execute();
 }
 
+const linkByHash = prepared<{ tokenHash: string }>()((db, value) =>
+	db
+		.selectFrom('access_links')
+		.select(['id', 'submission_id', 'role'])
+		.where('token_hash', '=', value('tokenHash'))
+		.where('revoked_at', 'is', null)
+);
+
 /** The link whose token has this hash, unless it was revoked. */
 export async function findAccessLink(
 	db: Db,
 	tokenHash: string
 ): Promise<Pick<AccessLink, 'id' | 'submissionId' | 'role'> | undefined> {
-	const row = await db
-		.selectFrom('access_links')
-		.select(['id', 'submission_id', 'role'])
-		.where('token_hash', '=', tokenHash)
-		.where('revoked_at', 'is', null)
-		.executeTakeFirst();
+	const [row] = await linkByHash(db, { tokenHash });
 	return row && { id: row.id, submissionId: row.submission_id, role: row.role as LinkRole };
 }
 

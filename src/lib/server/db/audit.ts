@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '#lib/domain/user.ts';
+import { prepared } from './prepared.ts';
 import type { Db } from './schema.ts';
 
 /** One thing done: `action` is the use case, `subject` what it was done to. No words of answers, no addresses. */
@@ -22,14 +23,46 @@ export function nameOfActor(actor: Actor): string {
 	}
 }
 
-/** Appends to the chain. Taking the head first makes concurrent writers wait, so that no two rows follow the same one. */
-export async function appendAudit(trx: Db, entry: AuditEntry): Promise<void> {
-	const head = await trx
+type AuditRow = {
+	seq: number;
+	at: string;
+	actor: string;
+	action: string;
+	subject: string;
+	details: string;
+	previous_hash: string;
+};
+
+const takeHead = prepared()((db) =>
+	db
 		.updateTable('audit_head')
 		.set((eb) => ({ seq: eb('seq', '+', 1) }))
 		.where('id', '=', 1)
 		.returning(['seq', 'hash'])
-		.executeTakeFirstOrThrow();
+);
+const putHead = prepared<{ hash: string }>()((db, value) =>
+	db
+		.updateTable('audit_head')
+		.set({ hash: value('hash') })
+		.where('id', '=', 1)
+);
+const insertRow = prepared<AuditRow & { hash: string }>()((db, value) =>
+	db.insertInto('audit').values({
+		seq: value('seq'),
+		at: value('at'),
+		actor: value('actor'),
+		action: value('action'),
+		subject: value('subject'),
+		details: value('details'),
+		previous_hash: value('previous_hash'),
+		hash: value('hash')
+	})
+);
+
+/** Appends to the chain. Taking the head first makes concurrent writers wait, so that no two rows follow the same one. */
+export async function appendAudit(trx: Db, entry: AuditEntry): Promise<void> {
+	const [head] = await takeHead(trx, {});
+	if (!head) throw new Error('the audit chain has no head');
 	const row = {
 		seq: head.seq,
 		at: entry.at,
@@ -40,22 +73,11 @@ export async function appendAudit(trx: Db, entry: AuditEntry): Promise<void> {
 		previous_hash: head.hash
 	};
 	const hash = hashOfRow(row);
-	await trx
-		.insertInto('audit')
-		.values({ ...row, hash })
-		.execute();
-	await trx.updateTable('audit_head').set({ hash }).where('id', '=', 1).execute();
+	await insertRow(trx, { ...row, hash });
+	await putHead(trx, { hash });
 }
 
-function hashOfRow(row: {
-	seq: number;
-	at: string;
-	actor: string;
-	action: string;
-	subject: string;
-	details: string;
-	previous_hash: string;
-}): string {
+function hashOfRow(row: AuditRow): string {
 	const fields = [
 		row.seq,
 		row.at,

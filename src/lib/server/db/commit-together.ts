@@ -1,3 +1,4 @@
+import { CompiledQuery } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Database, Db } from './schema.ts';
 
@@ -6,10 +7,10 @@ type Job = { run: (trx: Db) => Promise<void>; settle: (failure?: unknown) => voi
 const mostInOneCommit = 200;
 
 /**
- * Writes that arrive together share one commit, and so one wait for the disk. Each keeps its own savepoint:
- * one that throws is undone alone. None is answered before the commit that holds it is durable.
+ * Writes that arrive together share one commit, and so one wait for the disk. Each has its own savepoint where it is not
+ * alone: one that throws is undone alone. None is answered before the commit that holds it is durable.
  */
-export function commitTogether(writer: Kysely<Database>) {
+export function commitTogether(db: Kysely<Database>) {
 	const waiting: Job[] = [];
 	let committing = false;
 
@@ -17,7 +18,7 @@ export function commitTogether(writer: Kysely<Database>) {
 		committing = true;
 		try {
 			while (waiting.length > 0) {
-				await commitJobs(writer, waiting.splice(0, mostInOneCommit));
+				await commitJobs(db, waiting.splice(0, mostInOneCommit));
 				// Lets requests that came in meanwhile join the next commit.
 				await new Promise(setImmediate);
 			}
@@ -43,21 +44,13 @@ export function commitTogether(writer: Kysely<Database>) {
 	};
 }
 
-async function commitJobs(writer: Kysely<Database>, jobs: Job[]): Promise<void> {
+async function commitJobs(db: Kysely<Database>, jobs: Job[]): Promise<void> {
 	const failures = new Map<Job, unknown>();
 	try {
-		const trx = await writer.startTransaction().execute();
+		const trx = await db.startTransaction().execute();
 		try {
-			for (const job of jobs) {
-				const inner = await trx.savepoint('job').execute();
-				try {
-					await job.run(inner);
-				} catch (failure) {
-					failures.set(job, failure ?? new Error('rejected without a reason'));
-					await inner.rollbackToSavepoint('job').execute();
-				}
-				await inner.releaseSavepoint('job').execute();
-			}
+			if (jobs.length === 1) await jobs[0]?.run(trx);
+			else for (const job of jobs) await runApart(trx, job, failures);
 			await trx.commit().execute();
 		} catch (failure) {
 			// A full disk ends the transaction by itself; the first failure is the one that says why.
@@ -68,8 +61,25 @@ async function commitJobs(writer: Kysely<Database>, jobs: Job[]): Promise<void> 
 			throw failure;
 		}
 	} catch (failure) {
-		for (const job of jobs) job.settle(failures.get(job) ?? failure);
+		for (const job of jobs) job.settle(failures.get(job) ?? failure ?? noReason());
 		return;
 	}
 	for (const job of jobs) job.settle(failures.get(job));
 }
+
+const begin = CompiledQuery.raw('savepoint job');
+const undo = CompiledQuery.raw('rollback to job');
+const end = CompiledQuery.raw('release job');
+
+async function runApart(trx: Db, job: Job, failures: Map<Job, unknown>): Promise<void> {
+	await trx.executeQuery(begin);
+	try {
+		await job.run(trx);
+	} catch (failure) {
+		failures.set(job, failure ?? noReason());
+		await trx.executeQuery(undo);
+	}
+	await trx.executeQuery(end);
+}
+
+const noReason = () => new Error('rejected without a reason');

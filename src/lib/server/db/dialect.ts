@@ -1,12 +1,11 @@
 import SqliteFile from 'better-sqlite3';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Statement } from 'better-sqlite3';
-import type { Dialect, SqliteDatabase } from 'kysely';
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { commitTogether } from './commit-together.ts';
 import type { Database, Db } from './schema.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
 
 /** Where the data is: a folder for SQLite, or the address of a PostgreSQL database. */
 export type DatabasePlace = { folder: string } | { url: string };
@@ -19,7 +18,7 @@ export type DatabasePlace = { folder: string } | { url: string };
 export type OpenDatabase = {
 	db: Db;
 	transact: <T>(work: (trx: Db) => Promise<T>) => Promise<T>;
-	/** Writer for migrations, which manage their own transactions. */
+	/** For migrations alone, which manage their own transactions. */
 	writer: Kysely<Database>;
 	close: () => Promise<void>;
 };
@@ -44,62 +43,35 @@ function openPostgres(url: string): OpenDatabase {
 	};
 }
 
+/**
+ * One connection for all that the server does: a second one would have to read its pages anew after every commit of the
+ * first. Reading waits for a transaction that has begun; both are done within one turn of the event loop.
+ */
 function openSqlite(folder: string): OpenDatabase {
 	mkdirSync(folder, { recursive: true, mode: 0o700 });
 	const path = join(folder, 'verbale.sqlite');
-	const writer = new Kysely<Database>({ dialect: sqliteDialect(connectSqlite(path)) });
-	const reader = new Kysely<Database>({
-		dialect: sqliteDialect(connectSqlite(path, { queryOnly: true }))
+	const db = new Kysely<Database>({
+		dialect: sqliteDialect(connectSqlite(path), { guarded: true })
 	});
+	const writer = new Kysely<Database>({ dialect: sqliteDialect(connectSqlite(path)) });
 	return {
-		db: reader,
+		db,
 		writer,
-		transact: commitTogether(writer),
+		transact: commitTogether(db),
 		close: async () => {
-			await reader.destroy();
+			await db.destroy();
 			await writer.destroy();
 		}
 	};
 }
 
-/**
- * SQLite undoes a change of tables with its transaction, but Kysely does not count on it: left alone it would commit a
- * migration statement by statement, and one that is killed half-way could never be finished.
- */
-function sqliteDialect(database: SqliteDatabase): Dialect {
-	const dialect = new SqliteDialect({ database });
-	const adapter = dialect.createAdapter();
-	Object.defineProperty(adapter, 'supportsTransactionalDdl', { value: true });
-	return {
-		createAdapter: () => adapter,
-		createDriver: () => dialect.createDriver(),
-		createIntrospector: (db) => dialect.createIntrospector(db),
-		createQueryCompiler: () => dialect.createQueryCompiler()
-	};
-}
-
-/**
- * A connection whose commits survive a loss of power (WAL, `synchronous=FULL`), that takes the write lock at once
- * when a transaction begins, and that keeps its prepared statements.
- */
-function connectSqlite(path: string, { queryOnly = false } = {}): SqliteDatabase {
+/** A connection whose commits survive a loss of power (WAL, `synchronous=FULL`). */
+function connectSqlite(path: string): SqliteFile.Database {
 	const file = new SqliteFile(path);
 	file.pragma('journal_mode = WAL');
 	file.pragma('synchronous = FULL');
 	file.pragma('foreign_keys = ON');
 	file.pragma('busy_timeout = 10000');
 	file.pragma('cache_size = -65536');
-	if (queryOnly) file.pragma('query_only = ON');
-	const statements = new Map<string, Statement>();
-	return {
-		close: () => file.close(),
-		prepare: (sql) => {
-			const kept = statements.get(sql);
-			if (kept && !kept.busy) return kept;
-			const statement = file.prepare(sql === 'begin' && !queryOnly ? 'begin immediate' : sql);
-			if (statements.size >= 500) statements.clear();
-			statements.set(sql, statement);
-			return statement;
-		}
-	};
+	return file;
 }

@@ -3,6 +3,7 @@ import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Sender } from '#lib/domain/receipt.ts';
 import type { Speaker } from '#lib/domain/speaker.ts';
 import type { Answer, Consent, SubmissionStatus } from '#lib/domain/submission.ts';
+import { prepared } from './prepared.ts';
 import type { Db } from './schema.ts';
 import { beforeAnswersChange } from './excerpts.ts';
 
@@ -21,7 +22,7 @@ export type Draft = {
 	updatedAt: string;
 	consultation: Pick<
 		Consultation,
-		'slug' | 'title' | 'notice' | 'opensAt' | 'closesAt' | 'lateReplies' | 'contact'
+		'slug' | 'title' | 'opensAt' | 'closesAt' | 'lateReplies' | 'contact'
 	>;
 	receipt?: {
 		reference: string;
@@ -89,8 +90,8 @@ export async function insertDraft(
 		.execute();
 }
 
-export async function findDraft(db: Db, id: string): Promise<Draft | undefined> {
-	const row = await db
+const draftById = prepared<{ id: string }>()((db, value) =>
+	db
 		.selectFrom('submissions as s')
 		.innerJoin('consultations as c', 'c.id', 's.consultation_id')
 		.select([
@@ -112,14 +113,16 @@ export async function findDraft(db: Db, id: string): Promise<Draft | undefined> 
 			's.completeness',
 			'c.slug',
 			'c.title',
-			'c.notice',
 			'c.opens_at',
 			'c.closes_at',
 			'c.late_replies',
 			'c.contact'
 		])
-		.where('s.id', '=', id)
-		.executeTakeFirst();
+		.where('s.id', '=', value('id'))
+);
+
+export async function findDraft(db: Db, id: string): Promise<Draft | undefined> {
+	const [row] = await draftById(db, { id });
 	if (!row) return undefined;
 	return {
 		id: row.id,
@@ -135,7 +138,6 @@ export async function findDraft(db: Db, id: string): Promise<Draft | undefined> 
 		consultation: {
 			slug: row.slug,
 			title: JSON.parse(row.title),
-			...(row.notice && { notice: JSON.parse(row.notice) }),
 			opensAt: row.opens_at,
 			closesAt: row.closes_at,
 			lateReplies: row.late_replies as Consultation['lateReplies'],
@@ -156,18 +158,27 @@ export async function findDraft(db: Db, id: string): Promise<Draft | undefined> 
 	};
 }
 
+const answersOf = prepared<{ submissionId: string }>()((db, value) =>
+	db
+		.selectFrom('answers')
+		.select(['question_key', 'text', 'choices', 'language'])
+		.where('submission_id', '=', value('submissionId'))
+);
+
 /** The answers of a submission, or those to some of its questions. */
 export async function readAnswers(
 	db: Db,
 	submissionId: string,
 	questions?: readonly string[]
 ): Promise<Answer[]> {
-	let query = db
-		.selectFrom('answers')
-		.select(['question_key', 'text', 'choices', 'language'])
-		.where('submission_id', '=', submissionId);
-	if (questions) query = query.where('question_key', 'in', questions);
-	const rows = await query.execute();
+	const rows = questions
+		? await db
+				.selectFrom('answers')
+				.select(['question_key', 'text', 'choices', 'language'])
+				.where('submission_id', '=', submissionId)
+				.where('question_key', 'in', questions)
+				.execute()
+		: await answersOf(db, { submissionId });
 	return rows.map((row) => ({
 		question: row.question_key,
 		text: row.text,
@@ -175,6 +186,15 @@ export async function readAnswers(
 		language: row.language
 	}));
 }
+
+const nextVersion = prepared<{ id: string; at: string }>()((db, value) =>
+	db
+		.updateTable('submissions')
+		.set((eb) => ({ version: eb('version', '+', 1), updated_at: value('at') }))
+		.where('id', '=', value('id'))
+		.where('status', '=', 'draft')
+		.returning('version')
+);
 
 /**
  * Takes the next version of a draft, and with it the turn to write: others who save the same draft wait.
@@ -185,13 +205,7 @@ export async function takeTurn(
 	submissionId: string,
 	at: string
 ): Promise<number | undefined> {
-	const row = await trx
-		.updateTable('submissions')
-		.set((eb) => ({ version: eb('version', '+', 1), updated_at: at }))
-		.where('id', '=', submissionId)
-		.where('status', '=', 'draft')
-		.returning('version')
-		.executeTakeFirst();
+	const [row] = await nextVersion(trx, { id: submissionId, at });
 	return row?.version;
 }
 
@@ -227,29 +241,31 @@ export async function putAnswers(
 	await settle();
 }
 
+type Revision = {
+	submissionId: string;
+	number: number;
+	kind: 'save' | 'speaker' | 'send';
+	at: string;
+	by: string;
+};
+
+const insertRevisionRow = prepared<Revision & { answers: string }>()((db, value) =>
+	db.insertInto('submission_revisions').values({
+		submission_id: value('submissionId'),
+		number: value('number'),
+		kind: value('kind'),
+		at: value('at'),
+		by: value('by'),
+		answers: value('answers')
+	})
+);
+
 /** Keeps one save or one sending, with the answers that it changed. `by` names the actor. */
 export async function insertRevision(
 	trx: Db,
-	revision: {
-		submissionId: string;
-		number: number;
-		kind: 'save' | 'speaker' | 'send';
-		at: string;
-		by: string;
-		answers: readonly Answer[];
-	}
+	{ answers, ...revision }: Revision & { answers: readonly Answer[] }
 ): Promise<void> {
-	await trx
-		.insertInto('submission_revisions')
-		.values({
-			submission_id: revision.submissionId,
-			number: revision.number,
-			kind: revision.kind,
-			at: revision.at,
-			by: revision.by,
-			answers: JSON.stringify(revision.answers)
-		})
-		.execute();
+	await insertRevisionRow(trx, { ...revision, answers: JSON.stringify(answers) });
 }
 
 export async function putSpeakers(
@@ -278,6 +294,40 @@ export type Sending = {
 	digest: string;
 };
 
+type SentColumns = Omit<Sending, 'late' | 'joint' | 'sender' | 'missing'> & {
+	id: string;
+	version: number;
+	nextVersion: number;
+	late: number;
+	joint: number;
+	sender: string;
+	missing: string;
+};
+
+const submit = prepared<SentColumns>()((db, value) =>
+	db
+		.updateTable('submissions')
+		.set({
+			status: 'submitted',
+			version: value('nextVersion'),
+			received_at: value('receivedAt'),
+			updated_at: value('receivedAt'),
+			late: value('late'),
+			joint: value('joint'),
+			language: value('language'),
+			consent: value('consent'),
+			sender: value('sender'),
+			completeness: value('completeness'),
+			missing: value('missing'),
+			reference: value('reference'),
+			digest: value('digest')
+		})
+		.where('id', '=', value('id'))
+		.where('status', '=', 'draft')
+		.where('version', '=', value('version'))
+		.returning('id')
+);
+
 /**
  * Makes a draft a submitted reply, provided that it is still a draft of this version. Says whether it was:
  * of many who send at once, one is told so.
@@ -287,28 +337,16 @@ export async function sendDraft(
 	{ id, version }: { id: string; version: number },
 	sending: Sending
 ): Promise<boolean> {
-	const row = await trx
-		.updateTable('submissions')
-		.set({
-			status: 'submitted',
-			version: version + 1,
-			received_at: sending.receivedAt,
-			updated_at: sending.receivedAt,
-			late: sending.late ? 1 : 0,
-			joint: sending.joint ? 1 : 0,
-			language: sending.language,
-			consent: sending.consent,
-			sender: JSON.stringify(sending.sender),
-			completeness: sending.completeness,
-			missing: JSON.stringify(sending.missing),
-			reference: sending.reference,
-			digest: sending.digest
-		})
-		.where('id', '=', id)
-		.where('status', '=', 'draft')
-		.where('version', '=', version)
-		.returning('id')
-		.executeTakeFirst();
+	const [row] = await submit(trx, {
+		...sending,
+		id,
+		version,
+		nextVersion: version + 1,
+		late: sending.late ? 1 : 0,
+		joint: sending.joint ? 1 : 0,
+		sender: JSON.stringify(sending.sender),
+		missing: JSON.stringify(sending.missing)
+	});
 	return row !== undefined;
 }
 
