@@ -14,7 +14,8 @@ declare global {
 		}
 		interface PageData {
 			language: OfficialLanguage;
-			words: Words;
+			/** What the script of a page needs of its words. */
+			words?: Words;
 		}
 		interface Error {
 			message: string;

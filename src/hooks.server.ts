@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
 import { directionOf, isOfficialLanguage } from '#lib/domain/language.ts';
 import { negotiateLanguage } from '#lib/i18n/negotiate.ts';
+import { loadAllWords } from '#lib/i18n/words.ts';
 import { actorOfSession } from '#lib/server/auth/session-cookie.ts';
 import { createContext } from '#lib/server/context.ts';
 import type { Context } from '#lib/server/context.ts';
@@ -11,6 +12,7 @@ let ctx: Context;
 
 export const init: ServerInit = () => {
 	ctx = createContext(readConfig());
+	loadAllWords();
 	process.on('sveltekit:shutdown', () => void ctx.close());
 	process.on('unhandledRejection', (reason) =>
 		ctx.log.error({ err: reason }, 'unhandled rejection')

@@ -20,6 +20,8 @@ void instance.init({
 });
 
 const translators = new Map<OfficialLanguage, Translate>();
+/** Texts without placeholders that were looked up before, by language and key. */
+const known = new Map<string, string>();
 
 /**
  * The translator of one language. One instance serves all languages at once and is never switched,
@@ -27,12 +29,20 @@ const translators = new Map<OfficialLanguage, Translate>();
  */
 export function translator(language: OfficialLanguage, words: Words): Translate {
 	for (const [namespace, texts] of Object.entries(words))
-		if (!instance.hasResourceBundle(language, namespace))
+		if (!instance.hasResourceBundle(language, namespace)) {
 			instance.addResourceBundle(language, namespace, texts);
+			known.clear();
+		}
 	let translate = translators.get(language);
 	if (!translate) {
 		const fixed = instance.getFixedT(language);
-		translate = (key, values) => fixed(key, values ?? {});
+		translate = (key, values) => {
+			if (values) return fixed(key, values);
+			const place = `${language} ${key}`;
+			let text = known.get(place);
+			if (text === undefined) known.set(place, (text = fixed(key)));
+			return text;
+		};
 		translators.set(language, translate);
 	}
 	return translate;

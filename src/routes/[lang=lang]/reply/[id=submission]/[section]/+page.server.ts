@@ -3,7 +3,7 @@ import { markOfAnswer } from '#lib/domain/answer-mark.ts';
 import { isAsked } from '#lib/domain/completeness.ts';
 import { AppError } from '#lib/domain/error.ts';
 import { statesInOrder } from '#lib/i18n/state-list.ts';
-import { translatorOf, wordsFor } from '#lib/i18n/words.ts';
+import { translatorOf } from '#lib/i18n/words.ts';
 import { actorOfLink } from '#lib/server/auth/access-links.ts';
 import { readForm, wordOf } from '#lib/server/form.ts';
 import { failHttp } from '#lib/server/http.ts';
@@ -12,6 +12,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { frameOf, headingOf, openDraft, partsOf } from '../open-draft.server.ts';
 import { questionViewsOf } from './section-view.server.ts';
 import { typedAnswersFrom } from './typed-answers.server.ts';
+import { wordsOfSection } from './words-of-section.server.ts';
 
 export const load: PageServerLoad = async (event) => {
 	const { language } = event.locals;
@@ -32,7 +33,7 @@ export const load: PageServerLoad = async (event) => {
 	);
 	const views = questionViewsOf(questionnaire, section, language);
 	return {
-		words: wordsFor(language, 'reply'),
+		words: wordsOfSection[language],
 		frame: frameOf(opened, language),
 		parts: partsOf(opened, language, t, section.key),
 		heading: headingOf(section, language, t),
