@@ -24,9 +24,10 @@ export async function draft(args: string[]): Promise<void> {
 		throw new Refusal([{ place: '--format', why: `${format} cannot be written yet` }]);
 	if (format === 'docx' && values.out === undefined && process.stdout.isTTY)
 		throw new UsageError('--out: is missing; a Word document is not shown on a terminal');
-	const { model } = await atTheTerminal((ctx) =>
+	const { model, number } = await atTheTerminal((ctx) =>
 		draftCompilation(ctx, terminal, { slug, language })
 	);
+	say(`Draft ${number} of ${slug} in ${language} is kept.`);
 	const document = await render(model, format);
 	if (values.out === undefined) return answer(document);
 	await writeBytes(values.out, document);

@@ -19,7 +19,7 @@ export function asFailure(error: unknown): { lines: string[]; exitCode: 1 | 2 } 
 	if (error instanceof Refusal)
 		return { lines: error.reasons.map(({ place, why }) => `${place}: ${why}`), exitCode: 1 };
 	if (error instanceof AppError) return { lines: [wordsOf(error)], exitCode: 1 };
-	if (isArgumentError(error)) return { lines: [error.message], exitCode: 2 };
+	if (isArgumentError(error)) return { lines: [whyArgument(error)], exitCode: 2 };
 	return { lines: causesOf(error), exitCode: 1 };
 }
 
@@ -46,6 +46,15 @@ function isArgumentError(error: unknown): error is Error {
 	return (
 		error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 	);
+}
+
+/** `place: why` of what the reader of arguments says: `Unknown option '--colour'. …`, `Option '--lang <value>' …`. */
+function whyArgument({ message }: Error): string {
+	const option = /'(?:-\w, )?(--?[^\s'<]+)/.exec(message)?.[1] ?? 'verbale';
+	if (message.startsWith('Unknown option')) return `${option}: there is no such option`;
+	if (message.includes('does not take an argument')) return `${option}: takes no value`;
+	if (message.includes('argument')) return `${option}: needs a value`;
+	return `${option}: ${message}`;
 }
 
 function causesOf(error: unknown): string[] {

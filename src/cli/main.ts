@@ -1,4 +1,5 @@
 import '../../scripts/node-guard.mjs';
+import type { Command } from './commands.ts';
 import { commands } from './commands.ts';
 import { quietPipes, say } from './output.ts';
 import { asFailure } from './failure.ts';
@@ -16,6 +17,10 @@ async function run(name: string, args: string[]): Promise<number> {
 		say(usageOfAll());
 		return name === '' || !wanted ? 2 : 0;
 	}
+	if (args.some((arg) => arg === '--help' || arg === '-h')) {
+		say(usageOf(command));
+		return 0;
+	}
 	try {
 		const run = await command.load();
 		await run(args);
@@ -23,10 +28,13 @@ async function run(name: string, args: string[]): Promise<number> {
 	} catch (error) {
 		const { lines, exitCode } = asFailure(error);
 		for (const line of lines) say(line);
-		if (exitCode === 2)
-			say(`Usage: npm run verbale -- ${command.usage.join('\n       npm run verbale -- ')}`);
+		if (exitCode === 2) say(usageOf(command));
 		return exitCode;
 	}
+}
+
+function usageOf({ usage }: Command): string {
+	return `Usage: npm run verbale -- ${usage.join('\n       npm run verbale -- ')}`;
 }
 
 function usageOfAll(): string {

@@ -68,7 +68,7 @@ describe('the terminal', () => {
 
 	test('drafts as JSON, as a Word document and as HTML', async () => {
 		const json = await verbale(['draft', 'hrc-16-22', '--lang', 'zh', '--format', 'json']);
-		expect(json).toMatchObject({ code: 0, err: '' });
+		expect(json).toMatchObject({ code: 0, err: 'Draft 1 of hrc-16-22 in zh is kept.\n' });
 		const { model, outline } = JSON.parse(json.out);
 		expect(model.language).toBe('zh');
 		expect(outline.filter(({ kind }: { kind: string }) => kind === 'paragraph')).toHaveLength(29);
@@ -142,7 +142,11 @@ describe('the terminal', () => {
 		[['constructor'], 2, 'constructor: there is no such command'],
 		[['import'], 2, 'FILE: is missing'],
 		[['import', 'a', 'b'], 2, 'b: is one word too many'],
-		[['export', 'hrc-16-22', '--colour'], 2, '--colour'],
+		[['export', 'hrc-16-22', '--colour'], 2, '--colour: there is no such option\nUsage'],
+		[['draft', 'hrc-16-22', '--lang'], 2, '--lang: needs a value\nUsage'],
+		[['user', '--help'], 0, 'user add EMAIL'],
+		[['user', 'add', '-h'], 0, 'user disable EMAIL'],
+		[['draft', '--help'], 0, '[--format json|docx|html] [--out FILE]'],
 		[['draft', 'hrc-16-22'], 2, '--lang: is missing'],
 		[['draft', 'hrc-16-22', '--lang', 'de'], 2, 'de is none of ar, zh, en, fr, ru, es'],
 		[['draft', 'hrc-16-22', '--lang', 'en', '--format', 'odt'], 2, 'odt is none of json'],

@@ -156,6 +156,23 @@ describe('a bundle is refused for a wrong shape', () => {
 		expect(errors.join()).toMatch(/submissions\[\d+\]\.consent: is none of: "attributed"/);
 	});
 
+	test('limits in plain words, in one round with what names nothing', () => {
+		const errors = errorsAfter((bundle) => {
+			const [first, second, third] = bundle.ledger?.entries ?? [];
+			if (!first || !second || !third) throw new Error('the ledger has too few entries');
+			first.amount = -5;
+			second.donor = 'zzz';
+			Object.assign(third, { amount: '12' });
+			bundle.mandate.dueSession = 0;
+		});
+		expect(errors.sort()).toEqual([
+			'ledger.entries[0].amount: is less than 0',
+			expect.stringMatching(/^ledger\.entries\[1\]\.donor: zzz is not/),
+			'ledger.entries[2].amount: expected number, received string',
+			'mandate.dueSession: is less than 1'
+		]);
+	});
+
 	test('an address that a browser would run', () => {
 		const errors = errorsAfter((bundle) => {
 			const definition = bundle.consultation.document.stakeholderDefinition;

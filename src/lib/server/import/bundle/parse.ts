@@ -47,7 +47,7 @@ export function parseBundle(input: string | Uint8Array): ParsedBundle {
 		const { issues } = result.error;
 		const errors = issues.flatMap(asErrors);
 		// Where every part has its shape, what the parts say of each other can be read too.
-		if (issues.every(({ code }) => keepsShape.has(code))) {
+		if (issues.every(keepsTheShape)) {
 			const bundle = value as Bundle;
 			errors.push(...findMissingTexts(bundle), ...findBrokenReferences(bundle));
 		}
@@ -56,6 +56,14 @@ export function parseBundle(input: string | Uint8Array): ParsedBundle {
 	const errors = [...findMissingTexts(result.data), ...findBrokenReferences(result.data)];
 	if (errors.length > 0) return refuse(errors);
 	return { ok: true, snapshot: snapshotOf(result.data), warnings: secondReplies(result.data) };
+}
+
+/** A number of another kind breaks no key and no list: references are read beside it. */
+function keepsTheShape(issue: z.core.$ZodIssue): boolean {
+	return (
+		keepsShape.has(issue.code) ||
+		(issue.code === 'invalid_type' && ['number', 'int'].includes(issue.expected))
+	);
 }
 
 function secondReplies({ submissions }: Bundle): BundleError[] {
@@ -95,9 +103,30 @@ function asErrors(issue: z.core.$ZodIssue): BundleError[] {
 					why: `is none of: ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`
 				}
 			];
+		case 'too_small':
+			return [{ place, why: whyLimit(issue, issue.minimum, 'fewer', 'less', 'shorter') }];
+		case 'too_big':
+			return [{ place, why: whyLimit(issue, issue.maximum, 'more', 'more', 'longer') }];
 		default:
 			return [{ place, why: issue.message }];
 	}
+}
+
+/** A limit in plain words, unless the schema says its own. */
+function whyLimit(
+	{ origin, message, inclusive }: { origin: string; message: string; inclusive?: boolean },
+	limit: number | bigint,
+	count: string,
+	value: string,
+	length: string
+): string {
+	if (!message.startsWith('Too ')) return message;
+	if (origin === 'array' || origin === 'set')
+		return `has ${count} than ${limit} ${Number(limit) === 1 ? 'entry' : 'entries'}`;
+	if (origin === 'string') return `is ${length} than ${limit} characters`;
+	return inclusive === false
+		? `is not ${value === 'less' ? 'more' : 'less'} than ${limit}`
+		: `is ${value} than ${limit}`;
 }
 
 function snapshotOf(bundle: Bundle): Snapshot {
