@@ -14,7 +14,7 @@ const textOf = (
 	closed?: boolean
 ) =>
 	outlineOf(draftCompilation(source, language, { ...(closed === undefined ? {} : { closed }) }))
-		.map(({ text }) => text ?? '')
+		.map((entry) => ('text' in entry ? entry.text : ''))
 		.join('\n');
 
 describe('the draft of an open consultation', () => {
