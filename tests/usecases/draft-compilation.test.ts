@@ -97,7 +97,7 @@ onBothDatabases(
 				);
 
 				const introduction = paragraphsOf(now).map(({ text }) => text);
-				expect(introduction[3]).toContain('nine States and 11 stakeholders');
+				expect(introduction[3]).toContain('9 States and 11 stakeholders');
 				expect(paragraphsOf(old)[3]?.text).toContain('10 States and 11 stakeholders');
 				expect(introduction[1]).toContain('five States');
 
