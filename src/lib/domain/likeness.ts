@@ -5,11 +5,25 @@ export type Terms = ReadonlySet<string>;
 
 const run = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|[\p{L}\p{N}]+/gu;
 const han = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const arabic = /^\p{Script=Arabic}/u;
 const arabicArticle = /^[\u0648\u0641\u0628\u0643]?(?:\u0627\u0644|\u0644\u0644)(?=.{2})/;
+
+/** Words that every text holds, in the six languages, folded and cut as terms are. */
+const empty = new Set(
+	(
+		'that this with from have been their which would should could there these those such also more than into other ' +
+		'dans avec pour cette leurs aussi plus sont etre elles comme entre ' +
+		'para como esta este estos sobre entre tambien debe deben ' +
+		'этот также должен должны должна которые или ' +
+		'التي الذي ينبغي علي الي هذا هذه ذلك'
+	)
+		.split(' ')
+		.map((word) => [...word].slice(0, 6).join(''))
+);
 
 /**
  * The terms of a text in any script, folded as in a search. Of long words the first six letters, so that endings do not
- * part them; Arabic words without their article; words of fewer than three letters say nothing.
+ * part them; Arabic words without their article. Short words say nothing, of fewer than four letters, in Arabic three.
  */
 export function termsOf(text: string): Terms {
 	const terms = new Set<string>();
@@ -25,7 +39,9 @@ export function termsOf(text: string): Terms {
 				continue;
 			}
 			const stem = part.replace(arabicArticle, '');
-			if ([...stem].length >= 3) terms.add([...stem].slice(0, 6).join(''));
+			const letters = [...stem];
+			const term = letters.slice(0, 6).join('');
+			if (letters.length >= (arabic.test(stem) ? 3 : 4) && !empty.has(term)) terms.add(term);
 		}
 	}
 	return terms;
