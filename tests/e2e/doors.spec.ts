@@ -38,6 +38,10 @@ const doors: Record<string, Door> = {
 		actions: { add: 'manage-users', disable: 'manage-users' }
 	},
 	'/[lang=lang]/desk': { read: 'read-compilation' },
+	'/[lang=lang]/desk/documents': {
+		read: 'read-compilation',
+		actions: { default: 'read-compilation' }
+	},
 	'/[lang=lang]/desk/[slug]': { read: 'read-compilation' },
 	'/[lang=lang]/desk/[slug]/replies': { read: 'read-submissions' },
 	'/[lang=lang]/desk/[slug]/replies/[id]': { read: 'read-submissions' },

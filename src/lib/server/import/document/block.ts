@@ -9,7 +9,7 @@ export type Block =
 	| { kind: 'annex'; label: string; text: string; line?: number }
 	| { kind: 'paragraph'; label: string; text: string; line?: number }
 	| { kind: 'plain'; label?: string; text: string; line?: number }
-	| { kind: 'caption'; number: number; text: string; line?: number }
+	| { kind: 'caption'; number: number; label: string; text: string; line?: number }
 	| { kind: 'table'; header: string[]; rows: RawRow[]; line?: number };
 
 export type RawRow = { cells: string[]; group?: boolean };

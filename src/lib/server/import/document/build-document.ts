@@ -107,6 +107,7 @@ export function buildDocument(
 			caption = block.number;
 			const node = id('c');
 			captions.push({ number: block.number, node });
+			stated[node] = block.label;
 			addPart({ type: 'plain', id: node, style: 'heading', content: inlines(block.text, node) });
 		} else {
 			const table = tableOf(block, id('table'), language, inlines);

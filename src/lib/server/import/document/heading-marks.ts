@@ -103,13 +103,15 @@ const captionWords: Record<OfficialLanguage, RegExp> = {
 	es: /^Cuadro\s+([0-9]{1,2})\s*[:.–-]?\s*(.*)$/u
 };
 
-/** The caption of a table that stands on a line of its own. */
+/** The caption of a table that stands on a line of its own: its number, `label` as printed, and what follows. */
 export function captionOf(
 	line: string,
 	language: OfficialLanguage
-): { number: number; text: string } | undefined {
+): { number: number; label: string; text: string } | undefined {
 	const match = captionWords[language].exec(line);
 	if (match === null || line.length > 160 || /[.。;；,，]$/u.test(line)) return undefined;
 	const printed = match[1] ?? '';
-	return { number: chineseValue(printed) ?? Number(printed), text: match[2] ?? '' };
+	const text = match[2] ?? '';
+	const label = line.slice(0, line.length - text.length).trim();
+	return { number: chineseValue(printed) ?? Number(printed), label, text };
 }

@@ -176,6 +176,7 @@ export function blocksOfText(text: string, language: OfficialLanguage): ReadBloc
 			blocks.push({
 				kind: 'caption',
 				number: caption.number,
+				label: caption.label,
 				text: caption.text,
 				line: line.number
 			});
