@@ -59,8 +59,8 @@ export function weightsAmong(texts: readonly Terms[]): Weigh {
 }
 
 /**
- * Likeness of two texts, 0 to 1: the cosine of their weighted terms. Fewer than three terms in common, or than half of
- * the smaller text where it has fewer than six, are chance: 0.
+ * Likeness of two texts, 0 to 1: the cosine of their weighted terms. Fewer than three terms in common are chance, 0;
+ * in the shortest texts fewer than two.
  */
 export function likenessOf(a: Terms, b: Terms, weigh: Weigh): number {
 	const [small, large] = a.size <= b.size ? [a, b] : [b, a];
@@ -71,7 +71,7 @@ export function likenessOf(a: Terms, b: Terms, weigh: Weigh): number {
 		common += 1;
 		product += weigh(term) ** 2;
 	}
-	if (common < Math.min(3, Math.ceil(small.size / 2)) || common === 0) return 0;
+	if (common < Math.max(2, Math.min(3, Math.ceil(small.size / 2)))) return 0;
 	return product / Math.sqrt(squares(a, weigh) * squares(b, weigh));
 }
 
