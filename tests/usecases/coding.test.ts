@@ -163,6 +163,12 @@ onBothDatabases(
 			await expect(recodeExcerpt(ctx, analyst, asked)).rejects.toMatchObject({
 				code: 'not-found'
 			});
+			const findings = await checkCompilation(ctx, analyst, {
+				slug,
+				language: 'en',
+				messages: 'en'
+			});
+			expect(findings.map(({ rule }) => rule)).toContain('stale-source');
 		});
 
 		describe('when an answer changes', () => {

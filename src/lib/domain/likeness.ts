@@ -55,15 +55,28 @@ export function weightsAmong(texts: readonly Terms[]): Weigh {
 	const holding = new Map<string, number>();
 	for (const terms of texts)
 		for (const term of terms) holding.set(term, (holding.get(term) ?? 0) + 1);
-	return (term) => Math.log(1 + texts.length / (holding.get(term) ?? 0.5));
+	const weights = new Map(
+		[...holding].map(([term, count]) => [term, Math.log(1 + texts.length / count)])
+	);
+	const unseen = Math.log(1 + 2 * texts.length);
+	return (term) => weights.get(term) ?? unseen;
+}
+
+/** The terms of a text, with their length as a vector. */
+export type Weighed = { terms: Terms; length: number };
+
+export function weighed(terms: Terms, weigh: Weigh): Weighed {
+	let sum = 0;
+	for (const term of terms) sum += weigh(term) ** 2;
+	return { terms, length: Math.sqrt(sum) };
 }
 
 /**
  * Likeness of two texts, 0 to 1: the cosine of their weighted terms. Fewer than three terms in common are chance, 0;
  * in the shortest texts fewer than two.
  */
-export function likenessOf(a: Terms, b: Terms, weigh: Weigh): number {
-	const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+export function likenessOf(a: Weighed, b: Weighed, weigh: Weigh): number {
+	const [small, large] = a.terms.size <= b.terms.size ? [a.terms, b.terms] : [b.terms, a.terms];
 	let common = 0;
 	let product = 0;
 	for (const term of small) {
@@ -72,11 +85,5 @@ export function likenessOf(a: Terms, b: Terms, weigh: Weigh): number {
 		product += weigh(term) ** 2;
 	}
 	if (common < Math.max(2, Math.min(3, Math.ceil(small.size / 2)))) return 0;
-	return product / Math.sqrt(squares(a, weigh) * squares(b, weigh));
-}
-
-function squares(terms: Terms, weigh: Weigh): number {
-	let sum = 0;
-	for (const term of terms) sum += weigh(term) ** 2;
-	return sum;
+	return product / (a.length * b.length);
 }

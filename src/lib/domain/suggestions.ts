@@ -1,6 +1,6 @@
 import type { Stretch } from './excerpt.ts';
-import type { Terms } from './likeness.ts';
-import { likenessOf, termsOf, weightsAmong } from './likeness.ts';
+import type { Terms, Weighed } from './likeness.ts';
+import { likenessOf, termsOf, weighed, weightsAmong } from './likeness.ts';
 
 /** The words of a passage in one language: as received, or a translation. */
 export type Wording = { language: string; text: string };
@@ -49,8 +49,8 @@ export function suggestThemes(
 		for (const { language, text } of candidate.wordings) {
 			const index = known.get(baseOf(language));
 			if (index === undefined) continue;
-			const terms = termsOf(text);
-			for (const { passage, terms: other } of index.near(terms)) {
+			const terms = weighed(termsOf(text), index.weigh);
+			for (const { passage, terms: other } of index.near(terms.terms)) {
 				if (candidate.coded.includes(passage.theme)) continue;
 				const likeness = likenessOf(terms, other, index.weigh);
 				if (likeness < leastLikeness) continue;
@@ -81,11 +81,11 @@ function byLikeness(
 	return second - first || (a < b ? -1 : 1);
 }
 
-type Entry = { passage: CodedPassage; terms: Terms };
+type Entry = { passage: CodedPassage; terms: Weighed };
 
 /** The passages of each language, found by the terms they hold. */
 function indexByLanguage(passages: readonly CodedPassage[]) {
-	const entries = new Map<string, Entry[]>();
+	const entries = new Map<string, { passage: CodedPassage; terms: Terms }[]>();
 	for (const passage of passages)
 		for (const { language, text } of passage.wordings) {
 			const base = baseOf(language);
@@ -95,9 +95,14 @@ function indexByLanguage(passages: readonly CodedPassage[]) {
 			else entries.set(base, [entry]);
 		}
 	return new Map(
-		[...entries].map(([language, list]) => {
+		[...entries].map(([language, found]) => {
+			const weigh = weightsAmong(found.map(({ terms }) => terms));
+			const list = found.map(({ passage, terms }): Entry => ({
+				passage,
+				terms: weighed(terms, weigh)
+			}));
 			const holding = new Map<string, number[]>();
-			list.forEach(({ terms }, index) => {
+			found.forEach(({ terms }, index) => {
 				for (const term of terms) {
 					const places = holding.get(term);
 					if (places) places.push(index);
@@ -114,7 +119,7 @@ function indexByLanguage(passages: readonly CodedPassage[]) {
 				}
 				return [...places].flatMap((place) => list[place] ?? []);
 			};
-			return [language, { near, weigh: weightsAmong(list.map(({ terms }) => terms)) }] as const;
+			return [language, { near, weigh }] as const;
 		})
 	);
 }

@@ -18,8 +18,8 @@ export type StoredPassage = {
 };
 
 /** Passages that are compared, the latest coded first; and of how many a translation is looked up. */
-const mostPassages = 1000;
-const mostTranslated = 300;
+const mostPassages = 600;
+const mostTranslated = 150;
 
 /** The passages coded last in the replies in force, in their own words and in translation into `languages`. */
 export async function findCodedPassages(
