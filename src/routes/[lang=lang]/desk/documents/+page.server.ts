@@ -1,4 +1,5 @@
 import { fail, isHttpError } from '@sveltejs/kit';
+import { wordsFor } from '#lib/i18n/words.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
 import { checkDocument } from '#lib/server/usecases/check-document.ts';
 import { getDocumentCheck } from '#lib/server/usecases/get-document-check.ts';
@@ -9,8 +10,12 @@ import type { Actions, PageServerLoad } from './$types';
 const megabyte = 1024 * 1024;
 
 export const load: PageServerLoad = async (event) => {
-	const { limit } = await forStaff(event, async () => getDocumentCheck(event.locals.actor));
-	return { limit: limit / megabyte };
+	const { actor, language } = event.locals;
+	const { limit } = await forStaff(event, async () => getDocumentCheck(actor));
+	return {
+		limit: limit / megabyte,
+		words: wordsFor(language, 'errors', 'account', 'desk', 'documents')
+	};
 };
 
 export const actions: Actions = {
