@@ -8,7 +8,7 @@ import { hasRight } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { findConsultation, findThemes } from '../db/consultations.ts';
-import { countByTheme } from '../db/excerpts.ts';
+import { countByTheme } from '../db/excerpt-counts.ts';
 import { getNewestQuestionnaire } from '../db/questionnaires.ts';
 
 /** A theme with what rests on it. */

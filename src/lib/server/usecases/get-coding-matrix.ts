@@ -21,7 +21,7 @@ import {
 	countExcerpts,
 	countUncoded,
 	findAnsweredQuestions
-} from '../db/excerpts.ts';
+} from '../db/excerpt-counts.ts';
 import { getNewestQuestionnaire } from '../db/questionnaires.ts';
 import { countReadings, findReadings } from '../db/readings.ts';
 import type { ReplySignatory } from '../db/replies.ts';
