@@ -5,7 +5,7 @@ import { paragraphsOf, hashOfWords } from '#lib/domain/words.ts';
 import type { Actor, Role } from '#lib/domain/user.ts';
 import { roles } from '#lib/domain/user.ts';
 import type { Context } from '#lib/server/context.ts';
-import { putAnswers } from '#lib/server/db/drafts.ts';
+import { putAnswers } from '#lib/server/db/working-answers.ts';
 import { loadSnapshot } from '#lib/server/db/snapshot.ts';
 import { checkCompilation } from '#lib/server/usecases/check-compilation.ts';
 import { codeExcerpt } from '#lib/server/usecases/code-excerpt.ts';

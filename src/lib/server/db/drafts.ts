@@ -2,10 +2,10 @@ import type { Consultation } from '#lib/domain/consultation.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Sender } from '#lib/domain/receipt.ts';
 import type { Speaker } from '#lib/domain/speaker.ts';
+import type { Revising } from '#lib/domain/after-sending.ts';
 import type { Answer, Consent, SubmissionStatus } from '#lib/domain/submission.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './schema.ts';
-import { beforeAnswersChange } from './excerpts.ts';
 
 /** A submission as its author works on it, with what its consultation says about it. */
 export type Draft = {
@@ -15,8 +15,12 @@ export type Draft = {
 	status: SubmissionStatus;
 	language: string;
 	consent: Consent;
+	/** In whose name it is written: as changed, where a sent reply is being changed. */
 	speakers: Speaker[];
 	sender?: Sender;
+	/** Set while changes to a reply that was sent lie beside it, or may: since when. */
+	revising?: { kind: Revising; since: string; speakersChanged: boolean };
+	withdrawnAt?: string;
 	/** Number of its newest revision. */
 	version: number;
 	updatedAt: string;
@@ -31,6 +35,12 @@ export type Draft = {
 		late: boolean;
 		joint: boolean;
 		completeness: 'complete' | 'incomplete' | 'empty';
+		/** 1 for the first sending, one more for each revision. */
+		number: number;
+		/** When it was sent with this number; `receivedAt` is that of the first sending. */
+		sentAt: string;
+		/** In whose name it was sent. */
+		speakers: Speaker[];
 	};
 };
 
@@ -111,6 +121,12 @@ const draftById = prepared<{ id: string }>()((db, value) =>
 			's.late',
 			's.joint',
 			's.completeness',
+			's.revising',
+			's.revising_since',
+			's.pending_speakers',
+			's.revised_at',
+			's.withdrawn_at',
+			's.sendings',
 			'c.slug',
 			'c.title',
 			'c.opens_at',
@@ -124,6 +140,7 @@ const draftById = prepared<{ id: string }>()((db, value) =>
 export async function findDraft(db: Db, id: string): Promise<Draft | undefined> {
 	const [row] = await draftById(db, { id });
 	if (!row) return undefined;
+	const speakers: Speaker[] = row.speakers ? JSON.parse(row.speakers) : [];
 	return {
 		id: row.id,
 		consultationId: row.consultation_id,
@@ -131,8 +148,17 @@ export async function findDraft(db: Db, id: string): Promise<Draft | undefined> 
 		status: row.status as SubmissionStatus,
 		language: row.language,
 		consent: row.consent as Consent,
-		speakers: row.speakers ? JSON.parse(row.speakers) : [],
+		speakers: row.pending_speakers ? JSON.parse(row.pending_speakers) : speakers,
 		...(row.sender && { sender: JSON.parse(row.sender) }),
+		...(row.revising !== null &&
+			row.revising_since !== null && {
+				revising: {
+					kind: row.revising as Revising,
+					since: row.revising_since,
+					speakersChanged: row.pending_speakers !== null
+				}
+			}),
+		...(row.withdrawn_at !== null && { withdrawnAt: row.withdrawn_at }),
 		version: row.version,
 		updatedAt: row.updated_at,
 		consultation: {
@@ -152,39 +178,13 @@ export async function findDraft(db: Db, id: string): Promise<Draft | undefined> 
 					receivedAt: row.received_at,
 					late: row.late === 1,
 					joint: row.joint === 1,
-					completeness: row.completeness as 'complete' | 'incomplete' | 'empty'
+					completeness: row.completeness as 'complete' | 'incomplete' | 'empty',
+					number: Math.max(1, row.sendings),
+					sentAt: row.revised_at ?? row.received_at,
+					speakers
 				}
 			})
 	};
-}
-
-const answersOf = prepared<{ submissionId: string }>()((db, value) =>
-	db
-		.selectFrom('answers')
-		.select(['question_key', 'text', 'choices', 'language'])
-		.where('submission_id', '=', value('submissionId'))
-);
-
-/** The answers of a submission, or those to some of its questions. */
-export async function readAnswers(
-	db: Db,
-	submissionId: string,
-	questions?: readonly string[]
-): Promise<Answer[]> {
-	const rows = questions
-		? await db
-				.selectFrom('answers')
-				.select(['question_key', 'text', 'choices', 'language'])
-				.where('submission_id', '=', submissionId)
-				.where('question_key', 'in', questions)
-				.execute()
-		: await answersOf(db, { submissionId });
-	return rows.map((row) => ({
-		question: row.question_key,
-		text: row.text,
-		...(row.choices && { choices: JSON.parse(row.choices) }),
-		language: row.language
-	}));
 }
 
 const nextVersion = prepared<{ id: string; at: string }>()((db, value) =>
@@ -192,13 +192,18 @@ const nextVersion = prepared<{ id: string; at: string }>()((db, value) =>
 		.updateTable('submissions')
 		.set((eb) => ({ version: eb('version', '+', 1), updated_at: value('at') }))
 		.where('id', '=', value('id'))
-		.where('status', '=', 'draft')
+		.where((eb) =>
+			eb.or([
+				eb('status', '=', 'draft'),
+				eb.and([eb('status', '=', 'submitted'), eb('revising', 'is not', null)])
+			])
+		)
 		.returning('version')
 );
 
 /**
- * Takes the next version of a draft, and with it the turn to write: others who save the same draft wait.
- * Gives the version; nothing where the submission is no longer a draft.
+ * Takes the next version of what its author works on, and with it the turn to write: others who save the same wait.
+ * Gives the version; nothing where the submission is neither a draft nor a sent reply that is being changed.
  */
 export async function takeTurn(
 	trx: Db,
@@ -209,42 +214,10 @@ export async function takeTurn(
 	return row?.version;
 }
 
-/** Puts answers in the place of those to the same questions; others stay. */
-export async function putAnswers(
-	trx: Db,
-	submissionId: string,
-	answers: readonly Answer[],
-	at: string
-): Promise<void> {
-	const settle = await beforeAnswersChange(trx, submissionId, answers);
-	await trx
-		.insertInto('answers')
-		.values(
-			answers.map((answer) => ({
-				submission_id: submissionId,
-				question_key: answer.question,
-				text: answer.text,
-				choices: answer.choices ? JSON.stringify(answer.choices) : null,
-				language: answer.language,
-				updated_at: at
-			}))
-		)
-		.onConflict((conflict) =>
-			conflict.columns(['submission_id', 'question_key']).doUpdateSet((eb) => ({
-				text: eb.ref('excluded.text'),
-				choices: eb.ref('excluded.choices'),
-				language: eb.ref('excluded.language'),
-				updated_at: eb.ref('excluded.updated_at')
-			}))
-		)
-		.execute();
-	await settle();
-}
-
 type Revision = {
 	submissionId: string;
 	number: number;
-	kind: 'save' | 'speaker' | 'send';
+	kind: 'save' | 'speaker' | 'send' | 'give-up' | 'withdraw' | 'bring-back';
 	at: string;
 	by: string;
 };
@@ -268,123 +241,24 @@ export async function insertRevision(
 	await insertRevisionRow(trx, { ...revision, answers: JSON.stringify(answers) });
 }
 
+/** Says in whose name a draft is written, or a sent reply is to be made once its changes are sent. */
 export async function putSpeakers(
 	trx: Db,
 	submissionId: string,
 	speakers: readonly Speaker[]
 ): Promise<void> {
+	const text = JSON.stringify(speakers);
 	await trx
 		.updateTable('submissions')
-		.set({ speakers: JSON.stringify(speakers) })
+		.set((eb) => ({
+			speakers: eb.case().when('revising', 'is', null).then(text).else(eb.ref('speakers')).end(),
+			pending_speakers: eb
+				.case()
+				.when('revising', 'is', null)
+				.then(eb.ref('pending_speakers'))
+				.else(text)
+				.end()
+		}))
 		.where('id', '=', submissionId)
 		.execute();
-}
-
-/** What sending writes on a submission. */
-export type Sending = {
-	receivedAt: string;
-	late: boolean;
-	joint: boolean;
-	language: string;
-	consent: Consent;
-	sender: Sender;
-	completeness: string;
-	missing: readonly string[];
-	reference: string;
-	digest: string;
-};
-
-type SentColumns = Omit<Sending, 'late' | 'joint' | 'sender' | 'missing'> & {
-	id: string;
-	version: number;
-	nextVersion: number;
-	late: number;
-	joint: number;
-	sender: string;
-	missing: string;
-};
-
-const submit = prepared<SentColumns>()((db, value) =>
-	db
-		.updateTable('submissions')
-		.set({
-			status: 'submitted',
-			version: value('nextVersion'),
-			received_at: value('receivedAt'),
-			updated_at: value('receivedAt'),
-			late: value('late'),
-			joint: value('joint'),
-			language: value('language'),
-			consent: value('consent'),
-			sender: value('sender'),
-			completeness: value('completeness'),
-			missing: value('missing'),
-			reference: value('reference'),
-			digest: value('digest')
-		})
-		.where('id', '=', value('id'))
-		.where('status', '=', 'draft')
-		.where('version', '=', value('version'))
-		.returning('id')
-);
-
-/**
- * Makes a draft a submitted reply, provided that it is still a draft of this version. Says whether it was:
- * of many who send at once, one is told so.
- */
-export async function sendDraft(
-	trx: Db,
-	{ id, version }: { id: string; version: number },
-	sending: Sending
-): Promise<boolean> {
-	const [row] = await submit(trx, {
-		...sending,
-		id,
-		version,
-		nextVersion: version + 1,
-		late: sending.late ? 1 : 0,
-		joint: sending.joint ? 1 : 0,
-		sender: JSON.stringify(sending.sender),
-		missing: JSON.stringify(sending.missing)
-	});
-	return row !== undefined;
-}
-
-/** Some reply already has this reference. */
-export async function isReferenceTaken(db: Db, reference: string): Promise<boolean> {
-	const row = await db
-		.selectFrom('submissions')
-		.select('id')
-		.where('reference', '=', reference)
-		.executeTakeFirst();
-	return row !== undefined;
-}
-
-export async function insertSignatories(
-	trx: Db,
-	submissionId: string,
-	respondentIds: readonly string[]
-): Promise<void> {
-	await trx
-		.insertInto('signatories')
-		.values(
-			respondentIds.map((respondentId, position) => ({
-				submission_id: submissionId,
-				position,
-				respondent_id: respondentId,
-				role: position === 0 ? 'lead' : 'co-signatory'
-			}))
-		)
-		.execute();
-}
-
-/** Differs whenever what was sent to a consultation may have changed. */
-export async function stampOfSubmissions(db: Db, consultationId: string): Promise<string> {
-	const row = await db
-		.selectFrom('submissions')
-		.select((eb) => [eb.fn.countAll().as('count'), eb.fn.max('updated_at').as('newest')])
-		.where('consultation_id', '=', consultationId)
-		.where('status', '!=', 'draft')
-		.executeTakeFirstOrThrow();
-	return `${row.count} ${row.newest}`;
 }

@@ -131,6 +131,16 @@ export type Database = {
 		sender: Json | null;
 		/** Number of its newest revision. */
 		version: Generated<number>;
+		/** `revision` or `completion` while a reply that was sent is being changed; null else. */
+		revising: string | null;
+		revising_since: string | null;
+		/** In whose name the changed reply is to be made, where that was changed. */
+		pending_speakers: Json | null;
+		/** When it was last sent again; `received_at` stays that of the first sending. */
+		revised_at: string | null;
+		withdrawn_at: string | null;
+		/** How often it was sent, as far as receipts are kept. */
+		sendings: Generated<number>;
 		created_at: string;
 		updated_at: string;
 	};
@@ -156,6 +166,44 @@ export type Database = {
 		at: string;
 		by: string;
 		answers: Json;
+	};
+	/** Answers to a sent reply that were changed and not sent yet; `answer` is an Answer of the domain. */
+	pending_answers: {
+		submission_id: string;
+		question_key: string;
+		answer: Json;
+		updated_at: string;
+	};
+	/** One for each sending. `record` is what the digest is taken of. */
+	receipts: {
+		submission_id: string;
+		number: number;
+		sent_at: string;
+		late: number;
+		completeness: string;
+		digest: string;
+		record: Json;
+	};
+	/** `ending` is `answered`, `withdrawn` or `replaced`; null while it runs or once `until` has passed. */
+	completion_requests: {
+		id: string;
+		submission_id: string;
+		questions: Json;
+		message: string;
+		language: string;
+		until: string;
+		asked_at: string;
+		asked_by: string;
+		ended_at: string | null;
+		ending: string | null;
+	};
+	decisions: {
+		id: string;
+		submission_id: string;
+		kind: string;
+		at: string;
+		by: string;
+		reason: string | null;
 	};
 	access_links: {
 		token_hash: string;

@@ -9,7 +9,8 @@ import type { Actor } from '#lib/domain/user.ts';
 import { ensureHolds } from '../auth/ensure-holds.ts';
 import type { Context } from '../context.ts';
 import type { Draft } from '../db/drafts.ts';
-import { findDraft, readAnswers } from '../db/drafts.ts';
+import { findDraft } from '../db/drafts.ts';
+import { readAnswers } from '../db/working-answers.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
 
 export type OpenDraft = {

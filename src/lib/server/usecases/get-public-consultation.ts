@@ -8,7 +8,7 @@ import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import type { Context } from '../context.ts';
 import { findConsultation, getMandate } from '../db/consultations.ts';
-import { stampOfSubmissions } from '../db/drafts.ts';
+import { stampOfSubmissions } from '../db/submission-stamp.ts';
 import { getNewestQuestionnaire } from '../db/questionnaires.ts';
 import { loadSnapshot } from '../db/snapshot.ts';
 

@@ -9,15 +9,9 @@ import { tidyWords } from '#lib/domain/words.ts';
 import { ensureHolds } from '../auth/ensure-holds.ts';
 import type { Context } from '../context.ts';
 import { nameOfActor } from '../db/audit.ts';
-import {
-	findDraft,
-	insertRevision,
-	putAnswers,
-	putSpeakers,
-	readAnswers,
-	takeTurn
-} from '../db/drafts.ts';
+import { findDraft, insertRevision, putSpeakers, takeTurn } from '../db/drafts.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
+import { putAnswers, readAnswers } from '../db/working-answers.ts';
 
 /** What the form of "who replies" says, as it was typed. */
 export type TypedSpeaker = {

@@ -10,8 +10,9 @@ import type { Actor } from '#lib/domain/user.ts';
 import { ensureHolds } from '../auth/ensure-holds.ts';
 import type { Context } from '../context.ts';
 import { nameOfActor } from '../db/audit.ts';
-import { findDraft, insertRevision, putAnswers, readAnswers, takeTurn } from '../db/drafts.ts';
+import { findDraft, insertRevision, takeTurn } from '../db/drafts.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
+import { putAnswers, readAnswers } from '../db/working-answers.ts';
 
 /** The same question answered otherwise by someone else meanwhile: both texts, for the second to choose. */
 export type AnswerConflict = { question: string; mine: Answer; theirs: Answer; mark: string };

@@ -16,16 +16,12 @@ import { tidyWords } from '#lib/domain/words.ts';
 import { ensureHolds } from '../auth/ensure-holds.ts';
 import type { Context } from '../context.ts';
 import { appendAudit, nameOfActor } from '../db/audit.ts';
-import {
-	findDraft,
-	insertRevision,
-	insertSignatories,
-	isReferenceTaken,
-	readAnswers,
-	sendDraft
-} from '../db/drafts.ts';
+import { readStoredAnswers } from '../db/answers.ts';
+import { findDraft, insertRevision } from '../db/drafts.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
+import { insertReceipt } from '../db/receipts.ts';
 import { ensureRespondentOf, findRespondentOf } from '../db/respondent-names.ts';
+import { insertSignatories, isReferenceTaken, sendDraft } from '../db/sending.ts';
 
 export type SubmitOutcome =
 	/** `already`: someone sent it before, with another consent or under another name, and that stands. */
@@ -83,7 +79,7 @@ async function trySending(
 	const sender: Sender = { name, ...(position && { function: position }) };
 
 	const { questionnaire } = await getFrozenRevision(ctx.db, draft.revisionId);
-	const answers = await readAnswers(ctx.db, draft.id);
+	const answers = await readStoredAnswers(ctx.db, draft.id);
 	const language = mainLanguageOf(answers, draft.language);
 	const { completeness, missing } = completenessOf(questionnaire, answers);
 	const record = recordOfReply(questionnaire, {
@@ -126,6 +122,14 @@ async function trySending(
 			for (const [index, speaker] of draft.speakers.entries())
 				respondents.push(known[index] ?? (await ensureRespondentOf(trx, speaker, language)));
 			await insertSignatories(trx, draft.id, respondents);
+			await insertReceipt(trx, draft.id, {
+				number: 1,
+				sentAt: at,
+				late,
+				completeness,
+				digest,
+				record
+			});
 			await insertRevision(trx, {
 				submissionId: draft.id,
 				number: draft.version + 1,
