@@ -3,6 +3,7 @@ import * as foundation from './001-foundation.ts';
 import * as statements from './002-statements.ts';
 import * as acceptedFindings from './003-accepted-findings.ts';
 import * as coding from './004-coding.ts';
+import * as speakers from './010-speakers.ts';
 import * as afterSending from './013-after-sending.ts';
 
 /** Every migration by name, in order. A migration that has been released is never changed. */
@@ -11,5 +12,6 @@ export const migrations: Record<string, Migration> = {
 	'002-statements': statements,
 	'003-accepted-findings': acceptedFindings,
 	'004-coding': coding,
+	'010-speakers': speakers,
 	'013-after-sending': afterSending
 };

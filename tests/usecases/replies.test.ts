@@ -248,7 +248,11 @@ onBothDatabases('a reply', (open) => {
 		expect(await answerTo(draft, 'q1')).toMatchObject({ text: 'sen' });
 		expect(await answerTo(draft, 'q2')).toMatchObject({ choices: ['state'] });
 		await speak(draft, { kind: 'state', state: 'mli' });
-		expect(await answerTo(draft, 'q1')).toMatchObject({ text: 'sen' });
+		expect(await answerTo(draft, 'q1')).toMatchObject({ text: 'mli' });
+		const mark = markOfAnswer(await answerTo(draft, 'q1'));
+		await save(draft, { question: 'q1', text: 'tun', mark });
+		await speak(draft, { kind: 'state', state: 'sen' });
+		expect(await answerTo(draft, 'q1')).toMatchObject({ text: 'tun' });
 	});
 
 	test('says what is missing of who replies', async () => {

@@ -1,4 +1,5 @@
 import { completenessOfSubmission } from './completeness.ts';
+import type { CountingRule } from './consultation.ts';
 import { byEnglishOrder, englishSortKey } from './english-order.ts';
 import type { Respondent, RespondentKind } from './respondent.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -38,8 +39,7 @@ export function countedUnits(snapshot: Counted): CountedUnit[] {
 	const units = new Map<string, CountedUnit>();
 	for (const submission of snapshot.submissions.filter(isCounted)) {
 		const signing = signingKeys(submission);
-		const groups =
-			snapshot.consultation.countingRule === 'once' ? [signing] : signing.map((key) => [key]);
+		const groups = countedGroups(signing, snapshot.consultation.countingRule);
 		const { completeness } = completenessOfSubmission(snapshot.questionnaire, submission);
 		for (const group of groups) {
 			const id = [...group].sort().join(' ');
@@ -90,6 +90,11 @@ export function participationOf(snapshot: Counted): Participation {
 			.map(signingKeys)
 			.sort((a, b) => byEnglishOrder(a.join(' '), b.join(' ')))
 	};
+}
+
+/** What of a reply counts once, under the counting rule: all who sign together, or each for itself. The lead comes first. */
+export function countedGroups<T>(signing: readonly T[], rule: CountingRule): T[][] {
+	return rule === 'once' ? [[...signing]] : signing.map((each) => [each]);
 }
 
 /** A return of the questionnaire that is in force; a statement at a panel is none. */

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Questionnaire } from './questionnaire.ts';
 import type { SentReply } from './receipt.ts';
-import { digestOfRecord, mainLanguageOf, recordOfReply, referenceFrom } from './receipt.ts';
+import {
+	digestOfRecord,
+	mainLanguageOf,
+	recordInText,
+	recordOfReply,
+	referenceFrom
+} from './receipt.ts';
 
 const questionnaire: Questionnaire = {
 	revision: 2,
@@ -42,6 +48,43 @@ test('the record of a reply is the same words whatever the order in which its pa
 	const shuffled = Object.fromEntries(Object.entries(sent).reverse()) as SentReply;
 	const answers = [...sent.answers].reverse();
 	expect(recordOfReply(questionnaire, { ...shuffled, answers })).toBe(record);
+});
+
+test('a record says who speaks inside the reply, whether the Office may ask, and which files came with it', () => {
+	const record = recordOfReply(questionnaire, {
+		...sent,
+		speakers: [
+			...sent.speakers,
+			{
+				kind: 'stakeholder',
+				name: 'Comité',
+				category: 'national-human-rights-institution',
+				embedded: { questions: ['a'] }
+			}
+		],
+		contact: 'yes',
+		files: [{ name: 'note.pdf', size: 12, sha256: 'ab' }]
+	});
+	expect(record).toContain('"contact":"yes"');
+	expect(record).toContain('"files":[{"name":"note.pdf","sha256":"ab","size":12}]');
+	expect(record).toContain('"embedded":{"questions":["a"]},"kind":"stakeholder","name":"Comité"');
+});
+
+test('a record is read again from any JSON that says the same', () => {
+	const record = recordOfReply(questionnaire, sent);
+	const shown = JSON.stringify(JSON.parse(record), null, '\t');
+	expect(recordInText(shown)).toBe(record);
+	for (const text of [
+		'',
+		'V-2011-ABCDEF',
+		'[]',
+		'3',
+		'null',
+		`${'['.repeat(9000)}${']'.repeat(9000)}`
+	])
+		expect(recordInText(text)).toBeUndefined();
+	const deep = `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`;
+	expect(recordInText(deep)).toBeUndefined();
 });
 
 test('the digest is the SHA-256 of the record in UTF-8', () => {

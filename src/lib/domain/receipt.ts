@@ -9,7 +9,10 @@ import type { Answer, Consent } from './submission.ts';
 /** Name and function of the person who sends a reply. They are not published. */
 export type Sender = { name: string; function?: string };
 
-/** All that a respondent sends, without the time at which it came in. */
+/** A file that was sent with a reply: its name as given, its size in bytes, and the SHA-256 of its bytes in hex. */
+export type SentFile = { name: string; size: number; sha256: string };
+
+/** All that a respondent sends, without the time at which it came in. docs/receipt.md explains each part. */
 export type SentReply = {
 	consultation: string;
 	revision: number;
@@ -17,7 +20,11 @@ export type SentReply = {
 	speakers: Speaker[];
 	consent: Consent;
 	sender: Sender;
+	/** Whether the Office may ask about gaps, where it was asked; the address itself is no part of the record. */
+	contact?: 'yes' | 'no';
 	answers: Answer[];
+	/** In the order in which they stand in the reply; absent where there are none. */
+	files?: SentFile[];
 };
 
 /**
@@ -32,6 +39,28 @@ export function recordOfReply(questionnaire: Questionnaire, sent: SentReply): st
 		return [{ question, text, language, ...(choices?.length ? { choices } : {}) }];
 	});
 	return canonicalJson({ ...sent, answers });
+}
+
+const deepest = 20;
+
+/**
+ * The record that a text in JSON holds, written as `recordOfReply` writes it, so that white space and the order of keys
+ * do not matter. Nothing where it is no JSON object, or one nested deeper than a record is.
+ */
+export function recordInText(text: string): string | undefined {
+	let value: unknown;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+	if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
+	return isNestedDeeper(value, deepest) ? undefined : canonicalJson(value);
+}
+
+function isNestedDeeper(value: unknown, levels: number): boolean {
+	if (value === null || typeof value !== 'object') return false;
+	return levels === 0 || Object.values(value).some((each) => isNestedDeeper(each, levels - 1));
 }
 
 /** SHA-256 of a record, in hex. */

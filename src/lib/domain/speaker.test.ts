@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { Questionnaire } from './questionnaire.ts';
-import { nameKeyOf, prefillFromSpeaker, slugOfName } from './speaker.ts';
+import type { Speaker } from './speaker.ts';
+import {
+	arranged,
+	keyOfSpeaker,
+	nameKeyOf,
+	prefillFromSpeaker,
+	rolesOf,
+	slugOfName,
+	voiceOf,
+	withMoved,
+	withoutPrefill,
+	withVoice
+} from './speaker.ts';
 
 const questionnaire: Questionnaire = {
 	revision: 1,
@@ -87,6 +99,63 @@ describe('a questionnaire that itself asks who replies', () => {
 test('a name is the same whatever its case, spaces, quotation marks and final stop', () => {
 	expect(nameKeyOf('  “Amnesty”\u00a0 International. ')).toBe(nameKeyOf('AMNESTY International'));
 	expect(nameKeyOf('Ligue A')).not.toBe(nameKeyOf('Ligue B'));
+});
+
+test('a hostile name is compared in time that grows with its length alone', () => {
+	const hostile = `${' . '.repeat(200_000)}a${'. '.repeat(200_000)}`;
+	expect(nameKeyOf(hostile).endsWith('a')).toBe(true);
+	expect(nameKeyOf(' . '.repeat(100_000))).toBe('');
+});
+
+describe('the speakers of a joint reply', () => {
+	const state = (key: string): Speaker => ({ kind: 'state', state: key });
+	const institution: Speaker = {
+		kind: 'stakeholder',
+		name: 'Human Rights Institute',
+		category: 'national-human-rights-institution',
+		embedded: { questions: ['q3'] }
+	};
+	const second: Speaker = { kind: 'other', name: 'Ombudsman', embedded: { questions: [] } };
+
+	test('stand with those who sign first; the first of them leads', () => {
+		const speakers = arranged([institution, state('chl'), state('ury')]);
+		expect(speakers).toEqual([state('chl'), state('ury'), institution]);
+		expect(rolesOf(speakers)).toEqual(['lead', 'co-signatory', 'embedded']);
+		expect(rolesOf([institution])).toEqual(['embedded']);
+	});
+
+	test('are known by kind and name, however the name is written', () => {
+		const shouted: Speaker = { ...institution, name: ' HUMAN  RIGHTS INSTITUTE. ' } as Speaker;
+		expect(keyOfSpeaker(shouted)).toBe(keyOfSpeaker(institution));
+		expect(keyOfSpeaker(state('chl'))).not.toBe(keyOfSpeaker({ kind: 'other', name: 'chl' }));
+	});
+
+	test('are moved among those who sign, and never past an end or into the voices', () => {
+		const speakers = [state('chl'), state('ury'), institution];
+		const ury = keyOfSpeaker(state('ury'));
+		expect(withMoved(speakers, ury, -1)).toEqual([state('ury'), state('chl'), institution]);
+		expect(withMoved(speakers, ury, 1)).toEqual(speakers);
+		expect(withMoved(speakers, keyOfSpeaker(state('chl')), -1)).toEqual(speakers);
+		expect(withMoved(speakers, 'nobody', 1)).toEqual(speakers);
+	});
+
+	test('an answer has one voice: giving it to another takes it from the first', () => {
+		const speakers = [state('chl'), institution, second];
+		expect(voiceOf(speakers, 'q3')).toEqual(institution);
+		const given = withVoice(speakers, keyOfSpeaker(second), ['q3', 'q4']);
+		expect(voiceOf(given, 'q3')).toMatchObject({ name: 'Ombudsman' });
+		expect(given[1]).toMatchObject({ embedded: { questions: [] } });
+		expect(voiceOf(given, 'q5')).toBeUndefined();
+	});
+
+	test('answers that were filled in for the first follow the next one; others stay', () => {
+		const answers = [
+			{ question: 'q1', text: 'chl', language: 'es' },
+			{ question: 'q2', text: '', choices: ['other'], language: 'es' }
+		];
+		expect(withoutPrefill(questionnaire, answers, state('chl'))).toEqual(answers.slice(1));
+		expect(withoutPrefill(questionnaire, answers, state('ury'))).toEqual(answers);
+	});
 });
 
 test('a key is made of the Latin letters of a name, and of nothing where it has none', () => {

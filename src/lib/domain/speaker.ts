@@ -3,7 +3,8 @@ import type { Question, Questionnaire } from './questionnaire.ts';
 import { questionsOf } from './questionnaire.ts';
 import type { StakeholderCategory } from './respondent.ts';
 import { respondentKinds } from './respondent.ts';
-import type { Answer } from './submission.ts';
+import type { Answer, SignatoryRole } from './submission.ts';
+import { hashOfWords } from './words.ts';
 
 /**
  * In whose name a draft is written, as its author says it: a State by its key, anyone else by name.
@@ -11,28 +12,98 @@ import type { Answer } from './submission.ts';
  */
 export type Speaker =
 	| { kind: 'state'; state: string }
-	| {
+	| ({
 			kind: 'stakeholder';
 			name: string;
 			category: StakeholderCategory;
 			/** Words of "please specify" for the category `other`. */
 			categoryWords?: string;
 			country?: string;
-	  }
-	| { kind: 'un-entity' | 'other'; name: string; country?: string };
+	  } & Voice)
+	| ({ kind: 'un-entity' | 'other'; name: string; country?: string } & Voice);
+
+/**
+ * Set where a body does not sign but speaks inside the reply in its own name, such as a national human rights institution
+ * in the reply of its State: the keys of the questions that it answers itself.
+ */
+type Voice = { embedded?: { questions: string[] } };
+
+/** Most speakers that one reply may have: a statement on behalf of a large group of States fits. */
+export const mostSpeakers = 200;
+
+/** It speaks inside the reply and does not sign it. */
+export function isEmbedded(speaker: Speaker): boolean {
+	return speaker.kind !== 'state' && speaker.embedded !== undefined;
+}
+
+/** The order in which speakers are kept: those who sign, as they were put, then the voices inside the reply. */
+export function arranged(speakers: readonly Speaker[]): Speaker[] {
+	return [
+		...speakers.filter((each) => !isEmbedded(each)),
+		...speakers.filter((each) => isEmbedded(each))
+	];
+}
+
+/** The role of each of some arranged speakers: the first who signs is the lead. */
+export function rolesOf(speakers: readonly Speaker[]): SignatoryRole[] {
+	return speakers.map((speaker, index) =>
+		isEmbedded(speaker) ? 'embedded' : index === 0 ? 'lead' : 'co-signatory'
+	);
+}
+
+/** By what a speaker is known in its reply, whatever its place: twelve hexadecimal digits, the same for the same respondent. */
+export function keyOfSpeaker(speaker: Speaker): string {
+	const name = speaker.kind === 'state' ? speaker.state : nameKeyOf(speaker.name);
+	return hashOfWords(`${speaker.kind} ${name}`).slice(0, 12);
+}
+
+/** The embedded speaker who answers this question in its own name, if any does. */
+export function voiceOf(speakers: readonly Speaker[], question: string): Speaker | undefined {
+	return speakers.find(
+		(each) => each.kind !== 'state' && each.embedded?.questions.includes(question)
+	);
+}
+
+/** The same speakers, `key` answering these questions in its own name and no other voice any of them. */
+export function withVoice(
+	speakers: readonly Speaker[],
+	key: string,
+	questions: readonly string[]
+): Speaker[] {
+	return speakers.map((speaker) => {
+		if (speaker.kind === 'state' || !speaker.embedded) return speaker;
+		const own =
+			keyOfSpeaker(speaker) === key
+				? [...questions]
+				: speaker.embedded.questions.filter((each) => !questions.includes(each));
+		return { ...speaker, embedded: { questions: own } };
+	});
+}
+
+/** The same speakers with one of them a place earlier (-1) or later (1) among those who sign. */
+export function withMoved(speakers: readonly Speaker[], key: string, by: -1 | 1): Speaker[] {
+	const moved = [...speakers];
+	const from = moved.findIndex((each) => keyOfSpeaker(each) === key);
+	const [here, there] = [moved[from], moved[from + by]];
+	if (!here || !there || isEmbedded(here) || isEmbedded(there)) return moved;
+	[moved[from], moved[from + by]] = [there, here];
+	return moved;
+}
 
 /**
  * A name as it is compared with the registry: compatibility forms resolved, case and white space folded,
  * quotation marks and a full stop at the end dropped. Two names are the same respondent when these are equal.
+ * Takes time in proportion to the length of the name.
  */
 export function nameKeyOf(name: string): string {
-	return name
+	const folded = name
 		.normalize('NFKC')
 		.toLowerCase()
 		.replace(/["'\u2018\u2019\u201c\u201d\u00ab\u00bb]/g, '')
-		.replace(/\s+/g, ' ')
-		.replace(/[\s.]+$/, '')
-		.trim();
+		.replace(/\s+/g, ' ');
+	let end = folded.length;
+	while (end > 0 && ' .'.includes(folded.charAt(end - 1))) end -= 1;
+	return folded.slice(0, end).trimStart();
 }
 
 /** Key for a new respondent: the Latin letters and digits of its name, hyphened, at most 60; empty where there are none. */
@@ -44,6 +115,27 @@ export function slugOfName(name: string): string {
 		.replace(/[^a-z0-9]+/g, '-')
 		.slice(0, 60)
 		.replace(/^-+|-+$/g, '');
+}
+
+/**
+ * The answers without those that were filled in for `speaker` and stand as they were: when another comes in its place,
+ * they follow.
+ */
+export function withoutPrefill(
+	questionnaire: Questionnaire,
+	answers: readonly Answer[],
+	speaker: Speaker
+): Answer[] {
+	const filled = prefillFromSpeaker(questionnaire, [], speaker, '');
+	return answers.filter(
+		({ question, text, choices = [] }) =>
+			!filled.some(
+				(each) =>
+					each.question === question &&
+					each.text === text &&
+					(each.choices ?? []).join() === choices.join()
+			)
+	);
 }
 
 /**

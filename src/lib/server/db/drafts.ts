@@ -21,12 +21,14 @@ export type Draft = {
 	/** Set while changes to a reply that was sent lie beside it, or may: since when. */
 	revising?: { kind: Revising; since: string; speakersChanged: boolean };
 	withdrawnAt?: string;
+	/** Whether the Office may ask about gaps, where the respondent was asked. */
+	contact?: 'yes' | 'no';
 	/** Number of its newest revision. */
 	version: number;
 	updatedAt: string;
 	consultation: Pick<
 		Consultation,
-		'slug' | 'title' | 'opensAt' | 'closesAt' | 'lateReplies' | 'contact'
+		'slug' | 'title' | 'opensAt' | 'closesAt' | 'lateReplies' | 'countingRule' | 'contact'
 	>;
 	receipt?: {
 		reference: string;
@@ -113,6 +115,7 @@ const draftById = prepared<{ id: string }>()((db, value) =>
 			's.consent',
 			's.speakers',
 			's.sender',
+			's.may_contact',
 			's.version',
 			's.updated_at',
 			's.reference',
@@ -132,6 +135,7 @@ const draftById = prepared<{ id: string }>()((db, value) =>
 			'c.opens_at',
 			'c.closes_at',
 			'c.late_replies',
+			'c.counting_rule',
 			'c.contact'
 		])
 		.where('s.id', '=', value('id'))
@@ -159,6 +163,7 @@ export async function findDraft(db: Db, id: string): Promise<Draft | undefined> 
 				}
 			}),
 		...(row.withdrawn_at !== null && { withdrawnAt: row.withdrawn_at }),
+		...(row.may_contact && { contact: row.may_contact as 'yes' | 'no' }),
 		version: row.version,
 		updatedAt: row.updated_at,
 		consultation: {
@@ -167,6 +172,7 @@ export async function findDraft(db: Db, id: string): Promise<Draft | undefined> 
 			opensAt: row.opens_at,
 			closesAt: row.closes_at,
 			lateReplies: row.late_replies as Consultation['lateReplies'],
+			countingRule: row.counting_rule as Consultation['countingRule'],
 			contact: JSON.parse(row.contact)
 		},
 		...(row.reference !== null &&

@@ -47,6 +47,31 @@ export async function findRespondentOf(db: Db, speaker: Speaker): Promise<string
 }
 
 /**
+ * One of `others` is, by any of its names in the registry, the respondent that `speaker` is. States are told apart by their
+ * keys alone.
+ */
+export async function isAmongNames(
+	db: Db,
+	speaker: Speaker,
+	others: readonly Speaker[]
+): Promise<boolean> {
+	if (speaker.kind === 'state') return false;
+	const names = others.flatMap((each) =>
+		each.kind === speaker.kind ? [nameKeyOf(each.name)] : []
+	);
+	const known = names.length > 0 ? await findRespondentOf(db, speaker) : undefined;
+	if (known === undefined) return false;
+	const row = await db
+		.selectFrom('respondent_names')
+		.select('respondent_id')
+		.where('kind', '=', speaker.kind)
+		.where('name_key', 'in', names)
+		.where('respondent_id', '=', known)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/**
  * Id of the respondent that a speaker is, with a new entry in the registry where there is none. The key of a new entry is
  * the name in Latin letters, or that with a hash where another respondent has it or the name has no such letters.
  * `language` is that in which the name is written. Throws where a State is not in the registry.

@@ -129,6 +129,8 @@ export type Database = {
 		speakers: Json | null;
 		/** Name and function of the person who sent it. */
 		sender: Json | null;
+		/** `yes` or `no`: whether the Office may ask about gaps; null where it was not asked. */
+		may_contact: string | null;
 		/** Number of its newest revision. */
 		version: Generated<number>;
 		/** `revision` or `completion` while a reply that was sent is being changed; null else. */
@@ -144,6 +146,8 @@ export type Database = {
 		created_at: string;
 		updated_at: string;
 	};
+	/** Addresses at which respondents may be asked, until they are erased. In no export, log or audit. */
+	contacts: { submission_id: string; email: string; given_at: string; erase_after: string };
 	signatories: {
 		submission_id: string;
 		position: number;

@@ -1,5 +1,5 @@
 import type { Sender } from '#lib/domain/receipt.ts';
-import type { Consent } from '#lib/domain/submission.ts';
+import type { Consent, SignatoryRole } from '#lib/domain/submission.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './schema.ts';
 
@@ -11,6 +11,7 @@ export type Sending = {
 	language: string;
 	consent: Consent;
 	sender: Sender;
+	contact: 'yes' | 'no';
 	completeness: string;
 	missing: readonly string[];
 	reference: string;
@@ -41,6 +42,7 @@ const submit = prepared<SentColumns>()((db, value) =>
 			language: value('language'),
 			consent: value('consent'),
 			sender: value('sender'),
+			may_contact: value('contact'),
 			completeness: value('completeness'),
 			missing: value('missing'),
 			reference: value('reference'),
@@ -87,16 +89,16 @@ export async function isReferenceTaken(db: Db, reference: string): Promise<boole
 export async function insertSignatories(
 	trx: Db,
 	submissionId: string,
-	respondentIds: readonly string[]
+	signatories: readonly { respondentId: string; role: SignatoryRole }[]
 ): Promise<void> {
 	await trx
 		.insertInto('signatories')
 		.values(
-			respondentIds.map((respondentId, position) => ({
+			signatories.map(({ respondentId, role }, position) => ({
 				submission_id: submissionId,
 				position,
 				respondent_id: respondentId,
-				role: position === 0 ? 'lead' : 'co-signatory'
+				role
 			}))
 		)
 		.execute();

@@ -38,6 +38,7 @@ export async function findReceipt(
 		speakers: submission.speakers,
 		consent: submission.consent,
 		sender,
+		contact: submission.contact,
 		answers
 	});
 	return { submission: { ...submission, receipt }, questionnaire, answers, record };

@@ -1,96 +1,133 @@
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
-import { stakeholderCategories } from '#lib/domain/respondent.ts';
 import type { Speaker } from '#lib/domain/speaker.ts';
-import { prefillFromSpeaker } from '#lib/domain/speaker.ts';
-import { findState } from '#lib/domain/states.ts';
+import {
+	arranged,
+	isEmbedded,
+	keyOfSpeaker,
+	mostSpeakers,
+	prefillFromSpeaker,
+	withoutPrefill
+} from '#lib/domain/speaker.ts';
+import type { SpeakerField, TypedSpeaker } from '#lib/domain/typed-speaker.ts';
+import { speakerFromTyped } from '#lib/domain/typed-speaker.ts';
 import type { Actor } from '#lib/domain/user.ts';
-import { tidyWords } from '#lib/domain/words.ts';
 import { ensureHolds } from '../auth/ensure-holds.ts';
 import type { Context } from '../context.ts';
 import { nameOfActor } from '../db/audit.ts';
 import { findDraft, insertRevision, putSpeakers, takeTurn } from '../db/drafts.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
+import { isAmongNames } from '../db/respondent-names.ts';
 import { putAnswers, readAnswers } from '../db/working-answers.ts';
 
-/** What the form of "who replies" says, as it was typed. */
-export type TypedSpeaker = {
-	kind: string;
-	state: string;
-	name: string;
-	category: string;
-	categoryWords: string;
-	country: string;
-};
-
-export type SpeakerField = 'kind' | 'state' | 'name' | 'category' | 'categoryWords';
 export type SpeakerOutcome =
 	/** `sections`: keys of the parts of the questionnaire, in order, by which the next page is found. */
 	| { ok: true; speaker: Speaker; sections: string[] }
 	| { ok: false; reason: 'invalid'; fields: SpeakerField[] }
+	/** It speaks in this reply already, or the reply has as many as it may; `gone`: a colleague took it out meanwhile. */
+	| { ok: false; reason: 'twice' | 'too-many' | 'gone'; fields: SpeakerField[] }
 	| { ok: false; reason: 'sent' };
 
 /**
  * Records in whose name a draft is written, and answers with it the questionnaire's own questions about that, where they
- * are unanswered. Throws `forbidden`.
+ * are unanswered or were filled in so. `place` is the key of the speaker that is changed, or `new` for one more; without it
+ * the lead is meant. Throws `forbidden`.
  */
 export async function nameSpeaker(
 	ctx: Context,
 	actor: Actor,
-	input: { submissionId: string; typed: TypedSpeaker; pageLanguage: OfficialLanguage }
+	input: {
+		submissionId: string;
+		typed: TypedSpeaker;
+		place?: string;
+		pageLanguage: OfficialLanguage;
+	}
 ): Promise<SpeakerOutcome> {
 	ensureHolds(actor, input.submissionId, 'write');
 	const draft = await findDraft(ctx.db, input.submissionId);
 	if (!draft) throw new AppError('forbidden');
 	const read = speakerFromTyped(input.typed);
-	if (!read.ok) return read;
-	const { speaker } = read;
+	if (!read.ok) return { ok: false, reason: 'invalid', fields: read.fields };
 	const { questionnaire } = await getFrozenRevision(ctx.db, draft.revisionId);
 	const at = ctx.now();
-	const written = await ctx.transact(async (trx) => {
-		const number = await takeTurn(trx, draft.id, at);
-		if (number === undefined) return false;
-		await putSpeakers(trx, draft.id, [speaker, ...draft.speakers.slice(1)]);
-		const answers = await readAnswers(trx, draft.id);
-		const filled = prefillFromSpeaker(questionnaire, answers, speaker, input.pageLanguage);
-		if (filled.length > 0) await putAnswers(trx, draft.id, filled, at);
-		await insertRevision(trx, {
-			submissionId: draft.id,
-			number,
-			kind: 'speaker',
-			at,
-			by: nameOfActor(actor),
-			answers: filled
+	const outcome = await ctx
+		.transact(async (trx) => {
+			const number = await takeTurn(trx, draft.id, at);
+			if (number === undefined) return { ok: false, reason: 'sent' } as const;
+			const before = (await findDraft(trx, draft.id))?.speakers ?? [];
+			const put = putSpeaker(before, read.speaker, input.place);
+			if (!put.ok) throw new Refused(put);
+			if (await isAmongNames(trx, read.speaker, put.others)) throw new Refused(twice(read.speaker));
+			await putSpeakers(trx, draft.id, put.speakers);
+			const [lead] = put.speakers;
+			const answers = await readAnswers(trx, draft.id);
+			const kept = before[0] ? withoutPrefill(questionnaire, answers, before[0]) : answers;
+			const filled =
+				lead && !isEmbedded(lead)
+					? prefillFromSpeaker(questionnaire, kept, lead, input.pageLanguage)
+					: [];
+			if (filled.length > 0) await putAnswers(trx, draft.id, filled, at);
+			await insertRevision(trx, {
+				submissionId: draft.id,
+				number,
+				kind: 'speaker',
+				at,
+				by: nameOfActor(actor),
+				answers: filled
+			});
+			return { ok: true } as const;
+		})
+		.catch((failure: unknown) => {
+			// A refusal undoes the turn: nothing was changed.
+			if (failure instanceof Refused) return failure.outcome;
+			throw failure;
 		});
-		return true;
-	});
+	if (!outcome.ok) return outcome;
 	const sections = questionnaire.sections.map(({ key }) => key);
-	return written ? { ok: true, speaker, sections } : { ok: false, reason: 'sent' };
+	return { ok: true, speaker: read.speaker, sections };
 }
 
-function speakerFromTyped(
-	typed: TypedSpeaker
-): { ok: true; speaker: Speaker } | { ok: false; reason: 'invalid'; fields: SpeakerField[] } {
-	const invalid = (...fields: SpeakerField[]) =>
-		({ ok: false, reason: 'invalid', fields }) as const;
-	const { kind } = typed;
-	if (kind === 'state')
-		return findState(typed.state)
-			? { ok: true, speaker: { kind, state: typed.state } }
-			: invalid('state');
-	if (kind !== 'stakeholder' && kind !== 'un-entity' && kind !== 'other') return invalid('kind');
-	const name = tidyWords(typed.name).replace(/\s+/g, ' ').slice(0, 300);
-	const country = findState(typed.country) ? { country: typed.country } : {};
-	if (kind !== 'stakeholder')
-		return name ? { ok: true, speaker: { kind, name, ...country } } : invalid('name');
-	const category = stakeholderCategories.find((each) => each === typed.category);
-	const words = tidyWords(typed.categoryWords).slice(0, 300);
-	if (!category || !name || (category === 'other' && !words))
-		return invalid(
-			...(name ? [] : (['name'] as const)),
-			...(category ? [] : (['category'] as const)),
-			...(category === 'other' && !words ? (['categoryWords'] as const) : [])
-		);
-	const specified = category === 'other' ? { categoryWords: words } : {};
-	return { ok: true, speaker: { kind, name, category, ...specified, ...country } };
+type Refusal = Extract<SpeakerOutcome, { reason: 'twice' | 'too-many' | 'gone' }>;
+
+/** Undoes the transaction. */
+class Refused extends Error {
+	readonly outcome: Refusal;
+	constructor(outcome: Refusal) {
+		super(outcome.reason);
+		this.outcome = outcome;
+	}
+}
+
+function twice(speaker: Speaker): Refusal {
+	return { ok: false, reason: 'twice', fields: [speaker.kind === 'state' ? 'state' : 'name'] };
+}
+
+/** Pure: the speakers with this one at its place, and those beside it. */
+function putSpeaker(
+	before: readonly Speaker[],
+	speaker: Speaker,
+	place: string | undefined
+): { ok: true; speakers: Speaker[]; others: Speaker[] } | Refusal {
+	const at =
+		place === 'new'
+			? before.length
+			: place === undefined
+				? 0
+				: before.findIndex((each) => keyOfSpeaker(each) === place);
+	if (at === -1) return { ok: false, reason: 'gone', fields: [] };
+	if (at >= mostSpeakers) return { ok: false, reason: 'too-many', fields: [] };
+	const others = before.filter((_, index) => index !== at);
+	const key = keyOfSpeaker(speaker);
+	if (others.some((each) => keyOfSpeaker(each) === key)) return twice(speaker);
+	const old = before[at];
+	// A voice that is only renamed keeps the answers that are its own.
+	const kept =
+		speaker.kind !== 'state' && speaker.embedded && old && old.kind !== 'state' && old.embedded
+			? { ...speaker, embedded: old.embedded }
+			: speaker;
+	return {
+		ok: true,
+		speakers: arranged([...before.slice(0, at), kept, ...before.slice(at + 1)]),
+		others
+	};
 }

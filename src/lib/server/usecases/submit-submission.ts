@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { completenessOf } from '#lib/domain/completeness.ts';
 import { phaseOf } from '#lib/domain/consultation.ts';
+import { eraseContactAfter } from '#lib/domain/contact.ts';
 import { genevaDay } from '#lib/domain/dates.ts';
+import { normalEmail } from '#lib/domain/email.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { Sender } from '#lib/domain/receipt.ts';
 import {
@@ -10,6 +12,8 @@ import {
 	recordOfReply,
 	referenceFrom
 } from '#lib/domain/receipt.ts';
+import { isEmbedded, rolesOf } from '#lib/domain/speaker.ts';
+import type { SignatoryRole } from '#lib/domain/submission.ts';
 import { consents } from '#lib/domain/submission.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { tidyWords } from '#lib/domain/words.ts';
@@ -17,6 +21,7 @@ import { ensureHolds } from '../auth/ensure-holds.ts';
 import type { Context } from '../context.ts';
 import { appendAudit, nameOfActor } from '../db/audit.ts';
 import { readStoredAnswers } from '../db/answers.ts';
+import { eraseContacts, putContact } from '../db/contacts.ts';
 import { findDraft, insertRevision } from '../db/drafts.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
 import { insertReceipt } from '../db/receipts.ts';
@@ -26,8 +31,21 @@ import { insertSignatories, isReferenceTaken, sendDraft } from '../db/sending.ts
 export type SubmitOutcome =
 	/** `already`: someone sent it before, with another consent or under another name, and that stands. */
 	| { ok: true; reference: string; already?: true }
-	/** `speaker`: nobody is named yet in whose name the reply is made. */
-	| { ok: false; reason: 'invalid'; fields: ('speaker' | 'consent' | 'name')[] };
+	/** `speaker`: nobody is named yet who signs the reply; `twice`: two of the names are one respondent. */
+	| { ok: false; reason: 'invalid'; fields: SendField[] };
+
+export type SendField = 'speaker' | 'twice' | 'consent' | 'name' | 'email';
+
+/** What the form of the check page says, as it was typed. */
+export type TypedSending = {
+	consent: string;
+	name: string;
+	function: string;
+	/** `yes` where the Office may ask about gaps; anything else is no. */
+	contact?: string;
+	/** Where it may ask, and where the receipt goes. */
+	email?: string;
+};
 
 const mostTries = 20;
 
@@ -39,7 +57,7 @@ const mostTries = 20;
 export async function submitSubmission(
 	ctx: Context,
 	actor: Actor,
-	input: { submissionId: string; consent: string; name: string; function: string }
+	input: { submissionId: string } & TypedSending
 ): Promise<SubmitOutcome> {
 	ensureHolds(actor, input.submissionId, 'send');
 	for (let tries = 0; tries < mostTries; tries++) {
@@ -53,29 +71,34 @@ export async function submitSubmission(
 async function trySending(
 	ctx: Context,
 	actor: Actor,
-	input: { submissionId: string; consent: string; name: string; function: string }
+	input: { submissionId: string } & TypedSending
 ): Promise<SubmitOutcome | undefined> {
 	const draft = await findDraft(ctx.db, input.submissionId);
 	if (!draft) throw new AppError('forbidden');
-	const [lead] = draft.speakers;
+	const lead = draft.speakers.find((each) => !isEmbedded(each));
 	const consent = consents.find((each) => each === input.consent);
-	const name = tidyWords(input.name).slice(0, 300);
+	const name = tidyWords(input.name).slice(0, 300).toWellFormed();
+	const contact = input.contact === 'yes' ? 'yes' : 'no';
+	const typedEmail = (input.email ?? '').trim();
+	const email = normalEmail(typedEmail);
 	if (draft.receipt) {
 		const { reference } = draft.receipt;
 		const same = draft.consent === consent && draft.sender?.name === name;
 		return same ? { ok: true, reference } : { ok: true, reference, already: true };
 	}
-	if (!lead || !consent || !name)
+	const emailIsWrong = email === undefined && (contact === 'yes' || typedEmail !== '');
+	if (!lead || !consent || !name || emailIsWrong)
 		return {
 			ok: false,
 			reason: 'invalid',
 			fields: [
 				...(lead ? [] : (['speaker'] as const)),
 				...(consent ? [] : (['consent'] as const)),
+				...(emailIsWrong ? (['email'] as const) : []),
 				...(name ? [] : (['name'] as const))
 			]
 		};
-	const position = tidyWords(input.function).slice(0, 300);
+	const position = tidyWords(input.function).slice(0, 300).toWellFormed();
 	const sender: Sender = { name, ...(position && { function: position }) };
 
 	const { questionnaire } = await getFrozenRevision(ctx.db, draft.revisionId);
@@ -89,12 +112,17 @@ async function trySending(
 		speakers: draft.speakers,
 		consent,
 		sender,
+		contact,
 		answers
 	});
 	const digest = digestOfRecord(record);
 	const reference = referenceFrom(genevaDay(ctx.now()).slice(0, 4), randomBytes(6));
 	const known: (string | undefined)[] = [];
 	for (const speaker of draft.speakers) known.push(await findRespondentOf(ctx.db, speaker));
+	const found = known.filter((each) => each !== undefined);
+	if (new Set(found).size < found.length)
+		return { ok: false, reason: 'invalid', fields: ['twice'] };
+	const roles = rolesOf(draft.speakers);
 
 	try {
 		return await ctx.transact(async (trx) => {
@@ -107,10 +135,11 @@ async function trySending(
 				{
 					receivedAt: at,
 					late,
-					joint: draft.speakers.length > 1,
+					joint: roles.filter((role) => role !== 'embedded').length > 1,
 					language,
 					consent,
 					sender,
+					contact,
 					completeness,
 					missing,
 					reference,
@@ -118,10 +147,13 @@ async function trySending(
 				}
 			);
 			if (!taken) return undefined;
-			const respondents: string[] = [];
+			const signatories: { respondentId: string; role: SignatoryRole }[] = [];
 			for (const [index, speaker] of draft.speakers.entries())
-				respondents.push(known[index] ?? (await ensureRespondentOf(trx, speaker, language)));
-			await insertSignatories(trx, draft.id, respondents);
+				signatories.push({
+					respondentId: known[index] ?? (await ensureRespondentOf(trx, speaker, language)),
+					role: roles[index] ?? 'co-signatory'
+				});
+			await insertSignatories(trx, draft.id, signatories);
 			await insertReceipt(trx, draft.id, {
 				number: 1,
 				sentAt: at,
@@ -130,6 +162,11 @@ async function trySending(
 				digest,
 				record
 			});
+			await eraseContacts(trx, at);
+			if (contact === 'yes' && email !== undefined) {
+				const eraseAfter = eraseContactAfter(draft.consultation.closesAt, at);
+				await putContact(trx, draft.id, { email, eraseAfter }, at);
+			}
 			await insertRevision(trx, {
 				submissionId: draft.id,
 				number: draft.version + 1,

@@ -1,0 +1,47 @@
+import type { Contact } from '#lib/domain/contact.ts';
+import type { Db } from './schema.ts';
+
+/** Keeps the address at which a respondent may be asked, in the place of one given before. */
+export async function putContact(
+	trx: Db,
+	submissionId: string,
+	{ email, eraseAfter }: Contact,
+	at: string
+): Promise<void> {
+	await trx
+		.insertInto('contacts')
+		.values({ submission_id: submissionId, email, given_at: at, erase_after: eraseAfter })
+		.onConflict((conflict) =>
+			conflict.column('submission_id').doUpdateSet({ email, given_at: at, erase_after: eraseAfter })
+		)
+		.execute();
+}
+
+/** Forgets the address of a respondent who no longer wishes to be asked. */
+export async function removeContact(trx: Db, submissionId: string): Promise<void> {
+	await trx.deleteFrom('contacts').where('submission_id', '=', submissionId).execute();
+}
+
+/** The address at which a respondent may be asked, until the date after which it is erased, erased already or not. */
+export async function findContact(
+	db: Db,
+	submissionId: string,
+	now: string
+): Promise<Contact | undefined> {
+	const row = await db
+		.selectFrom('contacts')
+		.select(['email', 'erase_after'])
+		.where('submission_id', '=', submissionId)
+		.where('erase_after', '>', now)
+		.executeTakeFirst();
+	return row && { email: row.email, eraseAfter: row.erase_after };
+}
+
+/** Erases the addresses whose date has passed. Gives how many there were. */
+export async function eraseContacts(trx: Db, now: string): Promise<number> {
+	const { numDeletedRows } = await trx
+		.deleteFrom('contacts')
+		.where('erase_after', '<=', now)
+		.executeTakeFirst();
+	return Number(numDeletedRows);
+}
