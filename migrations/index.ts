@@ -4,6 +4,7 @@ import * as statements from './002-statements.ts';
 import * as acceptedFindings from './003-accepted-findings.ts';
 import * as coding from './004-coding.ts';
 import * as speakers from './010-speakers.ts';
+import * as autosaved from './012-autosaved.ts';
 import * as afterSending from './013-after-sending.ts';
 
 /** Every migration by name, in order. A migration that has been released is never changed. */
@@ -13,5 +14,6 @@ export const migrations: Record<string, Migration> = {
 	'003-accepted-findings': acceptedFindings,
 	'004-coding': coding,
 	'010-speakers': speakers,
+	'012-autosaved': autosaved,
 	'013-after-sending': afterSending
 };

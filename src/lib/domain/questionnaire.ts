@@ -61,3 +61,10 @@ export function questionsOf(questionnaire: Questionnaire): Question[] {
 export function findQuestion(questionnaire: Questionnaire, key: string): Question | undefined {
 	return questionsOf(questionnaire).find((question) => question.key === key);
 }
+
+/** The question with this key. Throws where there is none: whoever asks has checked. */
+export function getQuestion(questionnaire: Questionnaire, key: string): Question {
+	const question = findQuestion(questionnaire, key);
+	if (!question) throw new Error(`the questionnaire has no question ${key}`);
+	return question;
+}

@@ -36,6 +36,8 @@ export type Answer = {
 	choices?: string[];
 	/** BCP 47 tag of the language of `text`. */
 	language: string;
+	/** A person said so: nothing that is found out from the words changes it. */
+	languageChosen?: boolean;
 	/** Key of the embedded signatory who speaks here in its own name, such as an NHRI inside a State's reply. */
 	voice?: string;
 	translations?: Partial<Record<OfficialLanguage, Translation>>;

@@ -17,13 +17,17 @@ export type TypedAnswer = {
 	choices?: string[];
 	/** For a choice: the words of "please specify". */
 	words?: string;
-	/** Set where the form asks for the language of the answer; otherwise an answer is in the language of the page. */
-	language?: OfficialLanguage;
+	/**
+	 * The language that a person says the answer is in; `found` where they leave it to the words. Absent where the form
+	 * does not ask: then what was said before stands.
+	 */
+	language?: OfficialLanguage | 'found';
 	mark?: string;
 };
 
 /**
- * The answer that a form means: words tidied, choices in the order of the questionnaire.
+ * The answer that a form means: words tidied, choices in the order of the questionnaire, in the language that a person
+ * says or else in that of the page.
  * Throws AppError `invalid` (field) on an unknown question, option or State, `too-large` (field, limit in KB).
  */
 export function answerFromTyped(
@@ -38,7 +42,13 @@ export function answerFromTyped(
 		throw new AppError('too-large', { field: question.key, limit: mostBytesOfAnswer / 1024 });
 	if (question.kind === 'state' && text !== '' && !findState(text))
 		throw new AppError('invalid', { field: question.key });
-	const answer = { question: question.key, text, language: typed.language ?? pageLanguage };
+	const said = typed.language === 'found' ? undefined : typed.language;
+	const answer = {
+		question: question.key,
+		text,
+		language: said ?? pageLanguage,
+		...(said && { languageChosen: true })
+	};
 	return question.options ? { ...answer, choices: choicesOf(question, typed) } : answer;
 }
 

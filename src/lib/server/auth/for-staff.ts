@@ -27,9 +27,14 @@ export function signInAddress(language: string, url: URL): string {
 	return `/${language}/account/sign-in?next=${encodeURIComponent(address)}`;
 }
 
-/** An address of this site to go on to after signing in, or undefined: never another host, never a script. */
+/**
+ * An address of this site to go on to after signing in, or undefined: never another host, never a script, and nothing that
+ * a browser or a proxy reads as another path than it says (empty and dot segments, also percent-encoded: RFC 3986, 5.2.4).
+ */
 export function safeNext(asked: string | null): string | undefined {
 	if (asked === null || asked.length > 2000) return undefined;
+	const path = (asked.split('?')[0] ?? '').replace(/%2e/gi, '.').replace(/%(2f|5c)/gi, '/');
+	if (/\/\/|\/\.{1,2}(?:\/|$)/.test(path)) return undefined;
 	return /^\/(?:ar|zh|en|fr|ru|es)(?:\/[\w%.~/-]*)?(?:\?[\w%.~/=&+:,*-]*)?$/.test(asked)
 		? asked
 		: undefined;

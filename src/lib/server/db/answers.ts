@@ -6,7 +6,7 @@ import type { Db } from './schema.ts';
 const answersOf = prepared<{ submissionId: string }>()((db, value) =>
 	db
 		.selectFrom('answers')
-		.select(['question_key', 'text', 'choices', 'language'])
+		.select(['question_key', 'text', 'choices', 'language', 'language_chosen'])
 		.where('submission_id', '=', value('submissionId'))
 );
 
@@ -22,7 +22,7 @@ export async function readStoredAnswers(
 	const rows = questions
 		? await db
 				.selectFrom('answers')
-				.select(['question_key', 'text', 'choices', 'language'])
+				.select(['question_key', 'text', 'choices', 'language', 'language_chosen'])
 				.where('submission_id', '=', submissionId)
 				.where('question_key', 'in', questions)
 				.execute()
@@ -31,7 +31,8 @@ export async function readStoredAnswers(
 		question: row.question_key,
 		text: row.text,
 		...(row.choices && { choices: JSON.parse(row.choices) }),
-		language: row.language
+		language: row.language,
+		...(row.language_chosen === 1 && { languageChosen: true })
 	}));
 }
 
@@ -55,6 +56,7 @@ export async function putStoredAnswers(
 				text: answer.text,
 				choices: answer.choices ? JSON.stringify(answer.choices) : null,
 				language: answer.language,
+				language_chosen: answer.languageChosen ? 1 : 0,
 				updated_at: at
 			}))
 		)
@@ -63,6 +65,7 @@ export async function putStoredAnswers(
 				text: eb.ref('excluded.text'),
 				choices: eb.ref('excluded.choices'),
 				language: eb.ref('excluded.language'),
+				language_chosen: eb.ref('excluded.language_chosen'),
 				updated_at: eb.ref('excluded.updated_at')
 			}))
 		)

@@ -226,16 +226,21 @@ type Revision = {
 	kind: 'save' | 'speaker' | 'send' | 'give-up' | 'withdraw' | 'bring-back';
 	at: string;
 	by: string;
+	/** When an autosaved revision began. */
+	beganAt?: string;
 };
 
-const insertRevisionRow = prepared<Revision & { answers: string }>()((db, value) =>
+const insertRevisionRow = prepared<
+	Omit<Revision, 'beganAt'> & { answers: string; beganAt: string | null }
+>()((db, value) =>
 	db.insertInto('submission_revisions').values({
 		submission_id: value('submissionId'),
 		number: value('number'),
 		kind: value('kind'),
 		at: value('at'),
 		by: value('by'),
-		answers: value('answers')
+		answers: value('answers'),
+		began_at: value('beganAt')
 	})
 );
 
@@ -244,7 +249,8 @@ export async function insertRevision(
 	trx: Db,
 	{ answers, ...revision }: Revision & { answers: readonly Answer[] }
 ): Promise<void> {
-	await insertRevisionRow(trx, { ...revision, answers: JSON.stringify(answers) });
+	const { beganAt = null } = revision;
+	await insertRevisionRow(trx, { ...revision, beganAt, answers: JSON.stringify(answers) });
 }
 
 /** Says in whose name a draft is written, or a sent reply is to be made once its changes are sent. */

@@ -160,6 +160,8 @@ export type Database = {
 		text: string;
 		choices: Json | null;
 		language: string;
+		/** 1 where a person said which language it is. */
+		language_chosen: Generated<number>;
 		updated_at: string;
 	};
 	/** Each save and each sending, with the answers that it changed. */
@@ -170,6 +172,8 @@ export type Database = {
 		at: string;
 		by: string;
 		answers: Json;
+		/** When an autosaved revision began, of which `at` is the last save; null for every other. */
+		began_at: string | null;
 	};
 	/** Answers to a sent reply that were changed and not sent yet; `answer` is an Answer of the domain. */
 	pending_answers: {

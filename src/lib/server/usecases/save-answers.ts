@@ -1,7 +1,11 @@
-import { markOfAnswer } from '#lib/domain/answer-mark.ts';
+import { inItsLanguage, isInWords } from '#lib/domain/answer-language.ts';
+import { measuredFrom, mostOfDraft, mostOfHistory, runsOn } from '#lib/domain/autosaved.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
-import { findQuestion } from '#lib/domain/questionnaire.ts';
+import type { AnswerConflict, MergedAnswers } from '#lib/domain/merge-answers.ts';
+import { mergeAnswers } from '#lib/domain/merge-answers.ts';
+import type { Questionnaire } from '#lib/domain/questionnaire.ts';
+import { getQuestion } from '#lib/domain/questionnaire.ts';
 import { phaseOf } from '#lib/domain/consultation.ts';
 import type { Answer } from '#lib/domain/submission.ts';
 import type { AnswerProblem, TypedAnswer } from '#lib/domain/typed-answer.ts';
@@ -10,18 +14,20 @@ import type { Actor } from '#lib/domain/user.ts';
 import { ensureHolds } from '../auth/ensure-holds.ts';
 import type { Context } from '../context.ts';
 import { nameOfActor } from '../db/audit.ts';
+import { findNewestAutosave, measureDraft, replaceAutosave } from '../db/autosaves.ts';
 import { findDraft, insertRevision, takeTurn } from '../db/drafts.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
+import type { Db } from '../db/schema.ts';
 import { putAnswers, readAnswers } from '../db/working-answers.ts';
-
-/** The same question answered otherwise by someone else meanwhile: both texts, for the second to choose. */
-export type AnswerConflict = { question: string; mine: Answer; theirs: Answer; mark: string };
+import { detectLanguage } from '../language/detect-language.ts';
 
 type Kept = {
 	/** When it was durable, an ISO instant. */
 	at: string;
 	/** The mark of each posted answer as it is stored now. */
 	marks: Record<string, string>;
+	/** The language of each posted answer that is stored as it was posted, and whether a person said so. */
+	languages: Record<string, { language: string; chosen: boolean }>;
 	/** Short answers whose form is doubtful; they are saved all the same. */
 	problems: { question: string; problem: AnswerProblem }[];
 	/** Set once the consultation is closed: whether it still takes a reply, as late. */
@@ -40,25 +46,28 @@ const unchanged = Symbol('nothing to save');
 
 /**
  * Saves the answers to the questions that were posted; others stay as they are. Saving is possible after the close, so that
- * no text is lost. Throws `forbidden`, `invalid` (field) and `too-large` (field, limit in KB); then nothing is saved.
+ * no text is lost. `asTyped`: nobody pressed a button, and the save may run on from the one before it (domain/autosaved).
+ * Throws `forbidden`, `invalid` (field) and `too-large` (field, limit in KB; of a whole draft `of`: draft or history);
+ * then nothing is saved.
  */
 export async function saveAnswers(
 	ctx: Context,
 	actor: Actor,
-	input: { submissionId: string; typed: TypedAnswer[]; pageLanguage: OfficialLanguage }
+	input: {
+		submissionId: string;
+		typed: TypedAnswer[];
+		pageLanguage: OfficialLanguage;
+		asTyped?: boolean;
+	}
 ): Promise<SaveOutcome> {
 	ensureHolds(actor, input.submissionId, 'write');
 	const draft = await findDraft(ctx.db, input.submissionId);
 	if (!draft) throw new AppError('forbidden');
 	if (draft.status !== 'draft') return { ok: false, reason: 'sent' };
 	const { questionnaire } = await getFrozenRevision(ctx.db, draft.revisionId);
-	const posted = input.typed.map((typed) => ({
-		typed,
-		answer: answerFromTyped(questionnaire, typed, input.pageLanguage)
-	}));
-	const problems = posted.flatMap(({ answer }) => {
-		const question = findQuestion(questionnaire, answer.question);
-		const problem = question && problemOfAnswer(question, answer);
+	const posted = await readPosted(questionnaire, input.typed, input.pageLanguage);
+	const problems = posted.flatMap(({ question, answer }) => {
+		const problem = problemOfAnswer(question, answer);
 		return problem ? [{ question: answer.question, problem }] : [];
 	});
 	const at = ctx.now();
@@ -66,9 +75,11 @@ export async function saveAnswers(
 	const { consultation } = draft;
 	const after = consultation.lateReplies === 'accept' ? ('late' as const) : ('refused' as const);
 	const closed = phaseOf(consultation, at) === 'closed' ? { closed: after } : {};
-	if (posted.length === 0) return { ok: true, at, marks: {}, problems, sections, ...closed };
+	const same = { at, problems, sections, ...closed };
+	if (posted.length === 0) return { ok: true, marks: {}, languages: {}, ...same };
 
-	let merged: Merged = { changed: [], conflicts: [], marks: {} };
+	let merged: MergedAnswers = { changed: [], conflicts: [], marks: {} };
+	let languages: Kept['languages'] = {};
 	const keys = posted.map(({ answer }) => answer.question);
 	let sent = false;
 	try {
@@ -76,56 +87,100 @@ export async function saveAnswers(
 			const number = await takeTurn(trx, draft.id, at);
 			sent = number === undefined;
 			if (number === undefined) return;
-			merged = merge(posted, await readAnswers(trx, draft.id, keys));
+			const stored = await readAnswers(trx, draft.id, keys);
+			const inLanguages = posted.map(({ typed, answer, found }) => ({
+				mark: typed.mark,
+				answer: inItsLanguage(answer, {
+					said: typed.language,
+					found,
+					known: stored.find(({ question }) => question === answer.question),
+					pageLanguage: input.pageLanguage
+				})
+			}));
+			merged = mergeAnswers(inLanguages, stored);
+			languages = languagesOf(inLanguages, merged);
 			// Undoes the turn: a save that changes nothing leaves no trace.
 			if (merged.changed.length === 0) throw unchanged;
 			await putAnswers(trx, draft.id, merged.changed, at);
-			await insertRevision(trx, {
-				submissionId: draft.id,
-				number,
-				kind: 'save',
-				at,
-				by: nameOfActor(actor),
-				answers: merged.changed
-			});
+			await keepRevision(
+				trx,
+				draft.id,
+				{ number, at, by: nameOfActor(actor), answers: merged.changed },
+				input.asTyped ?? false
+			);
+			await ensureRoom(trx, draft.id, number, merged.changed);
 		});
 	} catch (failure) {
 		if (failure !== unchanged) throw failure;
 	}
 	if (sent) return { ok: false, reason: 'sent' };
-	const kept = { at, marks: merged.marks, problems, sections, ...closed };
+	const kept = { marks: merged.marks, languages, ...same };
 	if (merged.conflicts.length === 0) return { ok: true, ...kept };
 	return { ok: false, reason: 'conflict', conflicts: merged.conflicts, ...kept };
 }
 
-type Merged = Pick<Kept, 'marks'> & { changed: Answer[]; conflicts: AnswerConflict[] };
+/** The posted answers as the questionnaire reads them, each with the language that is found in its words. */
+function readPosted(
+	questionnaire: Questionnaire,
+	typed: readonly TypedAnswer[],
+	pageLanguage: OfficialLanguage
+) {
+	const read = typed.map((each) => ({
+		typed: each,
+		answer: answerFromTyped(questionnaire, each, pageLanguage)
+	}));
+	return Promise.all(
+		read.map(async (each) => {
+			const question = getQuestion(questionnaire, each.answer.question);
+			const found =
+				isInWords(question) && !each.answer.languageChosen
+					? await detectLanguage(each.answer.text)
+					: undefined;
+			return { ...each, question, found };
+		})
+	);
+}
 
-/** Pure: what of the posted answers is new, and what collides with a change made since their form was loaded. */
-function merge(
-	posted: readonly { typed: TypedAnswer; answer: Answer }[],
-	stored: readonly Answer[]
-): Merged {
-	const merged: Merged = { changed: [], conflicts: [], marks: {} };
-	for (const { typed, answer } of posted) {
-		const known = stored.find(({ question }) => question === answer.question);
-		const knownMark = markOfAnswer(known);
-		const mark = markOfAnswer(answer);
-		const loaded = typed.mark ?? 'none';
-		merged.marks[answer.question] = knownMark;
-		if (mark === knownMark) {
-			if (known && typed.language && typed.language !== known.language) merged.changed.push(answer);
-		} else if (loaded === knownMark) {
-			merged.changed.push(answer);
-			merged.marks[answer.question] = mark;
-		} else if (mark !== loaded) {
-			const theirs = known ?? { question: answer.question, text: '', language: answer.language };
-			merged.conflicts.push({
-				question: answer.question,
-				mine: answer,
-				theirs,
-				mark: knownMark
-			});
-		}
-	}
-	return merged;
+function languagesOf(posted: readonly { answer: Answer }[], { conflicts }: MergedAnswers) {
+	return Object.fromEntries(
+		posted
+			.filter(({ answer }) => !conflicts.some(({ question }) => question === answer.question))
+			.map(({ answer }) => [
+				answer.question,
+				{ language: answer.language, chosen: answer.languageChosen ?? false }
+			])
+	);
+}
+
+async function keepRevision(
+	trx: Db,
+	submissionId: string,
+	save: { number: number; at: string; by: string; answers: readonly Answer[] },
+	asTyped: boolean
+): Promise<void> {
+	const newest = asTyped ? await findNewestAutosave(trx, submissionId) : undefined;
+	if (newest && runsOn(newest, save))
+		await replaceAutosave(trx, { submissionId, previous: newest.number, ...save });
+	else
+		await insertRevision(trx, {
+			submissionId,
+			kind: 'save',
+			...save,
+			...(asTyped && { beganAt: save.at })
+		});
+}
+
+/** Throws `too-large` where the draft has grown past what it may hold: measured with long texts, and now and then. */
+async function ensureRoom(
+	trx: Db,
+	submissionId: string,
+	number: number,
+	changed: readonly Answer[]
+): Promise<void> {
+	const size = changed.reduce((sum, { text }) => sum + text.length, 0);
+	if (size < measuredFrom && number % 64 !== 0) return;
+	const field = changed[0]?.question ?? '';
+	const { answers, history } = await measureDraft(trx, submissionId);
+	if (answers > mostOfDraft) throw new AppError('too-large', { field, of: 'draft' });
+	if (history > mostOfHistory) throw new AppError('too-large', { field, of: 'history' });
 }

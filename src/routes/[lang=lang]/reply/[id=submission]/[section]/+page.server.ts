@@ -66,14 +66,15 @@ export const actions: Actions = {
 				saveAnswers(ctx, actor, {
 					submissionId: id,
 					typed: typedAnswersFrom(form),
-					pageLanguage: language
+					pageLanguage: language,
+					asTyped: then === 'stay'
 				})
 			)
 			.catch((failure: unknown) => failHttp(failure, kept()));
 		if (!('ok' in outcome)) return outcome;
 		const here = `/${language}/reply/${id}`;
 		if (!outcome.ok && outcome.reason === 'sent') redirect(303, `${here}/receipt`);
-		const { marks, problems, closed } = outcome;
+		const { marks, languages, problems, closed } = outcome;
 		if (!outcome.ok) {
 			const conflicts = outcome.conflicts.map(({ question, mine, theirs, mark }) => ({
 				question,
@@ -81,9 +82,9 @@ export const actions: Actions = {
 				theirs: { text: theirs.text, choices: theirs.choices ?? [], language: theirs.language },
 				mark
 			}));
-			return fail(409, { conflicts, marks, problems, closed });
+			return fail(409, { conflicts, marks, languages, problems, closed });
 		}
-		if (then === 'stay') return { marks, problems, closed };
+		if (then === 'stay') return { marks, languages, problems, closed };
 		if (then === 'leave') redirect(303, `${here}?saved`);
 		if (problems.length > 0) return fail(400, { problems });
 		const next = outcome.sections[outcome.sections.indexOf(section) + 1];

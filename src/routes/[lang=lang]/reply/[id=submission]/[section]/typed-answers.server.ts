@@ -6,7 +6,7 @@ const parts = new Set(['', 'words', 'language', 'mark']);
 
 /**
  * The answers in a posted section: `KEY` holds the text or the chosen options, `KEY:words` the words of "please specify",
- * `KEY:language` the language of the answer, `KEY:mark` what the form was loaded with. Names that begin with `_` are not
+ * `KEY:language` the language of the answer or nothing where it is left to the words, `KEY:mark` what the form was loaded with. Names that begin with `_` are not
  * answers. Reads the form once. Throws AppError `invalid` on any other part.
  */
 export function typedAnswersFrom(form: FormData): TypedAnswer[] {
@@ -21,7 +21,7 @@ export function typedAnswersFrom(form: FormData): TypedAnswer[] {
 		if (part === 'words') answer.words ||= value;
 		else if (part === 'mark') answer.mark ??= value || undefined;
 		else if (part === 'language') {
-			if (isOfficialLanguage(value)) answer.language ??= value;
+			answer.language ??= isOfficialLanguage(value) ? value : 'found';
 		} else {
 			if (answer.choices.length === 0) answer.text = value;
 			answer.choices.push(value);
