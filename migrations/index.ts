@@ -3,6 +3,7 @@ import * as foundation from './001-foundation.ts';
 import * as statements from './002-statements.ts';
 import * as acceptedFindings from './003-accepted-findings.ts';
 import * as coding from './004-coding.ts';
+import * as modes from './005-modes.ts';
 import * as speakers from './010-speakers.ts';
 import * as autosaved from './012-autosaved.ts';
 import * as afterSending from './013-after-sending.ts';
@@ -13,6 +14,7 @@ export const migrations: Record<string, Migration> = {
 	'002-statements': statements,
 	'003-accepted-findings': acceptedFindings,
 	'004-coding': coding,
+	'005-modes': modes,
 	'010-speakers': speakers,
 	'012-autosaved': autosaved,
 	'013-after-sending': afterSending

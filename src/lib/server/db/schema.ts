@@ -143,6 +143,9 @@ export type Database = {
 		withdrawn_at: string | null;
 		/** How often it was sent, as far as receipts are kept. */
 		sendings: Generated<number>;
+		/** Of a statement: key of the panel, and its place in the order of speaking, where it is known. */
+		panel_key: string | null;
+		panel_place: number | null;
 		created_at: string;
 		updated_at: string;
 	};
@@ -163,6 +166,8 @@ export type Database = {
 		/** 1 where a person said which language it is. */
 		language_chosen: Generated<number>;
 		updated_at: string;
+		/** Key of the embedded signatory who speaks here. */
+		voice: string | null;
 	};
 	/** Each save and each sending, with the answers that it changed. */
 	submission_revisions: {
@@ -245,6 +250,30 @@ export type Database = {
 		changed: Generated<number>;
 		coded_at: string | null;
 		coded_by: string | null;
+	};
+	/** `place` is that among the positions of the consultation. */
+	positions: {
+		consultation_id: string;
+		key: string;
+		place: number;
+		theme_key: string;
+		statement: Json;
+	};
+	/** Passages in a position, in their order there; a passage can be coded no longer. */
+	position_excerpts: {
+		consultation_id: string;
+		position_key: string;
+		place: number;
+		submission_id: string;
+		excerpt_key: string;
+	};
+	panels: {
+		consultation_id: string;
+		key: string;
+		date: string;
+		title: Json;
+		chair: Json;
+		panellists: Json;
 	};
 	/** Replies that a member of staff has read as they stand. */
 	readings: { submission_id: string; read_at: string; read_by: string };

@@ -1,5 +1,6 @@
 import type { Snapshot } from '#lib/domain/snapshot.ts';
 import type { Answer, Excerpt, Submission, Translation } from '#lib/domain/submission.ts';
+import type { Panel } from '#lib/domain/panel.ts';
 import type { Respondent } from '#lib/domain/respondent.ts';
 import type { Db } from './schema.ts';
 import { inCanonicalOrder, withNamedRespondents } from '#lib/domain/canonical-order.ts';
@@ -8,6 +9,8 @@ import { findConsultation, findThemes, getMandate } from './consultations.ts';
 import { optional, optionalJson } from './json-column.ts';
 import { findAcceptedFindings } from './findings.ts';
 import { findLedger } from './ledger.ts';
+import { findPanels } from './panels.ts';
+import { findPositions } from './positions.ts';
 import { getNewestQuestionnaire } from './questionnaires.ts';
 import { findRespondents, respondentOf } from './registry.ts';
 
@@ -23,22 +26,30 @@ export async function loadSnapshot(db: Db, slug: string): Promise<Snapshot | und
 		const { questionnaire } = await getNewestQuestionnaire(db, id);
 		const ledger = await findLedger(db, id);
 		const acceptedFindings = await findAcceptedFindings(db, id);
+		const positions = await findPositions(db, id);
+		const panels = await findPanels(db, id);
 		const snapshot: Snapshot = {
 			mandate: await getMandate(db, id),
 			consultation,
 			questionnaire,
 			themes: await findThemes(db, id),
 			...(ledger && { ledger }),
-			respondents: await loadRespondents(db, id),
+			respondents: await loadRespondents(db, id, panels),
 			submissions: await loadSubmissions(db, id),
-			...(acceptedFindings.length > 0 && { acceptedFindings })
+			...(acceptedFindings.length > 0 && { acceptedFindings }),
+			...(positions.length > 0 && { positions }),
+			...(panels.length > 0 && { panels })
 		};
 		return inCanonicalOrder(withNamedRespondents(snapshot));
 	});
 }
 
-/** Signatories and donors, and the States where they are based. */
-async function loadRespondents(db: Db, consultationId: string): Promise<Respondent[]> {
+/** Signatories, donors and those who address a panel, and the States where they are based. */
+async function loadRespondents(
+	db: Db,
+	consultationId: string,
+	panels: readonly Panel[]
+): Promise<Respondent[]> {
 	const rows = await db
 		.selectFrom('respondents')
 		.selectAll()
@@ -70,7 +81,12 @@ async function loadRespondents(db: Db, consultationId: string): Promise<Responde
 			country === undefined || present.has(country) ? [] : [country]
 		)
 	);
-	const found = await findRespondents(db, [...countries]);
+	const panellists = panels
+		.flatMap(({ chair, panellists }) => [chair, ...panellists])
+		.flatMap(({ respondent }) =>
+			respondent === undefined || present.has(respondent) ? [] : [respondent]
+		);
+	const found = await findRespondents(db, [...new Set([...countries, ...panellists])]);
 	return [...respondents, ...[...found.values()].map(({ respondent }) => respondent)];
 }
 
@@ -90,6 +106,7 @@ async function loadSubmissions(db: Db, consultationId: string): Promise<Submissi
 			'submissions.consent',
 			'submissions.sort_key',
 			'submissions.override',
+			'submissions.panel_key',
 			'questionnaire_revisions.number as revision'
 		])
 		.where('submissions.consultation_id', '=', consultationId)
@@ -106,6 +123,7 @@ async function loadSubmissions(db: Db, consultationId: string): Promise<Submissi
 		...optional('channelReference', row.channel_reference),
 		...optional('documentDate', row.document_date),
 		...optional('receivedAt', row.received_at),
+		...optional('panel', row.panel_key),
 		language: row.language,
 		consent: row.consent as Submission['consent'],
 		signatories: signatories.get(row.id) ?? [],
@@ -157,7 +175,8 @@ async function loadAnswers(db: Db, consultationId: string): Promise<Map<string, 
 			'answers.question_key',
 			'answers.text',
 			'answers.choices',
-			'answers.language'
+			'answers.language',
+			'answers.voice'
 		])
 		.where('submissions.consultation_id', '=', consultationId)
 		.where('submissions.status', 'in', sent)
@@ -169,6 +188,7 @@ async function loadAnswers(db: Db, consultationId: string): Promise<Map<string, 
 			text: row.text,
 			...optionalJson<'choices', string[]>('choices', row.choices),
 			language: row.language,
+			...optional('voice', row.voice),
 			...(given && { translations: given })
 		};
 	});

@@ -19,17 +19,20 @@ export type SubmissionPlace = {
 	questionnaire: Questionnaire;
 	/** Id of a respondent by its key. */
 	idOf: (key: string) => string;
+	/** Place of a statement in the order of speaking, by the key of its submission. */
+	speaking?: ReadonlyMap<string, number>;
 	/** When it is written: an ISO 8601 instant in UTC. */
 	at: string;
 };
 
-/** Adds whole submissions, with signatories, answers, translations and excerpts. Fails when a key is taken. */
+/** Adds whole submissions, with signatories, answers, translations and excerpts; their ids by key. Fails when a key is taken. */
 export async function insertSubmissions(
 	trx: Db,
 	submissions: readonly Submission[],
 	place: SubmissionPlace
-): Promise<void> {
+): Promise<Map<string, string>> {
 	const placed = submissions.map((submission) => ({ id: randomUUID(), submission }));
+	const ids = new Map(placed.map(({ id, submission }) => [submission.key, id]));
 	await insertAll(
 		trx,
 		'submissions',
@@ -57,7 +60,8 @@ export async function insertSubmissions(
 				text: answer.text,
 				choices: toJson(answer.choices),
 				language: answer.language,
-				updated_at: place.at
+				updated_at: place.at,
+				voice: answer.voice ?? null
 			}))
 		)
 	);
@@ -71,6 +75,7 @@ export async function insertSubmissions(
 			)
 		)
 	);
+	return ids;
 }
 
 function rowOf(id: string, submission: Submission, place: SubmissionPlace) {
@@ -93,6 +98,8 @@ function rowOf(id: string, submission: Submission, place: SubmissionPlace) {
 		override: toJson(submission.override),
 		late: isLate(submission, place.consultation) ? 1 : 0,
 		joint: isJoint(submission) ? 1 : 0,
+		panel_key: submission.panel ?? null,
+		panel_place: place.speaking?.get(submission.key) ?? null,
 		created_at: place.at,
 		updated_at: place.at
 	};

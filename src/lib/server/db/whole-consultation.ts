@@ -4,6 +4,8 @@ import type { Db } from './schema.ts';
 import { findConsultation, insertConsultation } from './consultations.ts';
 import { insertAcceptedFindings } from './findings.ts';
 import { insertLedger } from './ledger.ts';
+import { insertPanels } from './panels.ts';
+import { insertPositions } from './positions.ts';
 import { insertQuestionnaire } from './questionnaires.ts';
 import { ensureStates, findRespondents, insertRespondents } from './registry.ts';
 import { insertSubmissions } from './submissions.ts';
@@ -26,6 +28,7 @@ export async function insertSnapshot(
 	{ at, progress }: { at: string; progress?: (done: number, total: number) => void }
 ): Promise<{ ok: true } | ({ ok: false } & StoringConflict)> {
 	const { mandate, consultation, questionnaire, themes, ledger, submissions } = snapshot;
+	const { positions = [], panels = [] } = snapshot;
 	if (await findConsultation(trx, consultation.slug))
 		return { ok: false, reason: 'slug-taken', slug: consultation.slug };
 	await ensureStates(trx);
@@ -64,13 +67,19 @@ export async function insertSnapshot(
 	);
 	if (ledger) await insertLedger(trx, consultationId, ledger, idOf);
 	await insertAcceptedFindings(trx, consultationId, snapshot.acceptedFindings ?? []);
-	const place = { consultationId, consultation, revisionId, questionnaire, idOf, at };
+	await insertPanels(trx, consultationId, panels);
+	const speaking = new Map(
+		panels.flatMap(({ speakers }) => speakers.map((key, place) => [key, place] as const))
+	);
+	const place = { consultationId, consultation, revisionId, questionnaire, idOf, speaking, at };
+	const submissionIds = new Map<string, string>();
 	progress?.(0, submissions.length);
 	for (let from = 0; from < submissions.length; from += atOnce) {
 		const part = submissions.slice(from, from + atOnce);
-		await insertSubmissions(trx, part, place);
+		for (const [key, id] of await insertSubmissions(trx, part, place)) submissionIds.set(key, id);
 		progress?.(from + part.length, submissions.length);
 	}
+	await insertPositions(trx, consultationId, positions, (key) => submissionIds.get(key));
 	return { ok: true };
 }
 

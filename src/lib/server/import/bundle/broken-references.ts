@@ -1,11 +1,10 @@
 import type { Question } from '#lib/domain/questionnaire.ts';
-import type { BundleError, Path } from './place.ts';
+import type { BundleError, Path, Report } from './place.ts';
 import type { Bundle } from './schema.ts';
 import { findState } from '#lib/domain/states.ts';
 import { tidyWords } from '#lib/domain/words.ts';
+import { checkPanels, checkPlan, checkPositions } from './mode-references.ts';
 import { placeOf } from './place.ts';
-
-type Report = (path: Path, why: string) => void;
 
 /** Keys that stand twice, keys that name nothing, dates out of order, and spans outside their answer. */
 export function findBrokenReferences(bundle: Bundle): BundleError[] {
@@ -19,6 +18,9 @@ export function findBrokenReferences(bundle: Bundle): BundleError[] {
 	const questions = checkQuestionnaire(bundle, themes, report);
 	checkLedger(bundle, respondents, report);
 	checkSubmissions(bundle, { themes, respondents, questions }, report);
+	checkPlan(bundle, report);
+	checkPositions(bundle, report);
+	checkPanels(bundle, report);
 	checkAcceptedFindings(bundle, report);
 	return errors;
 }
@@ -239,7 +241,7 @@ function checkSignatories(
 }
 
 function checkAnswers(
-	{ answers }: BundleSubmission,
+	{ answers, signatories }: BundleSubmission,
 	path: Path,
 	{ questions }: Known,
 	report: Report
@@ -255,7 +257,11 @@ function checkAnswers(
 			report([...here, 'question'], `${answer.question} is not a question of the questionnaire`);
 			return;
 		}
-		const { choices } = answer;
+		const { choices, voice } = answer;
+		const speaks = ({ respondent, role }: (typeof signatories)[number]) =>
+			respondent === voice && role === 'embedded';
+		if (voice !== undefined && !signatories.some(speaks))
+			report([...here, 'voice'], `${voice} is no embedded signatory of this submission`);
 		if (choices === undefined) return;
 		if (!isChoice(question)) report([...here, 'choices'], `${question.key} is not a choice`);
 		else if (question.kind === 'single-choice' && choices.length > 1)

@@ -1,3 +1,4 @@
+import type { PlannedSection } from '#lib/domain/document-plan.ts';
 import type { Texts } from '#lib/domain/language.ts';
 import type { BundleError, Path } from './place.ts';
 import type { Bundle } from './schema.ts';
@@ -5,8 +6,8 @@ import { placeOf } from './place.ts';
 
 /**
  * Every wording that is missing in a language of the consultation. A body other than a State needs its name
- * in one language only: many have no other. So does a theme: analysts write the codebook while they read, and the
- * desk says which names are missing.
+ * in one language only: many have no other. So do themes, planned sections, positions and panels: staff write them
+ * while they read, the desk says what is missing and the draft marks it.
  */
 export function findMissingTexts(bundle: Bundle): BundleError[] {
 	const { languages } = bundle.consultation;
@@ -52,9 +53,31 @@ export function findMissingTexts(bundle: Bundle): BundleError[] {
 		});
 	});
 
-	themes.forEach((theme, index) => {
-		if (Object.keys(theme.name).length === 0)
-			errors.push({ place: placeOf(['themes', index, 'name']), why: 'is in no language' });
+	const needOne = (given: Texts | undefined, ...path: Path) => {
+		if (given !== undefined && Object.keys(given).length === 0)
+			errors.push({ place: placeOf(path), why: 'is in no language' });
+	};
+	themes.forEach((theme, index) => needOne(theme.name, 'themes', index, 'name'));
+	const needPlanned = (section: PlannedSection, ...path: Path) => {
+		needOne(section.heading, ...path, 'heading');
+		if ('text' in section) needOne(section.text, ...path, 'text');
+		if ('sections' in section)
+			section.sections?.forEach((each, index) => needPlanned(each, ...path, 'sections', index));
+	};
+	plan.sections?.forEach((section, index) =>
+		needPlanned(section, 'consultation', 'document', 'sections', index)
+	);
+	bundle.positions?.forEach(({ statement }, index) =>
+		needOne(statement, 'positions', index, 'statement')
+	);
+	bundle.panels?.forEach(({ title, chair, panellists }, index) => {
+		needOne(title, 'panels', index, 'title');
+		needOne(chair.name, 'panels', index, 'chair', 'name');
+		needOne(chair.function, 'panels', index, 'chair', 'function');
+		panellists.forEach((each, p) => {
+			needOne(each.name, 'panels', index, 'panellists', p, 'name');
+			needOne(each.function, 'panels', index, 'panellists', p, 'function');
+		});
 	});
 
 	need(ledger?.fund.name, 'ledger', 'fund', 'name');
@@ -66,8 +89,7 @@ export function findMissingTexts(bundle: Bundle): BundleError[] {
 		);
 
 	bundle.respondents.forEach((respondent, index) => {
-		if (respondent.kind !== 'state' && Object.keys(respondent.name).length === 0)
-			errors.push({ place: placeOf(['respondents', index, 'name']), why: 'is in no language' });
+		if (respondent.kind !== 'state') needOne(respondent.name, 'respondents', index, 'name');
 	});
 	return errors;
 }

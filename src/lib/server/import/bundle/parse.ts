@@ -131,6 +131,7 @@ function whyLimit(
 
 function snapshotOf(bundle: Bundle): Snapshot {
 	const { mandate, consultation, questionnaire, themes, ledger, acceptedFindings } = bundle;
+	const { positions, panels } = bundle;
 	return inCanonicalOrder(
 		withNamedRespondents({
 			mandate,
@@ -149,6 +150,8 @@ function snapshotOf(bundle: Bundle): Snapshot {
 				return stateAsRespondent(state);
 			}),
 			submissions: bundle.submissions.map(tidySubmission),
+			...(positions && positions.length > 0 && { positions }),
+			...(panels && panels.length > 0 && { panels }),
 			...(acceptedFindings &&
 				acceptedFindings.length > 0 && {
 					acceptedFindings: acceptedFindings.map(({ at, ...accepted }) =>

@@ -3,6 +3,9 @@ export type BundleError = { place: string; why: string };
 
 export type Path = readonly (string | number | symbol)[];
 
+/** Takes note of an error. */
+export type Report = (path: Path, why: string) => void;
+
 /** `['submissions', 3, 'key']` as `submissions[3].key`; the whole file is `bundle`. */
 export function placeOf(path: Path): string {
 	let place = '';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { findingRules } from '#lib/domain/compilation/findings/finding.ts';
 import type { Snapshot } from '#lib/domain/snapshot.ts';
 import type { Respondent } from '#lib/domain/respondent.ts';
+import { replyModes, writtenKinds } from '#lib/domain/document-plan.ts';
 import { officialLanguages } from '#lib/domain/language.ts';
 import { questionKinds } from '#lib/domain/questionnaire.ts';
 import { stakeholderCategories } from '#lib/domain/respondent.ts';
@@ -80,6 +81,37 @@ const mandate = z.strictObject({
 	agendaItem: words.optional()
 });
 
+/**
+ * The planned sections of a document: two levels, so that themes and sub-themes under them still have headings
+ * (I., A., 1., (a)).
+ */
+const plannedIntroduction = z.strictObject({
+	key,
+	kind: z.literal('introduction'),
+	heading: texts.optional()
+});
+const plannedReplies = z.strictObject({
+	key,
+	kind: z.literal('replies'),
+	heading: texts.optional(),
+	mode: z.enum(replyModes),
+	themes: z.array(key).min(1, 'names no theme').optional(),
+	panel: key.optional(),
+	order: z.enum(['theme', 'speaking']).optional()
+});
+const plannedText = z.strictObject({
+	key,
+	kind: z.enum(writtenKinds),
+	heading: texts,
+	text: texts.optional()
+});
+const plannedChapter = plannedText.extend({
+	sections: z.array(z.discriminatedUnion('kind', [plannedText, plannedReplies])).optional()
+});
+const plannedSections = z
+	.array(z.discriminatedUnion('kind', [plannedIntroduction, plannedChapter, plannedReplies]))
+	.min(1, 'holds no section');
+
 const documentPlan = z.strictObject({
 	symbol: words.optional(),
 	title: texts,
@@ -94,7 +126,8 @@ const documentPlan = z.strictObject({
 			address: z.url({ protocol: /^https?$/, error: 'is not a web address (https://…)' }).optional()
 		})
 		.optional(),
-	wordLimit: z.int().min(1).max(1_000_000)
+	wordLimit: z.int().min(1).max(1_000_000),
+	sections: plannedSections.optional()
 });
 
 const consultation = z.strictObject({
@@ -189,6 +222,13 @@ const ledger = z.strictObject({
 	statement: statement.optional()
 });
 
+const grammar = z.strictObject({
+	ar: z.enum(['m', 'f']).optional(),
+	ru: z.enum(['m', 'f', 'n', 'p']).optional(),
+	fr: z.literal('p').optional(),
+	es: z.literal('p').optional()
+});
+
 /** A State is its key alone: its names are those of the registry. */
 const state = z.strictObject({ key, kind: z.literal('state') });
 const body = z.strictObject({
@@ -199,14 +239,7 @@ const body = z.strictObject({
 	formalName: texts.optional(),
 	sortKey: words.optional(),
 	country: key.optional(),
-	grammar: z
-		.strictObject({
-			ar: z.enum(['m', 'f']).optional(),
-			ru: z.enum(['m', 'f', 'n', 'p']).optional(),
-			fr: z.literal('p').optional(),
-			es: z.literal('p').optional()
-		})
-		.optional()
+	grammar: grammar.optional()
 });
 
 const translation = z
@@ -225,6 +258,7 @@ const answer = z.strictObject({
 	text: typed,
 	choices: z.array(key).optional(),
 	language: languageTag,
+	voice: key.optional(),
 	translations: z
 		.strictObject({
 			ar: translation.optional(),
@@ -256,6 +290,7 @@ const submission = z.strictObject({
 	channelReference: words.optional(),
 	documentDate: date.optional(),
 	receivedAt: instant,
+	panel: key.optional(),
 	language: languageTag,
 	consent: z.enum(consents),
 	signatories: z
@@ -276,6 +311,29 @@ const submission = z.strictObject({
 			by: words
 		})
 		.optional()
+});
+
+/** What several respondents say together. */
+const sharedPosition = z.strictObject({
+	key,
+	theme: key,
+	excerpts: z.array(z.strictObject({ submission: key, excerpt: key })),
+	statement: texts
+});
+
+const panellist = z.strictObject({
+	name: texts,
+	function: texts,
+	respondent: key.optional(),
+	grammar: grammar.optional()
+});
+const panel = z.strictObject({
+	key,
+	date,
+	title: texts,
+	chair: panellist,
+	panellists: z.array(panellist),
+	speakers: z.array(key)
 });
 
 /** A decision of staff that a finding on the compilation may stand. */
@@ -301,12 +359,14 @@ export const bundleSchema = z
 		ledger: ledger.optional(),
 		respondents: z.array(z.discriminatedUnion('kind', [state, body])),
 		submissions: z.array(submission),
+		positions: z.array(sharedPosition).optional(),
+		panels: z.array(panel).optional(),
 		acceptedFindings: z.array(acceptedFinding).optional()
 	})
 	.meta({
 		title: 'Verbale: a consultation',
 		description:
-			'One consultation of the Human Rights Council: mandate, texts, questionnaire, themes, ledger, respondents and submissions. docs/bundle.md explains each part.'
+			'One consultation of the Human Rights Council: mandate, texts, questionnaire, themes, ledger, respondents, submissions, positions and panels. docs/bundle.md explains each part.'
 	});
 
 /** A bundle as it stands in a file. */

@@ -16,7 +16,7 @@ export function bundleOf(
 		? snapshot.submissions
 		: snapshot.submissions.filter(({ consent }) => consent !== 'confidential');
 	const { respondents, ...rest } = inCanonicalOrder(
-		withNamedRespondents({ ...snapshot, submissions })
+		withNamedRespondents(withoutStrangers({ ...snapshot, submissions }))
 	);
 	const bundle = inOrderOf(bundleSchema, {
 		$schema: 'schema-1.json',
@@ -28,6 +28,26 @@ export function bundleOf(
 		)
 	}) as Bundle;
 	return `${JSON.stringify(bundle, shortInstant, '\t')}\n`;
+}
+
+/** The same consultation without what positions and panels say of submissions that are not in it. */
+function withoutStrangers(snapshot: Snapshot): Snapshot {
+	const there = new Set(snapshot.submissions.map(({ key }) => key));
+	return {
+		...snapshot,
+		...(snapshot.positions && {
+			positions: snapshot.positions.map((position) => ({
+				...position,
+				excerpts: position.excerpts.filter(({ submission }) => there.has(submission))
+			}))
+		}),
+		...(snapshot.panels && {
+			panels: snapshot.panels.map((panel) => ({
+				...panel,
+				speakers: panel.speakers.filter((key) => there.has(key))
+			}))
+		})
+	};
 }
 
 /** Whole seconds are written without milliseconds. */
