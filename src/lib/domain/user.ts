@@ -14,6 +14,7 @@ export const rights = {
 	'manage-users': ['administrator'],
 	'manage-consultations': ['administrator', 'coordinator'],
 	'read-submissions': ['administrator', 'coordinator', 'analyst', 'translator', 'editor'],
+	'decide-replies': ['administrator', 'coordinator'],
 	'code-excerpts': ['administrator', 'coordinator', 'analyst', 'editor'],
 	'manage-codebook': ['administrator', 'coordinator', 'analyst'],
 	'draft-compilation': ['administrator', 'coordinator', 'analyst', 'editor'],

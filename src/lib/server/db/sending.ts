@@ -103,3 +103,13 @@ export async function insertSignatories(
 		)
 		.execute();
 }
+
+/** Puts those who sign in the place of those who signed. */
+export async function replaceSignatories(
+	trx: Db,
+	submissionId: string,
+	signatories: readonly { respondentId: string; role: SignatoryRole }[]
+): Promise<void> {
+	await trx.deleteFrom('signatories').where('submission_id', '=', submissionId).execute();
+	await insertSignatories(trx, submissionId, signatories);
+}

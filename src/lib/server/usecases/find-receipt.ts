@@ -1,28 +1,47 @@
+import type { Work } from '#lib/domain/after-sending.ts';
+import { workOn } from '#lib/domain/after-sending.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
+import type { SentReply } from '#lib/domain/receipt.ts';
 import { recordOfReply } from '#lib/domain/receipt.ts';
+import type { SentChange } from '#lib/domain/sent-changes.ts';
+import { changesBetween } from '#lib/domain/sent-changes.ts';
+import { isEmbedded } from '#lib/domain/speaker.ts';
 import type { Answer } from '#lib/domain/submission.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureHolds } from '../auth/ensure-holds.ts';
 import type { Context } from '../context.ts';
+import { readStoredAnswers } from '../db/answers.ts';
+import { findRequest } from '../db/completion-requests.ts';
 import type { Draft } from '../db/drafts.ts';
 import { findDraft } from '../db/drafts.ts';
-import { readAnswers } from '../db/working-answers.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
+import { readReceipts } from '../db/receipts.ts';
+import { readPendingAnswers } from '../db/working-answers.ts';
 
 export type Receipt = {
+	/** With the receipt, speakers, consent and sender of the sending that was asked for. */
 	submission: Draft & { receipt: NonNullable<Draft['receipt']> };
 	questionnaire: Questionnaire;
 	answers: Answer[];
 	/** The words whose SHA-256 is the digest. */
 	record: string;
+	/** What it changed of the sending before it. */
+	changes: SentChange[];
+	/** Every sending, the first first. */
+	sendings: { number: number; sentAt: string }[];
+	/** What its holder can do with the reply now. */
+	work: Work;
 };
 
-/** Proof of a reply that was sent, for the holder of a link to it; nothing while it is a draft. Throws `forbidden`. */
+/**
+ * Proof of a reply that was sent, for the holder of a link to it: of the last sending, or of the one with `number`. Nothing
+ * while it is a draft. Throws `forbidden`, and `not-found` for a number that there is not.
+ */
 export async function findReceipt(
 	ctx: Context,
 	actor: Actor,
-	input: { submissionId: string }
+	input: { submissionId: string; number?: number }
 ): Promise<Receipt | undefined> {
 	ensureHolds(actor, input.submissionId, 'read');
 	const submission = await findDraft(ctx.db, input.submissionId);
@@ -30,16 +49,50 @@ export async function findReceipt(
 	const { receipt, sender } = submission;
 	if (!receipt || !sender) return undefined;
 	const { questionnaire } = await getFrozenRevision(ctx.db, submission.revisionId);
-	const answers = await readAnswers(ctx.db, submission.id);
-	const record = recordOfReply(questionnaire, {
-		consultation: submission.consultation.slug,
-		revision: questionnaire.revision,
-		submission: submission.id,
-		speakers: submission.speakers,
-		consent: submission.consent,
-		sender,
-		contact: submission.contact,
-		answers
-	});
-	return { submission: { ...submission, receipt }, questionnaire, answers, record };
+	const kept = await readReceipts(ctx.db, submission.id);
+	if (kept.length === 0) {
+		const { consent } = submission;
+		const { speakers, ...facts } = receipt;
+		const record = recordOfReply(questionnaire, {
+			consultation: submission.consultation.slug,
+			revision: questionnaire.revision,
+			submission: submission.id,
+			...{ speakers, consent, sender },
+			contact: submission.contact,
+			answers: await readStoredAnswers(ctx.db, submission.id)
+		});
+		kept.push({ ...facts, record });
+	}
+	const number = input.number ?? receipt.number;
+	const index = kept.findIndex((each) => each.number === number);
+	const found = kept[index];
+	if (!found) throw new AppError('not-found');
+	const { record, ...facts } = found;
+	const sent = JSON.parse(record) as SentReply;
+	const before = kept[index - 1];
+	const { speakers, consent, answers } = sent;
+	const pending = submission.revising ? await readPendingAnswers(ctx.db, submission.id) : [];
+	const request = await findRequest(ctx.db, submission.id);
+	const hasChanges = pending.length > 0 || submission.revising?.speakersChanged === true;
+	return {
+		submission: {
+			...submission,
+			...{ speakers, consent, sender: sent.sender },
+			contact: sent.contact,
+			receipt: {
+				...receipt,
+				...facts,
+				joint: speakers.filter((each) => !isEmbedded(each)).length > 1,
+				speakers
+			}
+		},
+		questionnaire,
+		answers,
+		record,
+		changes: before
+			? changesBetween(questionnaire, (JSON.parse(before.record) as SentReply).answers, answers)
+			: [],
+		sendings: kept.map(({ number, sentAt }) => ({ number, sentAt })),
+		work: workOn({ ...submission, hasChanges, ...(request && { request }) }, ctx.now())
+	};
 }

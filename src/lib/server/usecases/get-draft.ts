@@ -1,24 +1,35 @@
+import type { Work } from '#lib/domain/after-sending.ts';
+import { withChanges, workOn } from '#lib/domain/after-sending.ts';
 import { completenessOf, isAnswered, isAsked } from '#lib/domain/completeness.ts';
 import type { Completeness } from '#lib/domain/completeness.ts';
 import type { ConsultationPhase } from '#lib/domain/consultation.ts';
 import { phaseOf } from '#lib/domain/consultation.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
+import { changesBetween } from '#lib/domain/sent-changes.ts';
 import type { Answer } from '#lib/domain/submission.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureHolds } from '../auth/ensure-holds.ts';
 import type { Context } from '../context.ts';
+import { readStoredAnswers } from '../db/answers.ts';
+import { findRequest } from '../db/completion-requests.ts';
 import type { Draft } from '../db/drafts.ts';
 import { findDraft } from '../db/drafts.ts';
-import { readAnswers } from '../db/working-answers.ts';
+import { readPendingAnswers } from '../db/working-answers.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
 
 export type OpenDraft = {
 	/** When it was read, by the clock of the server: an ISO instant. */
 	at: string;
 	draft: Draft;
+	/** What its holder can do with it now. */
+	work: Work;
+	/** The questions that are open: all, or those that the Office asked to complete. */
 	questionnaire: Questionnaire;
+	/** As its author works on them: unsent changes stand over what was sent. */
 	answers: Answer[];
+	/** Keys of the questions whose answers differ from those that were sent. */
+	changed: string[];
 	phase: ConsultationPhase;
 	/** A reply sent now would be taken. */
 	canSend: boolean;
@@ -37,26 +48,48 @@ export async function getDraft(
 	const draft = await findDraft(ctx.db, input.submissionId);
 	if (!draft) throw new AppError('forbidden');
 	const { questionnaire } = await getFrozenRevision(ctx.db, draft.revisionId);
-	const answers = await readAnswers(ctx.db, draft.id);
+	const stored = await readStoredAnswers(ctx.db, draft.id);
+	const pending = draft.revising ? await readPendingAnswers(ctx.db, draft.id) : [];
+	const request = draft.receipt ? await findRequest(ctx.db, draft.id) : undefined;
 	const at = ctx.now();
-	const phase = phaseOf(draft.consultation, at);
+	const hasChanges = pending.length > 0 || draft.revising?.speakersChanged === true;
+	const work = workOn({ ...draft, hasChanges, ...(request && { request }) }, at);
+	const answers = work.kind === 'sent' ? stored : withChanges(stored, pending);
+	const asked =
+		work.kind === 'completion' ? onlyAsked(questionnaire, work.request.questions) : questionnaire;
 	const answered = new Set(answers.filter(isAnswered).map(({ question }) => question));
 	return {
 		at,
 		draft,
-		questionnaire,
+		work,
+		questionnaire: asked,
 		answers,
-		phase,
-		canSend:
-			phase === 'open' || (phase === 'closed' && draft.consultation.lateReplies === 'accept'),
-		progress: questionnaire.sections.map((section) => {
-			const asked = section.questions.filter((question) => isAsked(question, answers));
+		changed: draft.receipt
+			? changesBetween(questionnaire, stored, answers).map(({ question }) => question)
+			: [],
+		phase: phaseOf(draft.consultation, at),
+		canSend: work.canSend,
+		progress: asked.sections.map((section) => {
+			const open = section.questions.filter((question) => isAsked(question, answers));
 			return {
 				section: section.key,
-				asked: asked.length,
-				answered: asked.filter(({ key }) => answered.has(key)).length
+				asked: open.length,
+				answered: open.filter(({ key }) => answered.has(key)).length
 			};
 		}),
 		...completenessOf(questionnaire, answers)
+	};
+}
+
+/** The questionnaire with some of its questions alone. */
+function onlyAsked(questionnaire: Questionnaire, keys: readonly string[]): Questionnaire {
+	return {
+		...questionnaire,
+		sections: questionnaire.sections
+			.map((section) => ({
+				...section,
+				questions: section.questions.filter(({ key }) => keys.includes(key))
+			}))
+			.filter(({ questions }) => questions.length > 0)
 	};
 }

@@ -1,3 +1,4 @@
+import { workOn } from '#lib/domain/after-sending.ts';
 import { inItsLanguage, isInWords } from '#lib/domain/answer-language.ts';
 import { measuredFrom, mostOfDraft, mostOfHistory, runsOn } from '#lib/domain/autosaved.ts';
 import { AppError } from '#lib/domain/error.ts';
@@ -15,6 +16,7 @@ import { ensureHolds } from '../auth/ensure-holds.ts';
 import type { Context } from '../context.ts';
 import { nameOfActor } from '../db/audit.ts';
 import { findNewestAutosave, measureDraft, replaceAutosave } from '../db/autosaves.ts';
+import { findRequest } from '../db/completion-requests.ts';
 import { findDraft, insertRevision, takeTurn } from '../db/drafts.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
 import type { Db } from '../db/schema.ts';
@@ -63,7 +65,9 @@ export async function saveAnswers(
 	ensureHolds(actor, input.submissionId, 'write');
 	const draft = await findDraft(ctx.db, input.submissionId);
 	if (!draft) throw new AppError('forbidden');
-	if (draft.status !== 'draft') return { ok: false, reason: 'sent' };
+	const isDraft = draft.status === 'draft';
+	if (!isDraft && (draft.status !== 'submitted' || !draft.revising))
+		return { ok: false, reason: 'sent' };
 	const { questionnaire } = await getFrozenRevision(ctx.db, draft.revisionId);
 	const posted = await readPosted(questionnaire, input.typed, input.pageLanguage);
 	const problems = posted.flatMap(({ question, answer }) => {
@@ -73,8 +77,13 @@ export async function saveAnswers(
 	const at = ctx.now();
 	const sections = questionnaire.sections.map(({ key }) => key);
 	const { consultation } = draft;
-	const after = consultation.lateReplies === 'accept' ? ('late' as const) : ('refused' as const);
-	const closed = phaseOf(consultation, at) === 'closed' ? { closed: after } : {};
+	const request = isDraft ? undefined : await findRequest(ctx.db, draft.id);
+	const work = workOn({ ...draft, hasChanges: true, ...(request && { request }) }, at);
+	if (work.kind === 'completion') ensureAsked(posted, work.request.questions);
+	const isClosed = phaseOf(consultation, at) === 'closed' && work.kind !== 'completion';
+	const closed = isClosed
+		? { closed: work.canSend ? ('late' as const) : ('refused' as const) }
+		: {};
 	const same = { at, problems, sections, ...closed };
 	if (posted.length === 0) return { ok: true, marks: {}, languages: {}, ...same };
 
@@ -117,6 +126,12 @@ export async function saveAnswers(
 	const kept = { marks: merged.marks, languages, ...same };
 	if (merged.conflicts.length === 0) return { ok: true, ...kept };
 	return { ok: false, reason: 'conflict', conflicts: merged.conflicts, ...kept };
+}
+
+/** The Office asked to complete some questions: no others are open. */
+function ensureAsked(posted: readonly { answer: Answer }[], asked: readonly string[]): void {
+	const other = posted.find(({ answer }) => !asked.includes(answer.question));
+	if (other) throw new AppError('invalid', { field: other.answer.question });
 }
 
 /** The posted answers as the questionnaire reads them, each with the language that is found in its words. */

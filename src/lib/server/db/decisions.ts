@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import type { DecisionKind } from '#lib/domain/decision.ts';
+import type { Db } from './schema.ts';
+
+/** A decision on a reply. `by` names the actor as the audit does. */
+export type StoredDecision = { kind: DecisionKind; at: string; by: string; reason?: string };
+
+export async function insertDecision(
+	trx: Db,
+	submissionId: string,
+	{ kind, at, by, reason }: StoredDecision
+): Promise<void> {
+	await trx
+		.insertInto('decisions')
+		.values({ id: randomUUID(), submission_id: submissionId, kind, at, by, reason: reason ?? null })
+		.execute();
+}
+
+/** The decisions on a reply, the newest first. */
+export async function listDecisions(db: Db, submissionId: string): Promise<StoredDecision[]> {
+	const rows = await db
+		.selectFrom('decisions')
+		.select(['kind', 'at', 'by', 'reason'])
+		.where('submission_id', '=', submissionId)
+		.orderBy('at', 'desc')
+		.orderBy('id')
+		.execute();
+	return rows.map(({ kind, at, by, reason }) => ({
+		kind: kind as DecisionKind,
+		at,
+		by,
+		...(reason !== null && { reason })
+	}));
+}

@@ -1,0 +1,201 @@
+import { isRunning, withChanges, workOn } from '#lib/domain/after-sending.ts';
+import { completenessOf } from '#lib/domain/completeness.ts';
+import { phaseOf } from '#lib/domain/consultation.ts';
+import { eraseContactAfter } from '#lib/domain/contact.ts';
+import { AppError } from '#lib/domain/error.ts';
+import { digestOfRecord, mainLanguageOf, recordOfReply } from '#lib/domain/receipt.ts';
+import { rolesOf } from '#lib/domain/speaker.ts';
+import type { ResendingField, TypedResending } from '#lib/domain/resending.ts';
+import { resendingFrom } from '#lib/domain/resending.ts';
+import { changesBetween } from '#lib/domain/sent-changes.ts';
+import type { SignatoryRole } from '#lib/domain/submission.ts';
+import type { Actor } from '#lib/domain/user.ts';
+import { ensureHolds } from '../auth/ensure-holds.ts';
+import type { Context } from '../context.ts';
+import { putStoredAnswers, readStoredAnswers } from '../db/answers.ts';
+import { atOneMoment } from '../db/at-one-moment.ts';
+import { appendAudit, nameOfActor } from '../db/audit.ts';
+import { endRequest, findRequest } from '../db/completion-requests.ts';
+import { putContact, removeContact } from '../db/contacts.ts';
+import { findDraft, insertRevision } from '../db/drafts.ts';
+import { getFrozenRevision } from '../db/frozen-revisions.ts';
+import { insertReceipt, readReceipts } from '../db/receipts.ts';
+import { ensureRespondentOf, findRespondentOf } from '../db/respondent-names.ts';
+import { takeRevision } from '../db/revising.ts';
+import { replaceSignatories } from '../db/sending.ts';
+import { deletePendingAnswers, readPendingAnswers } from '../db/working-answers.ts';
+
+export type RevisionOutcome =
+	/** `number` of the receipt. Where nothing waits to be sent, it is that of the last sending. */
+	| { ok: true; number: number }
+	| { ok: false; reason: 'invalid'; fields: ('twice' | ResendingField)[] }
+	/** Nothing was changed: what was sent stands. */
+	| { ok: false; reason: 'unchanged' };
+
+const mostTries = 20;
+
+/**
+ * Sends the changes of a reply that was sent: all of them while the consultation is open, or the questions that the Office
+ * asked to complete until its date. Sending again gives the same receipt. The deadline is decided inside the write
+ * transaction, by the server's clock: after it `closed` is thrown, and the changes stay unsent. Throws `forbidden`;
+ * `conflict` where others go on saving meanwhile.
+ */
+export async function sendRevision(
+	ctx: Context,
+	actor: Actor,
+	input: { submissionId: string } & TypedResending
+): Promise<RevisionOutcome> {
+	ensureHolds(actor, input.submissionId, 'send');
+	for (let tries = 0; tries < mostTries; tries++) {
+		const outcome = await trySending(ctx, actor, input);
+		if (outcome) return outcome;
+	}
+	throw new AppError('conflict');
+}
+
+/** Nothing where the reply changed between reading and writing: to be tried again. */
+async function trySending(
+	ctx: Context,
+	actor: Actor,
+	input: { submissionId: string } & TypedResending
+): Promise<RevisionOutcome | undefined> {
+	const { draft, pending, request, sent, kept } = await readAll(ctx, input.submissionId);
+	const { receipt, revising } = draft;
+	if (!receipt) throw new AppError('conflict');
+	if (!revising) return { ok: true, number: receipt.number };
+	const hasChanges = pending.length > 0 || revising.speakersChanged;
+	const work = workOn({ ...draft, hasChanges, ...(request && { request }) }, ctx.now());
+	if (work.kind !== 'revision' && work.kind !== 'completion') throw new AppError('closed');
+
+	const { questionnaire } = await getFrozenRevision(ctx.db, draft.revisionId);
+	const next = resendingFrom(input, {
+		...draft,
+		sentSpeakers: receipt.speakers,
+		isWhole: work.kind === 'revision'
+	});
+	if (!next.ok) return { ok: false, reason: 'invalid', fields: next.fields };
+	const asked = work.kind === 'completion' ? work.request.questions : undefined;
+	const answers = withChanges(
+		sent,
+		pending.filter(({ question }) => !asked || asked.includes(question))
+	);
+	const changed = changesBetween(questionnaire, sent, answers).map(({ question }) => question);
+	const speakersChanged = JSON.stringify(next.speakers) !== JSON.stringify(receipt.speakers);
+	const isSame =
+		next.consent === draft.consent && next.contact === draft.contact && next.email === undefined;
+	if (changed.length === 0 && !speakersChanged && isSame) return { ok: false, reason: 'unchanged' };
+
+	const about = {
+		consultation: draft.consultation.slug,
+		revision: questionnaire.revision,
+		submission: draft.id
+	};
+	const { speakers, consent, sender, contact } = next;
+	const what = { speakers, consent, sender, contact, answers };
+	const record = recordOfReply(questionnaire, { ...about, ...what });
+	const digest = digestOfRecord(record);
+	const { completeness, missing } = completenessOf(questionnaire, answers);
+	const language = mainLanguageOf(answers, draft.language);
+	const number = receipt.number + 1;
+	const known: (string | undefined)[] = [];
+	for (const speaker of speakers) known.push(await findRespondentOf(ctx.db, speaker));
+	const found = known.filter((each) => each !== undefined);
+	if (new Set(found).size < found.length)
+		return { ok: false, reason: 'invalid', fields: ['twice'] };
+	const roles = rolesOf(speakers);
+	const { speakers: sentBy, ...facts } = receipt;
+	// A reply that was sent before receipts were kept: its first is made from what is stored.
+	const first = kept.length === 0 &&
+		draft.sender && {
+			...facts,
+			record: recordOfReply(questionnaire, {
+				...about,
+				speakers: sentBy,
+				consent: draft.consent,
+				sender: draft.sender,
+				contact: draft.contact,
+				answers: sent
+			})
+		};
+
+	return ctx.transact(async (trx): Promise<RevisionOutcome | undefined> => {
+		const at = ctx.now();
+		const inTime =
+			work.kind === 'revision'
+				? phaseOf(draft.consultation, at) === 'open'
+				: isRunning(work.request, at);
+		if (!inTime) throw new AppError('closed');
+		const taken = await takeRevision(
+			trx,
+			{ id: draft.id, version: draft.version, kind: revising.kind },
+			{
+				sentAt: at,
+				number,
+				joint: roles.filter((role) => role !== 'embedded').length > 1,
+				language,
+				consent,
+				sender,
+				contact,
+				speakers: JSON.stringify(speakers),
+				completeness,
+				missing,
+				digest
+			}
+		);
+		if (!taken) return undefined;
+		const ended = await endRequest(trx, draft.id, 'answered', at);
+		// Taken back meanwhile by the Office: its questions are no longer open.
+		if (work.kind === 'completion' && ended !== work.request.id) throw new AppError('closed');
+		const moved = answers.filter(({ question }) => changed.includes(question));
+		if (moved.length > 0) await putStoredAnswers(trx, draft.id, moved, at);
+		await deletePendingAnswers(trx, draft.id);
+		if (speakersChanged) {
+			const signatories: { respondentId: string; role: SignatoryRole }[] = [];
+			for (const [index, speaker] of speakers.entries())
+				signatories.push({
+					respondentId: known[index] ?? (await ensureRespondentOf(trx, speaker, language)),
+					role: roles[index] ?? 'co-signatory'
+				});
+			await replaceSignatories(trx, draft.id, signatories);
+		}
+		if (next.contact === 'no') await removeContact(trx, draft.id);
+		else if (next.contact === 'yes' && next.email !== undefined) {
+			const eraseAfter = eraseContactAfter(draft.consultation.closesAt, at);
+			await putContact(trx, draft.id, { email: next.email, eraseAfter }, at);
+		}
+		if (first) await insertReceipt(trx, draft.id, first);
+		const late = receipt.late;
+		await insertReceipt(trx, draft.id, { number, sentAt: at, late, completeness, digest, record });
+		await insertRevision(trx, {
+			submissionId: draft.id,
+			number: draft.version + 1,
+			kind: 'send',
+			at,
+			by: nameOfActor(actor),
+			answers
+		});
+		await appendAudit(trx, {
+			at,
+			actor,
+			action: 'send-revision',
+			subject: draft.id,
+			details: { number, digest, ...(work.kind === 'completion' && { request: work.request.id }) }
+		});
+		return { ok: true, number };
+	});
+}
+
+/** What was sent and what is to be, as they are at one moment. */
+function readAll(ctx: Context, id: string) {
+	return atOneMoment(ctx.db, async (db) => {
+		const draft = await findDraft(db, id);
+		if (!draft) throw new AppError('forbidden');
+		return {
+			draft,
+			pending: await readPendingAnswers(db, id),
+			request: await findRequest(db, id),
+			sent: await readStoredAnswers(db, id),
+			kept: await readReceipts(db, id)
+		};
+	});
+}
