@@ -24,7 +24,10 @@ const doors: Record<string, Door> = {
 	'/[lang=lang]/reply/open/[token]': { read: 'anyone' },
 	'/[lang=lang]/reply/recover': { read: 'anyone', actions: { open: 'anyone' } },
 	'/[lang=lang]/reply/[id=submission]': { read: 'link' },
-	'/[lang=lang]/reply/[id=submission]/who': { read: 'link', actions: { save: 'link' } },
+	'/[lang=lang]/reply/[id=submission]/who': {
+		read: 'link',
+		actions: { save: 'link', earlier: 'link', later: 'link', remove: 'link', voice: 'link' }
+	},
 	'/[lang=lang]/reply/[id=submission]/[section]': { read: 'link', actions: { save: 'link' } },
 	'/[lang=lang]/reply/[id=submission]/check': { read: 'link', actions: { send: 'link' } },
 	'/[lang=lang]/reply/[id=submission]/receipt': { read: 'link' },

@@ -6,6 +6,7 @@ import arDesk from '../../../locales/ar/desk.json' with { type: 'json' };
 import arAccount from '../../../locales/ar/account.json' with { type: 'json' };
 import arErrors from '../../../locales/ar/errors.json' with { type: 'json' };
 import arLedger from '../../../locales/ar/ledger.json' with { type: 'json' };
+import arSpeaks from '../../../locales/ar/speaks.json' with { type: 'json' };
 import arDocuments from '../../../locales/ar/documents.json' with { type: 'json' };
 import arFindings from '../../../locales/ar/findings.json' with { type: 'json' };
 import zhCommon from '../../../locales/zh/common.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import zhDesk from '../../../locales/zh/desk.json' with { type: 'json' };
 import zhAccount from '../../../locales/zh/account.json' with { type: 'json' };
 import zhErrors from '../../../locales/zh/errors.json' with { type: 'json' };
 import zhLedger from '../../../locales/zh/ledger.json' with { type: 'json' };
+import zhSpeaks from '../../../locales/zh/speaks.json' with { type: 'json' };
 import zhDocuments from '../../../locales/zh/documents.json' with { type: 'json' };
 import zhFindings from '../../../locales/zh/findings.json' with { type: 'json' };
 import enCommon from '../../../locales/en/common.json' with { type: 'json' };
@@ -24,6 +26,7 @@ import enDesk from '../../../locales/en/desk.json' with { type: 'json' };
 import enAccount from '../../../locales/en/account.json' with { type: 'json' };
 import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
 import enLedger from '../../../locales/en/ledger.json' with { type: 'json' };
+import enSpeaks from '../../../locales/en/speaks.json' with { type: 'json' };
 import enDocuments from '../../../locales/en/documents.json' with { type: 'json' };
 import enFindings from '../../../locales/en/findings.json' with { type: 'json' };
 import frCommon from '../../../locales/fr/common.json' with { type: 'json' };
@@ -33,6 +36,7 @@ import frDesk from '../../../locales/fr/desk.json' with { type: 'json' };
 import frAccount from '../../../locales/fr/account.json' with { type: 'json' };
 import frErrors from '../../../locales/fr/errors.json' with { type: 'json' };
 import frLedger from '../../../locales/fr/ledger.json' with { type: 'json' };
+import frSpeaks from '../../../locales/fr/speaks.json' with { type: 'json' };
 import frDocuments from '../../../locales/fr/documents.json' with { type: 'json' };
 import frFindings from '../../../locales/fr/findings.json' with { type: 'json' };
 import ruCommon from '../../../locales/ru/common.json' with { type: 'json' };
@@ -42,6 +46,7 @@ import ruDesk from '../../../locales/ru/desk.json' with { type: 'json' };
 import ruAccount from '../../../locales/ru/account.json' with { type: 'json' };
 import ruErrors from '../../../locales/ru/errors.json' with { type: 'json' };
 import ruLedger from '../../../locales/ru/ledger.json' with { type: 'json' };
+import ruSpeaks from '../../../locales/ru/speaks.json' with { type: 'json' };
 import ruDocuments from '../../../locales/ru/documents.json' with { type: 'json' };
 import ruFindings from '../../../locales/ru/findings.json' with { type: 'json' };
 import esCommon from '../../../locales/es/common.json' with { type: 'json' };
@@ -51,6 +56,7 @@ import esDesk from '../../../locales/es/desk.json' with { type: 'json' };
 import esAccount from '../../../locales/es/account.json' with { type: 'json' };
 import esErrors from '../../../locales/es/errors.json' with { type: 'json' };
 import esLedger from '../../../locales/es/ledger.json' with { type: 'json' };
+import esSpeaks from '../../../locales/es/speaks.json' with { type: 'json' };
 import esDocuments from '../../../locales/es/documents.json' with { type: 'json' };
 import esFindings from '../../../locales/es/findings.json' with { type: 'json' };
 
@@ -68,7 +74,8 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		errors: arErrors,
 		documents: arDocuments,
 		findings: arFindings,
-		ledger: arLedger
+		ledger: arLedger,
+		speaks: arSpeaks
 	},
 	zh: {
 		common: zhCommon,
@@ -79,7 +86,8 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		errors: zhErrors,
 		documents: zhDocuments,
 		findings: zhFindings,
-		ledger: zhLedger
+		ledger: zhLedger,
+		speaks: zhSpeaks
 	},
 	en: {
 		common: enCommon,
@@ -90,7 +98,8 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		errors: enErrors,
 		documents: enDocuments,
 		findings: enFindings,
-		ledger: enLedger
+		ledger: enLedger,
+		speaks: enSpeaks
 	},
 	fr: {
 		common: frCommon,
@@ -101,7 +110,8 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		errors: frErrors,
 		documents: frDocuments,
 		findings: frFindings,
-		ledger: frLedger
+		ledger: frLedger,
+		speaks: frSpeaks
 	},
 	ru: {
 		common: ruCommon,
@@ -112,7 +122,8 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		errors: ruErrors,
 		documents: ruDocuments,
 		findings: ruFindings,
-		ledger: ruLedger
+		ledger: ruLedger,
+		speaks: ruSpeaks
 	},
 	es: {
 		common: esCommon,
@@ -123,6 +134,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		errors: esErrors,
 		documents: esDocuments,
 		findings: esFindings,
-		ledger: esLedger
+		ledger: esLedger,
+		speaks: esSpeaks
 	}
 };
