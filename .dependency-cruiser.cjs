@@ -12,7 +12,7 @@ module.exports = {
 				'The rules of a consultation hold without network, clock or framework; they run in a browser, a test and a terminal alike.',
 			severity: 'error',
 			from: { path: '^src/lib/domain/', pathNot: test },
-			to: { pathNot: ['^src/lib/domain/', 'node_modules/@noble/hashes/'] }
+			to: { pathNot: ['^src/lib/domain/', 'node_modules/@noble/hashes/', 'node_modules/diff/'] }
 		},
 		{
 			name: 'use-cases-stand-alone',

@@ -5,10 +5,14 @@
 export const errorStatuses = {
 	'not-found': 404,
 	forbidden: 403,
+	/** The access link that was used has been closed by the first holder. */
+	'link-closed': 403,
 	'sign-in-needed': 401,
 	invalid: 400,
 	conflict: 409,
 	closed: 409,
+	/** The first holder asked that the reply be cleared before it is sent, and it is not. */
+	'not-cleared': 409,
 	'too-large': 413,
 	'too-many-tries': 429
 } as const;

@@ -33,16 +33,41 @@ export const rights = {
 export type Right = keyof typeof rights;
 
 /**
- * Who asks: nobody known, a user, the holder of an access link to one submission,
+ * Who asks: nobody known, a user, whoever has an access link to one submission, whoever had one that was closed since,
  * or the administrator at the terminal of the machine.
  */
 export type Actor =
 	| { kind: 'anonymous' }
 	| { kind: 'user'; id: string; role: Role; name: string }
 	| { kind: 'link'; id: string; submissionId: string; role: LinkRole }
+	| { kind: 'closed-link'; submissionId: string }
 	| { kind: 'terminal' };
 
-export type LinkRole = 'writer' | 'reviewer' | 'submitter';
+/**
+ * What a link to a submission makes of whoever has it. The holder began the reply, or came back by its recovery code, and
+ * gives links to the others.
+ */
+export const linkRoles = ['holder', 'submitter', 'writer', 'reviewer'] as const;
+export type LinkRole = (typeof linkRoles)[number];
+
+/**
+ * What may be done with a link to a submission. `manage`: make links, name and close them, ask for clearance. The holder does
+ * not clear: whoever answers for the text does it through a link of their own.
+ */
+export const linkDeeds = {
+	read: ['holder', 'submitter', 'writer', 'reviewer'],
+	comment: ['holder', 'submitter', 'writer', 'reviewer'],
+	write: ['holder', 'submitter', 'writer'],
+	send: ['holder', 'submitter'],
+	clear: ['reviewer'],
+	manage: ['holder']
+} as const satisfies Record<string, readonly LinkRole[]>;
+
+export type LinkDeed = keyof typeof linkDeeds;
+
+export function mayWithLink(role: LinkRole, deed: LinkDeed): boolean {
+	return (linkDeeds[deed] as readonly LinkRole[]).includes(role);
+}
 
 export function hasRight(actor: Actor, right: Right): boolean {
 	if (actor.kind === 'terminal') return true;

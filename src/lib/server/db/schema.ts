@@ -227,6 +227,52 @@ export type Database = {
 		created_at: string;
 		revoked_at: string | null;
 	};
+	/** What was done with a link: opened, saved, commented, cleared, sent, and what its holder did to other links. */
+	link_events: {
+		id: string;
+		submission_id: string;
+		link_id: string;
+		kind: string;
+		at: string;
+		question_key: string | null;
+		/** The link that was made, named or closed. */
+		about_link: string | null;
+	};
+	/** Words beside an answer; `thread_id` is the id of the first comment of the thread, which alone is resolved. */
+	comments: {
+		id: string;
+		submission_id: string;
+		question_key: string;
+		thread_id: string;
+		link_id: string;
+		at: string;
+		text: string;
+		/** 1 where it asks for a change. */
+		asks: number;
+		resolved_at: string | null;
+		resolved_by: string | null;
+	};
+	/** `needed`: nothing is sent before it is cleared. `cleared_version` is the revision that was cleared. */
+	clearances: {
+		submission_id: string;
+		needed: number;
+		cleared_version: number | null;
+		cleared_at: string | null;
+		cleared_by: string | null;
+	};
+	/** Saves of one question by one hand within minutes, from revision `first_number` to `last_number`. */
+	save_runs: {
+		submission_id: string;
+		/** Empty for a sending and for what concerns no question. */
+		question_key: string;
+		first_number: number;
+		last_number: number;
+		kind: string;
+		by: string;
+		first_at: string;
+		last_at: string;
+		saves: number;
+	};
 	translations: {
 		submission_id: string;
 		question_key: string;

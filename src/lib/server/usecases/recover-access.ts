@@ -30,7 +30,7 @@ export async function recoverAccess(
 	const id = randomUUID();
 	await ctx.transact(async (trx) => {
 		const at = ctx.now();
-		const role = 'submitter';
+		const role = 'holder';
 		await insertAccessLink(trx, { tokenHash, id, submissionId, role, createdAt: at });
 		const actor = { kind: 'link', id, submissionId, role } as const;
 		await appendAudit(trx, { at, actor, action: 'recover-access', subject: submissionId });

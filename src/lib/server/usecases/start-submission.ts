@@ -48,10 +48,10 @@ export async function startSubmission(
 			tokenHash,
 			id: linkId,
 			submissionId,
-			role: 'submitter',
+			role: 'holder',
 			createdAt: at
 		});
-		const actor = { kind: 'link', id: linkId, submissionId, role: 'submitter' } as const;
+		const actor = { kind: 'link', id: linkId, submissionId, role: 'holder' } as const;
 		await appendAudit(trx, { at, actor, action: 'start-submission', subject: submissionId });
 	});
 	return { submissionId, token, recoveryCode };
