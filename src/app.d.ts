@@ -23,6 +23,8 @@ declare global {
 			code: string;
 			/** By which the log line is found. */
 			id?: string;
+			/** What the person typed who may no longer save it, to be copied from the page that says so. */
+			typed?: string[];
 		}
 	}
 }

@@ -422,7 +422,7 @@ onBothDatabases('a reply', (open) => {
 		});
 		const unknown = await failure(openAccessLink(ctx(), anonymous, { token: 'nothing' }));
 		expect(unknown).toEqual({ code: 'not-found', details: {} });
-		expect(await failure(opening())).toEqual(unknown);
+		expect(await failure(opening())).toEqual({ code: 'link-closed', details: {} });
 	});
 
 	test('is brought back by its recovery code, written as people write, and tries are limited', async () => {

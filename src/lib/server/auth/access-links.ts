@@ -3,7 +3,7 @@ import type { Cookies } from '@sveltejs/kit';
 import { plainLetters } from '#lib/domain/receipt.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import type { Context } from '#lib/server/context.ts';
-import { findAccessLink } from '#lib/server/db/access-links.ts';
+import { findAnyAccessLink } from '#lib/server/db/access-links.ts';
 import { hashOfToken } from './tokens.ts';
 
 /** A new recovery code: twenty plain letters in groups of four, nearly 98 bits. */
@@ -53,31 +53,72 @@ export function linkTokenOf({ cookies, url }: Asked, submissionId: string): stri
 	return cookies.get(linkCookieName(url, submissionId));
 }
 
-/** The holder of the access link to a submission, from the cookie; anonymous without one or when it was revoked. */
+/** Who has the access link to a submission, from the cookie, or had one that was closed; anonymous without one. */
 export async function actorOfLink(
 	event: Asked & { locals: { ctx: Context } },
 	submissionId: string
 ): Promise<Actor> {
 	const token = linkTokenOf(event, submissionId);
 	if (!token) return { kind: 'anonymous' };
-	const link = await findAccessLink(event.locals.ctx.db, hashOfToken(token));
-	return link ? { kind: 'link', ...link } : { kind: 'anonymous' };
+	const link = await findAnyAccessLink(event.locals.ctx.db, hashOfToken(token));
+	if (!link) return { kind: 'anonymous' };
+	const { closed, ...known } = link;
+	return closed
+		? { kind: 'closed-link', submissionId: known.submissionId }
+		: { kind: 'link', ...known };
 }
 
-const codeCookieName = (submissionId: string) => `code-${submissionId.slice(0, 12)}`;
+/** Minutes for which a secret that is stored as a hash alone is shown again on its page. */
+const minutesShown = 10;
 
-/** Keeps a new recovery code for the one page that shows it, ten minutes at most. */
-export function setCodeCookie({ cookies, url }: Asked, submissionId: string, code: string): void {
-	cookies.set(codeCookieName(submissionId), code, {
+function shownCookieName(url: URL, kind: 'code' | 'new-link', submissionId: string): string {
+	const name = `${kind}-${submissionId.slice(0, 12)}`;
+	return url.protocol === 'https:' ? `__Host-${name}` : name;
+}
+
+function setShownCookie(
+	{ cookies, url }: Asked,
+	kind: 'code' | 'new-link',
+	submissionId: string,
+	value: string
+): void {
+	cookies.set(shownCookieName(url, kind, submissionId), value, {
 		path: '/',
 		httpOnly: true,
 		sameSite: 'lax',
 		secure: url.protocol === 'https:',
-		maxAge: 600
+		maxAge: minutesShown * 60
 	});
 }
 
-/** The recovery code of a submission that was started in this browser a moment ago. */
-export function newRecoveryCodeOf({ cookies }: Asked, submissionId: string): string | undefined {
-	return cookies.get(codeCookieName(submissionId));
+/** Keeps a new recovery code for the pages that show it, ten minutes at most. */
+export function setCodeCookie(asked: Asked, submissionId: string, code: string): void {
+	setShownCookie(asked, 'code', submissionId, code);
+}
+
+/** The recovery code of a submission that was made in this browser a moment ago. */
+export function newRecoveryCodeOf(
+	{ cookies, url }: Asked,
+	submissionId: string
+): string | undefined {
+	return cookies.get(shownCookieName(url, 'code', submissionId));
+}
+
+/** Keeps the token of a link just made for a colleague, for the page that shows it, ten minutes at most. */
+export function setNewLinkCookie(
+	asked: Asked,
+	submissionId: string,
+	link: { id: string; token: string }
+): void {
+	setShownCookie(asked, 'new-link', submissionId, `${link.id}.${link.token}`);
+}
+
+/** The link that was made for a colleague in this browser a moment ago. */
+export function newLinkOf(
+	{ cookies, url }: Asked,
+	submissionId: string
+): { id: string; token: string } | undefined {
+	const kept = cookies.get(shownCookieName(url, 'new-link', submissionId));
+	const [, id, token] = /^([0-9a-f-]{36})\.([\w-]{43})$/.exec(kept ?? '') ?? [];
+	return id && token ? { id, token } : undefined;
 }

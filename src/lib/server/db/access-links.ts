@@ -8,6 +8,8 @@ export type AccessLink = {
 	id: string;
 	submissionId: string;
 	role: LinkRole;
+	/** What the colleague is called who has it. */
+	name?: string;
 	createdAt: string;
 };
 
@@ -19,6 +21,7 @@ export async function insertAccessLink(trx: Db, link: AccessLink): Promise<void>
 			id: link.id,
 			submission_id: link.submissionId,
 			role: link.role,
+			name: link.name ?? null,
 			created_at: link.createdAt
 		})
 		.execute();
@@ -27,18 +30,119 @@ export async function insertAccessLink(trx: Db, link: AccessLink): Promise<void>
 const linkByHash = prepared<{ tokenHash: string }>()((db, value) =>
 	db
 		.selectFrom('access_links')
-		.select(['id', 'submission_id', 'role'])
+		.select(['id', 'submission_id', 'role', 'revoked_at'])
 		.where('token_hash', '=', value('tokenHash'))
-		.where('revoked_at', 'is', null)
 );
 
-/** The link whose token has this hash, unless it was revoked. */
-export async function findAccessLink(
+type FoundLink = Pick<AccessLink, 'id' | 'submissionId' | 'role'>;
+
+/** The link whose token has this hash, closed or not. */
+export async function findAnyAccessLink(
 	db: Db,
 	tokenHash: string
-): Promise<Pick<AccessLink, 'id' | 'submissionId' | 'role'> | undefined> {
+): Promise<(FoundLink & { closed: boolean }) | undefined> {
 	const [row] = await linkByHash(db, { tokenHash });
-	return row && { id: row.id, submissionId: row.submission_id, role: row.role as LinkRole };
+	return (
+		row && {
+			id: row.id,
+			submissionId: row.submission_id,
+			role: row.role as LinkRole,
+			closed: row.revoked_at !== null
+		}
+	);
+}
+
+/** The link whose token has this hash, unless it was closed. */
+export async function findAccessLink(db: Db, tokenHash: string): Promise<FoundLink | undefined> {
+	const found = await findAnyAccessLink(db, tokenHash);
+	if (!found || found.closed) return undefined;
+	const { id, submissionId, role } = found;
+	return { id, submissionId, role };
+}
+
+/** Whoever works on a submission: a link without its secret. */
+export type Colleague = {
+	id: string;
+	role: LinkRole;
+	name?: string;
+	createdAt: string;
+	closedAt?: string;
+};
+
+/** All links to a submission, closed ones too, in the order in which they were made. */
+export async function readColleagues(db: Db, submissionId: string): Promise<Colleague[]> {
+	const rows = await db
+		.selectFrom('access_links')
+		.select(['id', 'role', 'name', 'created_at', 'revoked_at'])
+		.where('submission_id', '=', submissionId)
+		.orderBy('created_at')
+		.orderBy('id')
+		.execute();
+	return rows.map((row) => ({
+		id: row.id,
+		role: row.role as LinkRole,
+		...(row.name && { name: row.name }),
+		createdAt: row.created_at,
+		...(row.revoked_at && { closedAt: row.revoked_at })
+	}));
+}
+
+/** Open links to a submission; counted inside the transaction that adds one. */
+export async function countOpenLinks(trx: Db, submissionId: string): Promise<number> {
+	const row = await trx
+		.selectFrom('access_links')
+		.select((eb) => eb.fn.countAll().as('count'))
+		.where('submission_id', '=', submissionId)
+		.where('revoked_at', 'is', null)
+		.executeTakeFirstOrThrow();
+	return Number(row.count);
+}
+
+/** Names a link of a submission anew; says whether it has such a link, open. */
+export async function putLinkName(
+	trx: Db,
+	{ submissionId, linkId, name }: { submissionId: string; linkId: string; name: string }
+): Promise<boolean> {
+	const row = await trx
+		.updateTable('access_links')
+		.set({ name: name || null })
+		.where('submission_id', '=', submissionId)
+		.where('id', '=', linkId)
+		.where('revoked_at', 'is', null)
+		.returning('id')
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/** Closes one open link of a submission, or all but one; gives the ids of those that it closed. */
+export async function closeLinks(
+	trx: Db,
+	submissionId: string,
+	which: { only: string } | { allBut: string },
+	at: string
+): Promise<string[]> {
+	const rows = await trx
+		.updateTable('access_links')
+		.set({ revoked_at: at })
+		.where('submission_id', '=', submissionId)
+		.where('id', 'only' in which ? '=' : '!=', 'only' in which ? which.only : which.allBut)
+		.where('revoked_at', 'is', null)
+		.returning('id')
+		.execute();
+	return rows.map(({ id }) => id);
+}
+
+/** From now on the submission is recovered by the code with this hash alone. */
+export async function putRecoveryHash(
+	trx: Db,
+	submissionId: string,
+	recoveryHash: string
+): Promise<void> {
+	await trx
+		.updateTable('submissions')
+		.set({ recovery_hash: recoveryHash })
+		.where('id', '=', submissionId)
+		.execute();
 }
 
 /** The submission whose recovery code has this hash. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { KeptSave } from '#lib/domain/autosaved.ts';
 import type { Answer } from '#lib/domain/submission.ts';
 import { prepared } from './prepared.ts';
+import { gatherIntoRuns } from './save-runs.ts';
 import type { Db } from './schema.ts';
 
 const newestRevision = prepared<{ submissionId: string }>()((db, value) =>
@@ -51,10 +52,14 @@ export async function replaceAutosave(
 		previous: number;
 		number: number;
 		at: string;
+		by: string;
 		answers: readonly Answer[];
 	}
 ): Promise<void> {
-	await runOn(trx, { ...save, answers: JSON.stringify(save.answers) });
+	const { submissionId, previous, number, at } = save;
+	const answers = JSON.stringify(save.answers);
+	await runOn(trx, { submissionId, previous, number, at, answers });
+	await gatherIntoRuns(trx, { ...save, kind: 'save', replaces: true });
 }
 
 /** Characters that the answers of a draft have together, and those of all its revisions. */

@@ -4,7 +4,9 @@ import type { Sender } from '#lib/domain/receipt.ts';
 import type { Speaker } from '#lib/domain/speaker.ts';
 import type { Revising } from '#lib/domain/after-sending.ts';
 import type { Answer, Consent, SubmissionStatus } from '#lib/domain/submission.ts';
+import type { SaveKind } from '#lib/domain/save-run.ts';
 import { prepared } from './prepared.ts';
+import { gatherIntoRuns } from './save-runs.ts';
 import type { Db } from './schema.ts';
 
 /** A submission as its author works on it, with what its consultation says about it. */
@@ -223,7 +225,7 @@ export async function takeTurn(
 type Revision = {
 	submissionId: string;
 	number: number;
-	kind: 'save' | 'speaker' | 'send' | 'give-up' | 'withdraw' | 'bring-back';
+	kind: SaveKind;
 	at: string;
 	by: string;
 	/** When an autosaved revision began. */
@@ -251,6 +253,7 @@ export async function insertRevision(
 ): Promise<void> {
 	const { beganAt = null } = revision;
 	await insertRevisionRow(trx, { ...revision, beganAt, answers: JSON.stringify(answers) });
+	await gatherIntoRuns(trx, { ...revision, answers });
 }
 
 /** Says in whose name a draft is written, or a sent reply is to be made once its changes are sent. */

@@ -3,17 +3,19 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { AppError } from '#lib/domain/error.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { hashOfRecoveryCode } from '../auth/access-links.ts';
+import { networkOf } from '../auth/network.ts';
 import { hashOfToken, makeToken } from '../auth/tokens.ts';
 import type { Context } from '../context.ts';
 import { findSubmissionByRecovery, insertAccessLink } from '../db/access-links.ts';
 import { appendAudit } from '../db/audit.ts';
+import { insertLinkEvent } from '../db/link-events.ts';
 
 const quarterHour = 15 * 60;
 const perAddress = new RateLimiterMemory({ points: 10, duration: quarterHour });
 
 /**
  * Opens a submission again by its recovery code, with a new private link; earlier links stay. `address` is where the
- * request comes from: tries are counted by it in memory and it is kept nowhere. Gives nothing for a code that is not
+ * request comes from: tries are counted in memory by its network, which in IPv6 is a /64, and it is kept nowhere. Gives nothing for a code that is not
  * known. Throws `too-many-tries` (seconds).
  */
 export async function recoverAccess(
@@ -22,7 +24,7 @@ export async function recoverAccess(
 	input: { code: string; address: string }
 ): Promise<{ submissionId: string; token: string } | undefined> {
 	// Anyone may who has the code: it is the right.
-	await countTry(hashOfToken(input.address));
+	await countTry(hashOfToken(networkOf(input.address)));
 	const submissionId = await findSubmissionByRecovery(ctx.db, hashOfRecoveryCode(input.code));
 	if (submissionId === undefined) return undefined;
 	const token = makeToken();
@@ -33,6 +35,7 @@ export async function recoverAccess(
 		const role = 'holder';
 		await insertAccessLink(trx, { tokenHash, id, submissionId, role, createdAt: at });
 		const actor = { kind: 'link', id, submissionId, role } as const;
+		await insertLinkEvent(trx, submissionId, { linkId: id, kind: 'recovered', at });
 		await appendAudit(trx, { at, actor, action: 'recover-access', subject: submissionId });
 	});
 	return { submissionId, token };

@@ -19,6 +19,7 @@ import { findNewestAutosave, measureDraft, replaceAutosave } from '../db/autosav
 import { findRequest } from '../db/completion-requests.ts';
 import { findDraft, insertRevision, takeTurn } from '../db/drafts.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
+import { notYetKept } from '../db/save-runs.ts';
 import type { Db } from '../db/schema.ts';
 import { putAnswers, readAnswers } from '../db/working-answers.ts';
 import { detectLanguage } from '../language/detect-language.ts';
@@ -26,7 +27,7 @@ import { detectLanguage } from '../language/detect-language.ts';
 type Kept = {
 	/** When it was durable, an ISO instant. */
 	at: string;
-	/** The mark of each posted answer as it is stored now. */
+	/** The mark with which the form of each posted answer goes on. */
 	marks: Record<string, string>;
 	/** The language of each posted answer that is stored as it was posted, and whether a person said so. */
 	languages: Record<string, { language: string; chosen: boolean }>;
@@ -48,7 +49,7 @@ const unchanged = Symbol('nothing to save');
 
 /**
  * Saves the answers to the questions that were posted; others stay as they are. Saving is possible after the close, so that
- * no text is lost. `asTyped`: nobody pressed a button, and the save may run on from the one before it (domain/autosaved).
+ * no text is lost; words that collide with a colleague's are kept in the history. `asTyped`: nobody pressed a button, and the save may run on from the one before it (domain/autosaved).
  * Throws `forbidden`, `invalid` (field) and `too-large` (field, limit in KB; of a whole draft `of`: draft or history);
  * then nothing is saved.
  */
@@ -60,6 +61,8 @@ export async function saveAnswers(
 		typed: TypedAnswer[];
 		pageLanguage: OfficialLanguage;
 		asTyped?: boolean;
+		/** Questions at which the person lets a colleague's words stand; their own are kept in the history. */
+		givesWay?: readonly string[];
 	}
 ): Promise<SaveOutcome> {
 	ensureHolds(actor, input.submissionId, 'write');
@@ -87,7 +90,7 @@ export async function saveAnswers(
 	const same = { at, problems, sections, ...closed };
 	if (posted.length === 0) return { ok: true, marks: {}, languages: {}, ...same };
 
-	let merged: MergedAnswers = { changed: [], conflicts: [], marks: {} };
+	let merged: MergedAnswers = { changed: [], aside: [], conflicts: [], marks: {} };
 	let languages: Kept['languages'] = {};
 	const keys = posted.map(({ answer }) => answer.question);
 	let sent = false;
@@ -99,6 +102,7 @@ export async function saveAnswers(
 			const stored = await readAnswers(trx, draft.id, keys);
 			const inLanguages = posted.map(({ typed, answer, found }) => ({
 				mark: typed.mark,
+				givesWay: input.givesWay?.includes(typed.question) ?? false,
 				answer: inItsLanguage(answer, {
 					said: typed.language,
 					found,
@@ -108,16 +112,29 @@ export async function saveAnswers(
 			}));
 			merged = mergeAnswers(inLanguages, stored);
 			languages = languagesOf(inLanguages, merged);
+			const by = nameOfActor(actor);
+			const aside = await notYetKept(trx, draft.id, by, merged.aside);
+			const { changed } = merged;
 			// Undoes the turn: a save that changes nothing leaves no trace.
-			if (merged.changed.length === 0) throw unchanged;
-			await putAnswers(trx, draft.id, merged.changed, at);
-			await keepRevision(
-				trx,
-				draft.id,
-				{ number, at, by: nameOfActor(actor), answers: merged.changed },
-				input.asTyped ?? false
-			);
-			await ensureRoom(trx, draft.id, number, merged.changed);
+			if (changed.length === 0 && aside.length === 0) throw unchanged;
+			if (changed.length > 0) {
+				await putAnswers(trx, draft.id, changed, at);
+				const save = { number, at, by, answers: changed };
+				await keepRevision(trx, draft.id, save, input.asTyped ?? false);
+			}
+			if (aside.length > 0) {
+				const next = changed.length > 0 ? await takeTurn(trx, draft.id, at) : number;
+				if (next === undefined) throw new Error('the turn was lost inside its transaction');
+				await insertRevision(trx, {
+					submissionId: draft.id,
+					number: next,
+					kind: 'aside',
+					at,
+					by,
+					answers: aside
+				});
+			}
+			await ensureRoom(trx, draft.id, number, [...changed, ...aside]);
 		});
 	} catch (failure) {
 		if (failure !== unchanged) throw failure;

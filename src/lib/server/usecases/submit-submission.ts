@@ -21,6 +21,7 @@ import { ensureHolds } from '../auth/ensure-holds.ts';
 import type { Context } from '../context.ts';
 import { appendAudit, nameOfActor } from '../db/audit.ts';
 import { readStoredAnswers } from '../db/answers.ts';
+import { mayBeSent } from '../db/clearances.ts';
 import { eraseContacts, putContact } from '../db/contacts.ts';
 import { findDraft, insertRevision } from '../db/drafts.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
@@ -52,7 +53,7 @@ const mostTries = 20;
 /**
  * Sends a reply. Sending again gives the first receipt. The deadline is decided inside the write transaction, by the
  * server's clock: after it a reply is late or, where the consultation refuses those, `closed` is thrown and the draft
- * stays. Throws `forbidden`; `conflict` where others go on saving the draft meanwhile.
+ * stays. Throws `forbidden`, `link-closed`, and `not-cleared` where the holder asked for clearance; `conflict` where others go on saving the draft meanwhile.
  */
 export async function submitSubmission(
 	ctx: Context,
@@ -147,6 +148,8 @@ async function trySending(
 				}
 			);
 			if (!taken) return undefined;
+			// After the turn is taken: whoever undoes the clearance, or asks for one, comes before it or too late.
+			if (!(await mayBeSent(trx, draft.id))) throw new AppError('not-cleared');
 			const signatories: { respondentId: string; role: SignatoryRole }[] = [];
 			for (const [index, speaker] of draft.speakers.entries())
 				signatories.push({

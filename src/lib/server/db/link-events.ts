@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { prepared } from './prepared.ts';
+import type { Db } from './schema.ts';
+
+/** What was done with a link. `saved` stands for a run of saves; each save is in the history. */
+export const linkEventKinds = [
+	'opened',
+	'recovered',
+	'saved',
+	'brought-back',
+	'commented',
+	'asked',
+	'resolved',
+	'cleared',
+	'sent',
+	'made-link',
+	'named-link',
+	'closed-link',
+	'closed-others',
+	'renewed-code',
+	'clearance-on',
+	'clearance-off'
+] as const;
+export type LinkEventKind = (typeof linkEventKinds)[number];
+
+export type LinkEvent = {
+	id: string;
+	linkId: string;
+	kind: LinkEventKind;
+	/** ISO 8601 instant in UTC. */
+	at: string;
+	/** Key of the question that it concerns. */
+	question?: string;
+	/** Id of the link that was made, named or closed. */
+	aboutLink?: string;
+};
+
+type Row = {
+	id: string;
+	submission_id: string;
+	link_id: string;
+	kind: string;
+	at: string;
+	question_key: string | null;
+	about_link: string | null;
+};
+
+const insertRow = prepared<Row>()((db, value) =>
+	db.insertInto('link_events').values({
+		id: value('id'),
+		submission_id: value('submission_id'),
+		link_id: value('link_id'),
+		kind: value('kind'),
+		at: value('at'),
+		question_key: value('question_key'),
+		about_link: value('about_link')
+	})
+);
+
+export async function insertLinkEvent(
+	trx: Db,
+	submissionId: string,
+	event: Omit<LinkEvent, 'id'>
+): Promise<void> {
+	await insertRow(trx, {
+		id: randomUUID(),
+		submission_id: submissionId,
+		link_id: event.linkId,
+		kind: event.kind,
+		at: event.at,
+		question_key: event.question ?? null,
+		about_link: event.aboutLink ?? null
+	});
+}
+
+/** What links to a submission did, the newest first, `limit` of them after the one that `before` names. */
+export async function readLinkEvents(
+	db: Db,
+	submissionId: string,
+	{ before, limit }: { before?: { at: string; id: string }; limit: number }
+): Promise<LinkEvent[]> {
+	let query = db
+		.selectFrom('link_events')
+		.selectAll()
+		.where('submission_id', '=', submissionId)
+		.orderBy('at', 'desc')
+		.orderBy('id', 'desc')
+		.limit(limit);
+	if (before)
+		query = query.where((eb) =>
+			eb.or([
+				eb('at', '<', before.at),
+				eb.and([eb('at', '=', before.at), eb('id', '<', before.id)])
+			])
+		);
+	const rows = await query.execute();
+	return rows.map((row) => ({
+		id: row.id,
+		linkId: row.link_id,
+		kind: row.kind as LinkEventKind,
+		at: row.at,
+		...(row.question_key && { question: row.question_key }),
+		...(row.about_link && { aboutLink: row.about_link })
+	}));
+}
