@@ -122,10 +122,7 @@ async function gatherRuns(db: Kysely<Before>): Promise<void> {
 			.where((eb) =>
 				eb.or([
 					eb('submission_id', '>', after.submission),
-					eb.and([
-						eb('submission_id', '=', after.submission),
-						eb('number', '>', after.number)
-					])
+					eb.and([eb('submission_id', '=', after.submission), eb('number', '>', after.number)])
 				])
 			)
 			.orderBy('submission_id')

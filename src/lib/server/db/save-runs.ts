@@ -107,7 +107,14 @@ export async function gatherIntoRuns(
 		const newest = row && runOf(row);
 		if (newest && extendsRun(newest, { kind, by, at })) {
 			const saves = newest.saves + (replaces ? 0 : 1);
-			await extendRun(trx, { submissionId, question, first: newest.first, last: number, at, saves });
+			await extendRun(trx, {
+				submissionId,
+				question,
+				first: newest.first,
+				last: number,
+				at,
+				saves
+			});
 			continue;
 		}
 		begun ??= question;

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { differenceOf, joinTexts } from './difference.ts';
+
+const marked = (before: string, after: string, language: string) =>
+	differenceOf(before, after, language)
+		.map(({ text, state }) =>
+			state === 'same' ? text : state === 'added' ? `[+${text}]` : `[-${text}]`
+		)
+		.join('');
+
+test.each([
+	['en', 'The State accepts it.', 'The State noted it.', 'The State [-accepts][+noted] it.'],
+	['zh', '各国支持该建议。', '各国反对该建议。', '各国[-支持][+反对]该建议。'],
+	['ar', 'تؤيد الدولة التوصية', 'ترفض الدولة التوصية', '[-تؤيد][+ترفض] الدولة التوصية'],
+	['no such tag!', 'a b', 'a c', 'a [-b][+c]']
+])('in %s, words are the words of that language', (language, before, after, expected) => {
+	expect(marked(before, after, language)).toBe(expected);
+});
+
+test('both texts can be read from their difference, whatever they are', () => {
+	const text = fc.string({ unit: 'grapheme', maxLength: 60 });
+	const language = fc.constantFrom('ar', 'zh', 'en', 'fr', 'ru', 'es');
+	fc.assert(
+		fc.property(text, text, language, (before, after, tag) => {
+			const parts = differenceOf(before, after, tag);
+			const without = (state: string) =>
+				parts
+					.filter((part) => part.state !== state)
+					.map((part) => part.text)
+					.join('');
+			expect(without('added')).toBe(before);
+			expect(without('removed')).toBe(after);
+		})
+	);
+});
+
+test('very long texts that have nothing in common are compared all the same', () => {
+	const long = (word: string) => Array.from({ length: 20_000 }, (_, n) => `${word}${n}`).join(' ');
+	const parts = differenceOf(long('a'), long('b'), 'en');
+	expect(parts.map(({ state }) => state)).toEqual(['removed', 'added']);
+});
+
+test('joined, two texts share what they have in common and lose no paragraph', () => {
+	expect(joinTexts('One.\n\nTheirs.\n\nThree.', 'One.\n\nMine.\n\nThree.')).toBe(
+		'One.\n\nTheirs.\n\nMine.\n\nThree.'
+	);
+	expect(joinTexts('', 'Mine')).toBe('Mine');
+	const paragraph = fc.constantFrom('a', 'b', 'c', 'd');
+	const text = fc.array(paragraph, { maxLength: 8 }).map((each) => each.join('\n\n'));
+	fc.assert(
+		fc.property(text, text, (theirs, mine) => {
+			const joined = joinTexts(theirs, mine).split('\n\n');
+			for (const each of [...theirs.split('\n\n'), ...mine.split('\n\n')])
+				if (each) expect(joined).toContain(each);
+		})
+	);
+});
