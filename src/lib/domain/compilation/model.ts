@@ -47,10 +47,12 @@ export type Paragraph = {
 	content: Inline[];
 	/** Set when a person changed the drafted words; redrafting leaves them. */
 	edited?: boolean;
-	/** Of an edited paragraph: hash of what the draft said here when the editor last saw it. `own` rests on no reply any more. */
+	/** Of an edited paragraph: what it rests on, as `basisOf` says it, when the editor last saw it. `own` rests on no reply any more. */
 	basis?: string;
+	/** Of an edited paragraph: what the draft said here when the editor last saw it; nothing where `basis` is `own`. */
+	drafted?: Inline[];
 	/** The replies say something else since the paragraph was edited: what would be drafted now, nothing where they say nothing. */
-	stale?: { drafted: Inline[] };
+	stale?: { drafted: Inline[]; basis: string };
 	/** What condensing left out of this paragraph, in reading order. */
 	omitted?: Provenance[];
 };
@@ -104,8 +106,14 @@ export type Annex = {
 
 export type Inline = Text | Footnote | Reference | List;
 
-/** Words. A sentence that rests on a reply says on which words of it. */
-export type Text = { type: 'text'; text: string; provenance?: Provenance[]; mark?: TextMark };
+/** Words. A sentence that rests on a reply says on which words of it. `written`: an editor's words, which rest on all that their paragraph rests on. */
+export type Text = {
+	type: 'text';
+	text: string;
+	provenance?: Provenance[];
+	mark?: TextMark;
+	written?: true;
+};
 
 /** `translation-needed`: the words are still in `language`, that of the reply. `first-person`: a doubt for the editor. */
 export type TextMark = { kind: 'translation-needed'; language: string } | { kind: 'first-person' };

@@ -1,7 +1,10 @@
 import type { Compilation } from './model.ts';
 
+/** What tells of replies: what a paragraph rests on, what was left out of it, and what an editor has still to decide. */
+const hidden = new Set(['provenance', 'omitted', 'basis', 'drafted', 'stale']);
+
 /**
- * The compilation for a reader who may not know which replies it rests on: without provenance and without what was left out,
+ * The compilation for a reader who may not know which replies it rests on: without provenance, what was left out and drafts that wait beside edited words,
  * and with ids that tell nothing, since those of drafted nodes are derived from the keys of submissions.
  * `idOf` gives the new id of a node; references follow.
  */
@@ -20,7 +23,7 @@ export function withoutSources(compilation: Compilation): {
 		if (typeof value !== 'object' || value === null) return value;
 		return Object.fromEntries(
 			Object.entries(value)
-				.filter(([key]) => key !== 'provenance' && key !== 'omitted')
+				.filter(([key]) => !hidden.has(key))
 				.map(([key, inner]) => [
 					key,
 					(key === 'id' || key === 'target') && typeof inner === 'string'

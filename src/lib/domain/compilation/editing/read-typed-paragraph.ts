@@ -1,0 +1,123 @@
+import type { OfficialLanguage } from '../../language.ts';
+import { tidyWords } from '../../words.ts';
+import type { Inline, List } from '../model.ts';
+import { phrasesOf } from '../phrases/phrases-of.ts';
+import { carryProvenance } from './carry-provenance.ts';
+import { typedParagraph } from './typed-paragraph.ts';
+
+/** Most characters that a typed paragraph may have. */
+export const longestParagraph = 20_000;
+
+export type TypedProblem =
+	/** No words are left. */
+	| { kind: 'empty' }
+	| { kind: 'too-long' }
+	/** A mark such as `[^3]` that stands for nothing in this paragraph. */
+	| { kind: 'unknown-mark'; mark: string }
+	| { kind: 'mark-twice'; mark: string };
+
+export type ReadParagraph =
+	{ ok: true; content: Inline[] } | { ok: false; problems: TypedProblem[] };
+
+/** A block of typed text: words, or the items of a list. */
+type Block = { words: string } | { items: { words: string; below: string[] }[] };
+
+const anyMark = /\[[\^#][0-9]{1,4}\]/g;
+
+/**
+ * Reads a typed paragraph back into the model. Sentences that stand as they were keep what they rest on; those that the
+ * editor wrote rest on all that the paragraph rests on and say that they are the editor's. Footnotes and
+ * cross-references stand where their marks do; one whose mark was taken out is left out. A new list runs on.
+ */
+export function readTypedParagraph(
+	typed: string,
+	before: readonly Inline[],
+	language: OfficialLanguage
+): ReadParagraph {
+	const text = tidyWords(typed).replace(/[ \t]*\n[ \t\n]*/g, '\n');
+	const known = typedParagraph(before);
+	if (text === known.text) return { ok: true, content: [...before] };
+	const problems = problemsOf(
+		text,
+		known.pieces.map(({ mark }) => mark)
+	);
+	if (problems.length > 0) return { ok: false, problems };
+
+	const { gap } = phrasesOf(language);
+	const layouts = before.flatMap((inline) => (inline.type === 'list' ? [inline.layout] : []));
+	const blocks = blocksOf(text, gap);
+	const plain = (words: string): Inline[] => {
+		const inlines: Inline[] = [];
+		let from = 0;
+		for (const match of words.matchAll(anyMark)) {
+			if (match.index > from) inlines.push({ type: 'text', text: words.slice(from, match.index) });
+			const piece = known.pieces.find(({ mark }) => mark === match[0]);
+			if (piece !== undefined) inlines.push(piece.node);
+			from = match.index + match[0].length;
+		}
+		if (from < words.length) inlines.push({ type: 'text', text: words.slice(from) });
+		return inlines;
+	};
+	const content = blocks.flatMap((block, index): Inline[] => {
+		if ('words' in block) {
+			const opens = index < blocks.length - 1 ? gap : '';
+			const goesOn = index > 0 ? gap : '';
+			return plain(goesOn + block.words + opens);
+		}
+		const list: List = {
+			type: 'list',
+			layout: layouts.shift() ?? 'inline',
+			items: block.items.map(({ words, below }) => ({
+				content:
+					below.length === 0
+						? plain(words)
+						: [
+								...plain(words + gap),
+								{
+									type: 'list',
+									layout: 'inline',
+									items: below.map((each) => ({ content: plain(each) }))
+								}
+							]
+			}))
+		};
+		return [list];
+	});
+	return { ok: true, content: carryProvenance(before, content, language) };
+}
+
+function problemsOf(text: string, marks: readonly string[]): TypedProblem[] {
+	if (text.length > longestParagraph) return [{ kind: 'too-long' }];
+	if (!/[\p{L}\p{N}]/u.test(text.replace(anyMark, ''))) return [{ kind: 'empty' }];
+	const seen = new Set<string>();
+	const told = new Set<string>();
+	return (text.match(anyMark) ?? []).flatMap((mark): TypedProblem[] => {
+		const twice = seen.has(mark);
+		seen.add(mark);
+		const kind = !marks.includes(mark) ? 'unknown-mark' : twice ? 'mark-twice' : undefined;
+		if (kind === undefined || told.has(mark)) return [];
+		told.add(mark);
+		return [{ kind, mark }];
+	});
+}
+
+/** Lines that follow each other are one block of words; a list inside an item goes one level down and no further. */
+function blocksOf(text: string, gap: string): Block[] {
+	const blocks: Block[] = [];
+	for (const line of text.split('\n')) {
+		const item = /^(-{1,9})[ \t]+(.*)$/.exec(line);
+		const words = (item?.[2] ?? line).replace(/[ \t]+/g, ' ').trim();
+		const last = blocks[blocks.length - 1];
+		if (item === null) {
+			if (last !== undefined && 'words' in last) last.words += gap + words;
+			else blocks.push({ words });
+			continue;
+		}
+		const list = last !== undefined && 'items' in last ? last : { items: [] };
+		if (list !== last) blocks.push(list);
+		const above = list.items[list.items.length - 1];
+		if ((item[1]?.length ?? 0) > 1 && above !== undefined) above.below.push(words);
+		else list.items.push({ words, below: [] });
+	}
+	return blocks;
+}
