@@ -4,6 +4,7 @@ import * as statements from './002-statements.ts';
 import * as acceptedFindings from './003-accepted-findings.ts';
 import * as coding from './004-coding.ts';
 import * as modes from './005-modes.ts';
+import * as paragraphEdits from './006-paragraph-edits.ts';
 import * as workingTogether from './007-working-together.ts';
 import * as speakers from './010-speakers.ts';
 import * as autosaved from './012-autosaved.ts';
@@ -16,6 +17,7 @@ export const migrations: Record<string, Migration> = {
 	'003-accepted-findings': acceptedFindings,
 	'004-coding': coding,
 	'005-modes': modes,
+	'006-paragraph-edits': paragraphEdits,
 	'007-working-together': workingTogether,
 	'010-speakers': speakers,
 	'012-autosaved': autosaved,

@@ -123,6 +123,19 @@ export async function insertCompilation(
 	return revisionOf(row);
 }
 
+/** Puts the model in place of that of a revision, after an edit. Its writers wait for each other on the audit chain. */
+export async function updateCompilation(
+	trx: Db,
+	id: string,
+	{ model, digest }: { model: string; digest: string }
+): Promise<void> {
+	await trx
+		.updateTable('compilation_revisions')
+		.set({ model, digest })
+		.where('id', '=', id)
+		.execute();
+}
+
 function revisionOf(row: Selectable<Database['compilation_revisions']>): CompilationRevision {
 	return {
 		id: row.id,

@@ -1,0 +1,125 @@
+import { ownBasis, provenanceIn } from '#lib/domain/compilation/editing/basis.ts';
+import { markOfParagraph } from '#lib/domain/compilation/editing/paragraph-mark.ts';
+import {
+	readableParagraph,
+	wordsOfPiece
+} from '#lib/domain/compilation/editing/readable-paragraph.ts';
+import { typedParagraph } from '#lib/domain/compilation/editing/typed-paragraph.ts';
+import type { Difference } from '#lib/domain/compilation/editing/word-differences.ts';
+import { wordDifferences } from '#lib/domain/compilation/editing/word-differences.ts';
+import { paragraphsIn } from '#lib/domain/compilation/findings/walk.ts';
+import type { Provenance } from '#lib/domain/compilation/model.ts';
+import { numberCompilation } from '#lib/domain/compilation/numbering.ts';
+import { AppError } from '#lib/domain/error.ts';
+import type { OfficialLanguage, Texts } from '#lib/domain/language.ts';
+import type { Actor } from '#lib/domain/user.ts';
+import { ensureMay } from '../auth/ensure-may.ts';
+import type { Context } from '../context.ts';
+import { findNewestCompilation } from '../db/compilations.ts';
+import { findDeskConsultation } from '../db/desk.ts';
+import { draftedBy } from '../db/drafted-by.ts';
+import { listParagraphEdits } from '../db/paragraph-edits.ts';
+import { submissionIdsByKey } from '../db/replies.ts';
+import { loadSnapshot } from '../db/snapshot.ts';
+
+/** Words of a reply, in its own language, with where they stand. */
+export type SourceOfParagraph = {
+	id: string;
+	names: Texts[];
+	question: string;
+	words: string;
+	language: string;
+};
+
+/** A paragraph to be edited: its words as they are typed, and all that an editor decides by. */
+export type ParagraphToEdit = {
+	/** Its number as printed. */
+	label: string;
+	typed: string;
+	mark: string;
+	/** What the marks in the words stand for. */
+	pieces: { mark: string; words: string }[];
+	edited: boolean;
+	/** It is the editor's own: no reply says it. */
+	own: boolean;
+	/** What the draft said when the editor last saw it, where the paragraph is edited. */
+	drafted?: string;
+	/** What would be drafted now, and how the editor's words differ from it; no words where no reply says it any more. */
+	stale?: { drafted: string; mine: Difference[]; theirs: Difference[] };
+	sources: SourceOfParagraph[];
+	omitted: SourceOfParagraph[];
+	/** Earlier texts, the newest first. */
+	history: { at: string; by?: string; kind: string; text?: string }[];
+};
+
+/** Paragraph `node` of the newest draft in `language`. Throws not-found. */
+export async function getParagraph(
+	ctx: Context,
+	actor: Actor,
+	{ slug, language, node }: { slug: string; language: OfficialLanguage; node: string }
+): Promise<ParagraphToEdit> {
+	ensureMay(actor, 'draft-compilation');
+	const consultation = await findDeskConsultation(ctx.db, slug);
+	const revision = consultation && (await findNewestCompilation(ctx.db, consultation.id, language));
+	const found =
+		revision &&
+		paragraphsIn(revision.model.sections).find(({ paragraph }) => paragraph.id === node);
+	const snapshot = found && (await loadSnapshot(ctx.db, slug));
+	if (!snapshot) throw new AppError('not-found');
+	const { paragraph } = found;
+	const numbers = numberCompilation(revision.model);
+	const typed = typedParagraph(paragraph.content);
+	const ids = await submissionIdsByKey(ctx.db, consultation.id);
+	const names = new Map(snapshot.respondents.map(({ key, name }) => [key, name]));
+	const submissions = new Map(snapshot.submissions.map((each) => [each.key, each]));
+	const sourceOf = ({ submission, question, start, end }: Provenance): SourceOfParagraph[] => {
+		const reply = submissions.get(submission);
+		const answer = reply?.answers.find((each) => each.question === question);
+		const id = ids.get(submission);
+		if (!reply || !answer || id === undefined) return [];
+		const words = answer.text.slice(start, end);
+		return [
+			{
+				id,
+				names: reply.signatories.map((each) => names.get(each.respondent) ?? {}),
+				question,
+				words,
+				language: answer.language
+			}
+		];
+	};
+	const mine = readableParagraph(paragraph.content, numbers);
+	const now = paragraph.stale && readableParagraph(paragraph.stale.drafted, numbers);
+	const differences = now === undefined ? [] : wordDifferences(now, mine, language);
+	const place = { consultationId: consultation.id, language };
+	const edits = await listParagraphEdits(ctx.db, place, node);
+	return {
+		label: numbers.get(node)?.label ?? '',
+		typed: typed.text,
+		mark: markOfParagraph(paragraph),
+		pieces: typed.pieces.map((piece) => ({
+			mark: piece.mark,
+			words: wordsOfPiece(piece, numbers, language)
+		})),
+		edited: paragraph.edited ?? false,
+		own: paragraph.basis === ownBasis,
+		...(paragraph.drafted && { drafted: readableParagraph(paragraph.drafted, numbers) }),
+		...(now !== undefined && {
+			stale: {
+				drafted: now,
+				mine: differences.filter(({ kind }) => kind !== 'gone'),
+				theirs: differences.filter(({ kind }) => kind !== 'new')
+			}
+		}),
+		sources: provenanceIn(paragraph.stale?.drafted ?? paragraph.content).flatMap(sourceOf),
+		omitted: (paragraph.omitted ?? []).flatMap(sourceOf),
+		history: await Promise.all(
+			edits.map(async ({ at, by, kind, content }) => ({
+				at,
+				by: await draftedBy(ctx.db, by),
+				kind,
+				...(content && { text: readableParagraph(content, numbers) })
+			}))
+		)
+	};
+}

@@ -1,0 +1,49 @@
+import { markOfParagraph } from '#lib/domain/compilation/editing/paragraph-mark.ts';
+import type { Choice } from '#lib/domain/compilation/editing/settle-stale.ts';
+import { settleParagraph as settle } from '#lib/domain/compilation/editing/settle-stale.ts';
+import { AppError } from '#lib/domain/error.ts';
+import type { OfficialLanguage } from '#lib/domain/language.ts';
+import type { Actor } from '#lib/domain/user.ts';
+import { ensureMay } from '#lib/server/auth/ensure-may.ts';
+import type { Context } from '#lib/server/context.ts';
+import type { Decision } from '#lib/server/db/change-paragraph.ts';
+import { changeParagraph } from '#lib/server/db/change-paragraph.ts';
+
+/** `removed`: the paragraph fell away with its source. `changed`: it is not as it was shown, look again. */
+export type SettleOutcome =
+	{ ok: true; removed: boolean } | { ok: false; reason: 'changed' | 'gone' };
+
+/**
+ * Takes the editor's words of a paragraph, those of the draft, or both. `mark` is that of the paragraph as it was shown:
+ * nothing that came in meanwhile is decided unseen. Throws not-found without a draft.
+ */
+export async function settleParagraph(
+	ctx: Context,
+	actor: Actor,
+	input: { slug: string; language: OfficialLanguage; node: string; choice: Choice; mark: string }
+): Promise<SettleOutcome> {
+	ensureMay(actor, 'draft-compilation');
+	const { slug, language, node, choice, mark } = input;
+	const change = {
+		slug,
+		language,
+		node,
+		at: ctx.now(),
+		actor,
+		action: 'settle-paragraph',
+		kind: choice
+	};
+	const outcome = await changeParagraph(
+		ctx.transact,
+		change,
+		(paragraph): Decision<SettleOutcome> => {
+			if (!paragraph.edited || mark !== markOfParagraph(paragraph))
+				return { leave: true, answer: { ok: false, reason: 'changed' } };
+			const settled = settle(paragraph, choice, language);
+			if (settled === undefined) return { remove: true, answer: { ok: true, removed: true } };
+			return { put: settled, answer: { ok: true, removed: false } };
+		}
+	);
+	if (outcome === 'no-draft') throw new AppError('not-found', { slug });
+	return outcome === 'gone' ? { ok: false, reason: 'gone' } : outcome;
+}
