@@ -7,6 +7,7 @@ import * as modes from './005-modes.ts';
 import * as paragraphEdits from './006-paragraph-edits.ts';
 import * as workingTogether from './007-working-together.ts';
 import * as speakers from './010-speakers.ts';
+import * as outbox from './011-outbox.ts';
 import * as autosaved from './012-autosaved.ts';
 import * as afterSending from './013-after-sending.ts';
 
@@ -20,6 +21,7 @@ export const migrations: Record<string, Migration> = {
 	'006-paragraph-edits': paragraphEdits,
 	'007-working-together': workingTogether,
 	'010-speakers': speakers,
+	'011-outbox': outbox,
 	'012-autosaved': autosaved,
 	'013-after-sending': afterSending
 };

@@ -90,6 +90,5 @@ function end(server) {
 	setTimeout(() => process.exit(0), 10_000).unref();
 	server.close(() => {
 		process.emit('sveltekit:shutdown', 'SIGTERM');
-		setTimeout(() => process.exit(0), 200);
 	});
 }

@@ -7,13 +7,15 @@ import { actorOfSession } from '#lib/server/auth/session-cookie.ts';
 import { createContext } from '#lib/server/context.ts';
 import type { Context } from '#lib/server/context.ts';
 import { readConfig } from '#lib/server/env.ts';
+import { startPostman } from '#lib/server/postman.ts';
 
 let ctx: Context;
 
 export const init: ServerInit = () => {
 	ctx = createContext(readConfig());
 	loadAllWords();
-	process.on('sveltekit:shutdown', () => void ctx.close());
+	const endPostman = startPostman(ctx);
+	process.on('sveltekit:shutdown', () => void endPostman().then(() => ctx.close()));
 	process.on('unhandledRejection', (reason) =>
 		ctx.log.error({ err: reason }, 'unhandled rejection')
 	);

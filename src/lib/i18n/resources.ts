@@ -7,6 +7,7 @@ import arAccount from '../../../locales/ar/account.json' with { type: 'json' };
 import arErrors from '../../../locales/ar/errors.json' with { type: 'json' };
 import arLedger from '../../../locales/ar/ledger.json' with { type: 'json' };
 import arSpeaks from '../../../locales/ar/speaks.json' with { type: 'json' };
+import arMail from '../../../locales/ar/mail.json' with { type: 'json' };
 import arDocuments from '../../../locales/ar/documents.json' with { type: 'json' };
 import arFindings from '../../../locales/ar/findings.json' with { type: 'json' };
 import zhCommon from '../../../locales/zh/common.json' with { type: 'json' };
@@ -17,6 +18,7 @@ import zhAccount from '../../../locales/zh/account.json' with { type: 'json' };
 import zhErrors from '../../../locales/zh/errors.json' with { type: 'json' };
 import zhLedger from '../../../locales/zh/ledger.json' with { type: 'json' };
 import zhSpeaks from '../../../locales/zh/speaks.json' with { type: 'json' };
+import zhMail from '../../../locales/zh/mail.json' with { type: 'json' };
 import zhDocuments from '../../../locales/zh/documents.json' with { type: 'json' };
 import zhFindings from '../../../locales/zh/findings.json' with { type: 'json' };
 import enCommon from '../../../locales/en/common.json' with { type: 'json' };
@@ -27,6 +29,7 @@ import enAccount from '../../../locales/en/account.json' with { type: 'json' };
 import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
 import enLedger from '../../../locales/en/ledger.json' with { type: 'json' };
 import enSpeaks from '../../../locales/en/speaks.json' with { type: 'json' };
+import enMail from '../../../locales/en/mail.json' with { type: 'json' };
 import enDocuments from '../../../locales/en/documents.json' with { type: 'json' };
 import enFindings from '../../../locales/en/findings.json' with { type: 'json' };
 import frCommon from '../../../locales/fr/common.json' with { type: 'json' };
@@ -37,6 +40,7 @@ import frAccount from '../../../locales/fr/account.json' with { type: 'json' };
 import frErrors from '../../../locales/fr/errors.json' with { type: 'json' };
 import frLedger from '../../../locales/fr/ledger.json' with { type: 'json' };
 import frSpeaks from '../../../locales/fr/speaks.json' with { type: 'json' };
+import frMail from '../../../locales/fr/mail.json' with { type: 'json' };
 import frDocuments from '../../../locales/fr/documents.json' with { type: 'json' };
 import frFindings from '../../../locales/fr/findings.json' with { type: 'json' };
 import ruCommon from '../../../locales/ru/common.json' with { type: 'json' };
@@ -47,6 +51,7 @@ import ruAccount from '../../../locales/ru/account.json' with { type: 'json' };
 import ruErrors from '../../../locales/ru/errors.json' with { type: 'json' };
 import ruLedger from '../../../locales/ru/ledger.json' with { type: 'json' };
 import ruSpeaks from '../../../locales/ru/speaks.json' with { type: 'json' };
+import ruMail from '../../../locales/ru/mail.json' with { type: 'json' };
 import ruDocuments from '../../../locales/ru/documents.json' with { type: 'json' };
 import ruFindings from '../../../locales/ru/findings.json' with { type: 'json' };
 import esCommon from '../../../locales/es/common.json' with { type: 'json' };
@@ -57,6 +62,7 @@ import esAccount from '../../../locales/es/account.json' with { type: 'json' };
 import esErrors from '../../../locales/es/errors.json' with { type: 'json' };
 import esLedger from '../../../locales/es/ledger.json' with { type: 'json' };
 import esSpeaks from '../../../locales/es/speaks.json' with { type: 'json' };
+import esMail from '../../../locales/es/mail.json' with { type: 'json' };
 import esDocuments from '../../../locales/es/documents.json' with { type: 'json' };
 import esFindings from '../../../locales/es/findings.json' with { type: 'json' };
 
@@ -76,6 +82,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		findings: arFindings,
 		ledger: arLedger,
 		speaks: arSpeaks
+		mail: arMail
 	},
 	zh: {
 		common: zhCommon,
@@ -88,6 +95,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		findings: zhFindings,
 		ledger: zhLedger,
 		speaks: zhSpeaks
+		mail: zhMail
 	},
 	en: {
 		common: enCommon,
@@ -100,6 +108,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		findings: enFindings,
 		ledger: enLedger,
 		speaks: enSpeaks
+		mail: enMail
 	},
 	fr: {
 		common: frCommon,
@@ -112,6 +121,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		findings: frFindings,
 		ledger: frLedger,
 		speaks: frSpeaks
+		mail: frMail
 	},
 	ru: {
 		common: ruCommon,
@@ -124,6 +134,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		findings: ruFindings,
 		ledger: ruLedger,
 		speaks: ruSpeaks
+		mail: ruMail
 	},
 	es: {
 		common: esCommon,
@@ -136,5 +147,6 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		findings: esFindings,
 		ledger: esLedger,
 		speaks: esSpeaks
+		mail: esMail
 	}
 };

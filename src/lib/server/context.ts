@@ -3,18 +3,23 @@ import type { Logger } from 'pino';
 import { openDatabase } from './db/dialect.ts';
 import type { OpenDatabase } from './db/dialect.ts';
 import type { Config } from './env.ts';
+import type { Mailer } from './mail/mailer.ts';
+import { openSmtp } from './mail/smtp.ts';
 
 /** What a use case may reach. This file alone constructs adapters. */
 export type Context = Pick<OpenDatabase, 'db' | 'transact'> & {
 	/** The server's clock: an ISO 8601 instant in UTC. */
 	now: () => string;
 	log: Logger;
+	/** Absent where no mail server is set: then mails wait for a person. */
+	mailer?: Mailer;
 	database: OpenDatabase;
 	close: () => Promise<void>;
 };
 
 export function createContext(config: Config): Context {
 	const database = openDatabase(config.database);
+	const mailer = config.mail && openSmtp(config.mail);
 	return {
 		db: database.db,
 		transact: database.transact,
@@ -23,7 +28,11 @@ export function createContext(config: Config): Context {
 			{ level: config.logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime },
 			pino.destination(2)
 		),
+		...(mailer && { mailer }),
 		database,
-		close: database.close
+		close: async () => {
+			mailer?.close();
+			await database.close();
+		}
 	};
 }

@@ -11,6 +11,8 @@ export type Config = {
 	/** Load the demonstration consultations into an empty database. */
 	demonstration: boolean;
 	logLevel: string;
+	/** The server that takes mail, `smtp://` or `smtps://`, and the address that mails come from. Without it they wait. */
+	mail?: { url: string; from: string };
 };
 
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
@@ -20,8 +22,18 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 		dataFolder,
 		publicOrigin: environment.PUBLIC_ORIGIN,
 		demonstration: environment.VERBALE_DEMO !== 'off',
-		logLevel: environment.LOG_LEVEL ?? 'info'
+		logLevel: environment.LOG_LEVEL ?? 'info',
+		mail: mailOf(environment)
 	};
+}
+
+function mailOf({ SMTP_URL: url, MAIL_FROM: from, PUBLIC_ORIGIN: origin }: NodeJS.ProcessEnv) {
+	if (!url) return undefined;
+	if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
+		throw new Error(
+			'SMTP_URL is no address of a mail server, such as smtp://user:password@host:587'
+		);
+	return { url, from: from || `verbale@${new URL(origin || url).hostname}` };
 }
 
 /** The folder in which a person gave a command: what relative paths in its arguments start from. */

@@ -397,6 +397,28 @@ export type Database = {
 		hash: string;
 	};
 	audit_head: { id: number; seq: number; hash: string };
+	/** Mail to go, gone or held back; after `erase_at` its address and words are empty. */
+	outbox: {
+		id: string;
+		consultation_id: string | null;
+		kind: string;
+		/** What it is about, as in the audit: `submission:<id>`. */
+		about: string;
+		language: string;
+		to_address: string;
+		subject: string;
+		text: string;
+		state: string;
+		attempts: Generated<number>;
+		/** When it is its turn. */
+		next_at: string;
+		/** Until when its sending may take; later a crash has left it undecided. */
+		claimed_until: string | null;
+		problem: string | null;
+		created_at: string;
+		settled_at: string | null;
+		erase_at: string;
+	};
 };
 
 /** The database, or a transaction in it: what every `db/` function takes first. */

@@ -6,7 +6,7 @@ import { replyModes, writtenKinds } from '#lib/domain/document-plan.ts';
 import { officialLanguages } from '#lib/domain/language.ts';
 import { questionKinds } from '#lib/domain/questionnaire.ts';
 import { stakeholderCategories } from '#lib/domain/respondent.ts';
-import { slugPattern } from './slug.ts';
+import { isPageOfTheDesk, slugPattern } from './slug.ts';
 import { channels, consents, translationStates } from '#lib/domain/submission.ts';
 
 /**
@@ -31,7 +31,8 @@ const key = z
 	);
 const slug = z
 	.string()
-	.regex(slugPattern, 'is not a slug: lower-case letters, digits and hyphens, at most 100');
+	.regex(slugPattern, 'is not a slug: lower-case letters, digits and hyphens, at most 100')
+	.refine((text) => !isPageOfTheDesk(text), 'is the address of a page of the desk');
 const instant = z.iso.datetime('is not an instant in UTC such as 2011-11-04T22:59:59Z');
 const date = z.iso.date('is not a date such as 2011-11-04');
 const position = z.int().min(0);

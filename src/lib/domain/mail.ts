@@ -1,0 +1,58 @@
+import type { OfficialLanguage } from './language.ts';
+
+/** Why a mail is written. */
+export const mailKinds = ['receipt', 'invitation', 'reminder', 'completion', 'notice'] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+/**
+ * Where a mail stands. `uncertain`: it was being sent when the server stopped or the line broke, so that it may have
+ * arrived; only a person sends it again. `failed`: it was refused for good, or as often as we try. `by-hand`: someone sent
+ * its words in another way. `dropped`: someone decided that it does not go.
+ */
+export const mailStates = [
+	'waiting',
+	'sending',
+	'sent',
+	'uncertain',
+	'failed',
+	'by-hand',
+	'dropped'
+] as const;
+export type MailState = (typeof mailStates)[number];
+
+/** Plain text to one address. `text` has line feeds only. */
+export type Mail = { to: string; language: OfficialLanguage; subject: string; text: string };
+
+/** What a person may decide about a mail, as its state allows. */
+export const mailDecisions = ['again', 'by-hand', 'drop'] as const;
+export type MailDecision = (typeof mailDecisions)[number];
+
+const allowed: Record<MailState, readonly MailDecision[]> = {
+	waiting: ['by-hand', 'drop'],
+	sending: [],
+	sent: [],
+	uncertain: ['again', 'by-hand', 'drop'],
+	failed: ['again', 'by-hand', 'drop'],
+	'by-hand': [],
+	dropped: ['again']
+};
+
+export function decisionsOf(state: MailState): readonly MailDecision[] {
+	return allowed[state];
+}
+
+const minutesBetween = [1, 5, 15, 60, 240, 720, 1440];
+
+/** When a mail that could not be handed over is tried again, an ISO instant; undefined when it was tried often enough. */
+export function nextTry(attempts: number, now: string): string | undefined {
+	const minutes = minutesBetween[attempts - 1];
+	return minutes === undefined
+		? undefined
+		: new Date(Date.parse(now) + minutes * 60_000).toISOString();
+}
+
+/** How long one sending may take; a mail that is being sent for longer was left undecided by a crash. */
+export const sendingMinutes = 3;
+
+/** For how long addresses and words of mails are kept. */
+export const mailDays = 90;

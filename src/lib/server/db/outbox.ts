@@ -1,0 +1,216 @@
+import { randomUUID } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import type { OfficialLanguage } from '#lib/domain/language.ts';
+import type { Mail, MailKind, MailState } from '#lib/domain/mail.ts';
+import { mailDays, sendingMinutes } from '#lib/domain/mail.ts';
+import type { Database, Db } from './schema.ts';
+
+/** A mail in the outbox. Instants are ISO 8601 in UTC; once erased, address and words are empty. */
+export type OutboxMail = Mail & {
+	id: string;
+	kind: MailKind;
+	about: string;
+	state: MailState;
+	attempts: number;
+	/** When it is tried next, while it waits. */
+	nextAt: string;
+	/** What the server said, without the address. */
+	problem?: string;
+	createdAt: string;
+	/** When it was decided what became of it. */
+	settledAt?: string;
+};
+
+function mailOf(row: Selectable<Database['outbox']>): OutboxMail {
+	return {
+		id: row.id,
+		kind: row.kind as MailKind,
+		about: row.about,
+		to: row.to_address,
+		language: row.language as OfficialLanguage,
+		subject: row.subject,
+		text: row.text,
+		state: row.state as MailState,
+		attempts: row.attempts,
+		nextAt: row.next_at,
+		...(row.problem === null ? {} : { problem: row.problem }),
+		createdAt: row.created_at,
+		...(row.settled_at === null ? {} : { settledAt: row.settled_at })
+	};
+}
+
+const later = (instant: string, minutes: number) =>
+	new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+
+/**
+ * Puts a mail into the outbox, in the transaction of the act that it tells of: it goes when that is committed, and not
+ * otherwise. `to` is an address in its normal form, `about` what it is about (`submission:<id>`). Returns its id.
+ */
+export async function queueMail(
+	trx: Db,
+	mail: Mail & { kind: MailKind; about: string; consultationId?: string; at: string }
+): Promise<string> {
+	const id = randomUUID();
+	await trx
+		.insertInto('outbox')
+		.values({
+			id,
+			consultation_id: mail.consultationId ?? null,
+			kind: mail.kind,
+			about: mail.about,
+			language: mail.language,
+			to_address: mail.to,
+			subject: mail.subject,
+			text: mail.text,
+			state: 'waiting' satisfies MailState,
+			next_at: mail.at,
+			created_at: mail.at,
+			erase_at: later(mail.at, mailDays * 24 * 60)
+		})
+		.execute();
+	return id;
+}
+
+/** Takes up to `most` mails whose turn it is, for this process alone; they are `sending` until settled. */
+export async function claimMail(
+	trx: Db,
+	{ at, most }: { at: string; most: number }
+): Promise<OutboxMail[]> {
+	const turn = trx
+		.selectFrom('outbox')
+		.select('id')
+		.where('state', '=', 'waiting' satisfies MailState)
+		.where('next_at', '<=', at)
+		.orderBy('next_at')
+		.orderBy('id')
+		.limit(most);
+	const rows = await trx
+		.updateTable('outbox')
+		.set((eb) => ({
+			state: 'sending' satisfies MailState,
+			attempts: eb('attempts', '+', 1),
+			claimed_until: later(at, sendingMinutes)
+		}))
+		.where('id', 'in', turn)
+		// Another process may have taken it between the selection and the update.
+		.where('state', '=', 'waiting' satisfies MailState)
+		.returningAll()
+		.execute();
+	return rows.map(mailOf);
+}
+
+/** What became of a mail that was being sent; `nextAt` where it waits to be tried again. False when it was not being sent. */
+export async function settleMail(
+	trx: Db,
+	id: string,
+	settled: { state: MailState; at: string; problem?: string; nextAt?: string }
+): Promise<boolean> {
+	const { numUpdatedRows } = await trx
+		.updateTable('outbox')
+		.set({
+			state: settled.state,
+			claimed_until: null,
+			problem: settled.problem ?? null,
+			settled_at: settled.state === 'waiting' ? null : settled.at,
+			...(settled.nextAt && { next_at: settled.nextAt })
+		})
+		.where('id', '=', id)
+		.where('state', '=', 'sending' satisfies MailState)
+		.executeTakeFirst();
+	return numUpdatedRows > 0n;
+}
+
+/** Mails whose sending a crash left undecided become `uncertain`: nobody knows whether they arrived. Returns how many. */
+export async function markUncertainMail(trx: Db, at: string): Promise<number> {
+	const { numUpdatedRows } = await trx
+		.updateTable('outbox')
+		.set({ state: 'uncertain' satisfies MailState, claimed_until: null, settled_at: at })
+		.where('state', '=', 'sending' satisfies MailState)
+		.where('claimed_until', '<', at)
+		.executeTakeFirst();
+	return Number(numUpdatedRows);
+}
+
+/** Addresses and words whose time has come go; a mail that still waits with them is dropped. Returns how many. */
+export async function eraseMail(trx: Db, at: string): Promise<number> {
+	const { numUpdatedRows } = await trx
+		.updateTable('outbox')
+		.set((eb) => ({
+			to_address: '',
+			subject: '',
+			text: '',
+			state: eb
+				.case()
+				.when('state', 'in', ['waiting', 'uncertain', 'failed'])
+				.then('dropped')
+				.else(eb.ref('state'))
+				.end()
+		}))
+		.where('erase_at', '<=', at)
+		.where('to_address', '!=', '')
+		.executeTakeFirst();
+	return Number(numUpdatedRows);
+}
+
+/** A decision of a person on a mail in one of the states `from`; false when it is no longer in one of them. */
+export async function decideMail(
+	trx: Db,
+	id: string,
+	decided: { from: readonly MailState[]; state: MailState; at: string }
+): Promise<boolean> {
+	const again = decided.state === 'waiting';
+	const { numUpdatedRows } = await trx
+		.updateTable('outbox')
+		.set({
+			state: decided.state,
+			settled_at: again ? null : decided.at,
+			...(again && { attempts: 0, next_at: decided.at, problem: null })
+		})
+		.where('id', '=', id)
+		.where('state', 'in', decided.from)
+		.where('to_address', '!=', '')
+		.executeTakeFirst();
+	return numUpdatedRows > 0n;
+}
+
+export async function findMail(db: Db, id: string): Promise<OutboxMail | undefined> {
+	const row = await db.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirst();
+	return row && mailOf(row);
+}
+
+/** Where a page of the outbox goes on from. */
+export type OutboxPlace = { createdAt: string; id: string };
+
+/** The newest mails first, in one state or in all, after a place. One more than `limit` where there are more. */
+export async function readMail(
+	db: Db,
+	{ state, after, limit }: { state?: MailState; after?: OutboxPlace; limit: number }
+): Promise<OutboxMail[]> {
+	const rows = await db
+		.selectFrom('outbox')
+		.selectAll()
+		.$if(state !== undefined, (query) => query.where('state', '=', state ?? ''))
+		.$if(after !== undefined, (query) =>
+			query.where((eb) =>
+				eb.or([
+					eb('created_at', '<', after?.createdAt ?? ''),
+					eb.and([eb('created_at', '=', after?.createdAt ?? ''), eb('id', '<', after?.id ?? '')])
+				])
+			)
+		)
+		.orderBy('created_at', 'desc')
+		.orderBy('id', 'desc')
+		.limit(limit + 1)
+		.execute();
+	return rows.map(mailOf);
+}
+
+/** How many mails are in each state. */
+export async function countMail(db: Db): Promise<Partial<Record<MailState, number>>> {
+	const rows = await db
+		.selectFrom('outbox')
+		.select((eb) => ['state', eb.fn.countAll<number | string>().as('count')])
+		.groupBy('state')
+		.execute();
+	return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
+}

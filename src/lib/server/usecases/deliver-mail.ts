@@ -1,0 +1,58 @@
+import { nextTry } from '#lib/domain/mail.ts';
+import type { Actor } from '#lib/domain/user.ts';
+import { ensureMay } from '../auth/ensure-may.ts';
+import type { Context } from '../context.ts';
+import type { OutboxMail } from '../db/outbox.ts';
+import { claimMail, eraseMail, markUncertainMail, settleMail } from '../db/outbox.ts';
+
+const most = 20;
+
+/**
+ * Sends the mails whose turn it is, some twenty at a time, and says how many it took: when as many as it takes at once,
+ * there may be more. What a crash left undecided becomes uncertain, and addresses whose time has come are erased, also
+ * where no mail server is set. Runs beside another process that does the same; a mail is never taken by both.
+ */
+export async function deliverMail(
+	ctx: Context,
+	actor: Actor
+): Promise<{ taken: number; most: number }> {
+	ensureMay(actor, 'manage-consultations');
+	await ctx.transact(async (trx) => {
+		await markUncertainMail(trx, ctx.now());
+		await eraseMail(trx, ctx.now());
+	});
+	const { mailer } = ctx;
+	if (!mailer) return { taken: 0, most };
+	const claimed = await ctx.transact((trx) => claimMail(trx, { at: ctx.now(), most }));
+	const line = [...claimed];
+	const hands = Array.from({ length: 4 }, async () => {
+		for (let mail = line.shift(); mail; mail = line.shift()) await deliver(ctx, mailer, mail);
+	});
+	await Promise.all(hands);
+	return { taken: claimed.length, most };
+}
+
+async function deliver(
+	ctx: Context,
+	mailer: NonNullable<Context['mailer']>,
+	mail: OutboxMail
+): Promise<void> {
+	const handed = await mailer.send(mail.id, mail);
+	const at = ctx.now();
+	const nextAt = handed.outcome === 'later' ? nextTry(mail.attempts, at) : undefined;
+	await ctx.transact((trx) =>
+		settleMail(trx, mail.id, {
+			at,
+			state:
+				handed.outcome === 'later'
+					? nextAt === undefined
+						? 'failed'
+						: 'waiting'
+					: handed.outcome === 'refused'
+						? 'failed'
+						: handed.outcome,
+			...('problem' in handed && { problem: handed.problem }),
+			...(nextAt && { nextAt })
+		})
+	);
+}

@@ -1,0 +1,18 @@
+import { AppError } from '#lib/domain/error.ts';
+import type { Actor } from '#lib/domain/user.ts';
+import { ensureMay } from '../auth/ensure-may.ts';
+import type { Context } from '../context.ts';
+import type { OutboxMail } from '../db/outbox.ts';
+import { findMail } from '../db/outbox.ts';
+
+/** A mail with its words. Throws `not-found`. */
+export async function getMail(
+	ctx: Context,
+	actor: Actor,
+	{ id }: { id: string }
+): Promise<OutboxMail> {
+	ensureMay(actor, 'manage-consultations');
+	const mail = await findMail(ctx.db, id);
+	if (!mail) throw new AppError('not-found');
+	return mail;
+}
