@@ -8,7 +8,10 @@ type Values<O extends Options> = {
 	[Name in keyof O]?: O[Name]['type'] extends 'boolean' ? boolean : string;
 };
 
-/** The arguments of a command: as many words as are named, and the options. Throws `UsageError`. */
+/**
+ * The arguments of a command: as many words as are named, any number of the last where its name ends in `...`, and the
+ * options. Throws `UsageError`.
+ */
 export function readArguments<O extends Options>(
 	args: string[],
 	names: string[],
@@ -17,7 +20,7 @@ export function readArguments<O extends Options>(
 	const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
 	const missing = names[positionals.length];
 	if (missing !== undefined) throw new UsageError(`${missing}: is missing`);
-	const [extra] = positionals.slice(names.length);
+	const [extra] = names.at(-1)?.endsWith('...') ? [] : positionals.slice(names.length);
 	if (extra !== undefined) throw new UsageError(`${extra}: is one word too many`);
 	return { words: positionals, values: values as Values<O> };
 }

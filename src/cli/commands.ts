@@ -30,6 +30,14 @@ export const commands: Record<string, Command> = {
 		usage: ['check SLUG|FILE --lang LANGUAGE [--messages LANGUAGE] [--format json]'],
 		load: async () => (await import('./check.ts')).check
 	},
+	form: {
+		usage: ['form SLUG --lang LANGUAGE [--out FILE.docx]'],
+		load: async () => (await import('./form.ts')).form
+	},
+	read: {
+		usage: ['read FILE... [--format json]'],
+		load: async () => (await import('./read.ts')).read
+	},
 	user: {
 		usage: [
 			`user add EMAIL --role ${roles.join('|')} --name NAME`,

@@ -8,6 +8,7 @@ import arErrors from '../../../locales/ar/errors.json' with { type: 'json' };
 import arLedger from '../../../locales/ar/ledger.json' with { type: 'json' };
 import arSpeaks from '../../../locales/ar/speaks.json' with { type: 'json' };
 import arMail from '../../../locales/ar/mail.json' with { type: 'json' };
+import arWordForm from '../../../locales/ar/word-form.json' with { type: 'json' };
 import arDocuments from '../../../locales/ar/documents.json' with { type: 'json' };
 import arFindings from '../../../locales/ar/findings.json' with { type: 'json' };
 import zhCommon from '../../../locales/zh/common.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import zhErrors from '../../../locales/zh/errors.json' with { type: 'json' };
 import zhLedger from '../../../locales/zh/ledger.json' with { type: 'json' };
 import zhSpeaks from '../../../locales/zh/speaks.json' with { type: 'json' };
 import zhMail from '../../../locales/zh/mail.json' with { type: 'json' };
+import zhWordForm from '../../../locales/zh/word-form.json' with { type: 'json' };
 import zhDocuments from '../../../locales/zh/documents.json' with { type: 'json' };
 import zhFindings from '../../../locales/zh/findings.json' with { type: 'json' };
 import enCommon from '../../../locales/en/common.json' with { type: 'json' };
@@ -30,6 +32,7 @@ import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
 import enLedger from '../../../locales/en/ledger.json' with { type: 'json' };
 import enSpeaks from '../../../locales/en/speaks.json' with { type: 'json' };
 import enMail from '../../../locales/en/mail.json' with { type: 'json' };
+import enWordForm from '../../../locales/en/word-form.json' with { type: 'json' };
 import enDocuments from '../../../locales/en/documents.json' with { type: 'json' };
 import enFindings from '../../../locales/en/findings.json' with { type: 'json' };
 import frCommon from '../../../locales/fr/common.json' with { type: 'json' };
@@ -41,6 +44,7 @@ import frErrors from '../../../locales/fr/errors.json' with { type: 'json' };
 import frLedger from '../../../locales/fr/ledger.json' with { type: 'json' };
 import frSpeaks from '../../../locales/fr/speaks.json' with { type: 'json' };
 import frMail from '../../../locales/fr/mail.json' with { type: 'json' };
+import frWordForm from '../../../locales/fr/word-form.json' with { type: 'json' };
 import frDocuments from '../../../locales/fr/documents.json' with { type: 'json' };
 import frFindings from '../../../locales/fr/findings.json' with { type: 'json' };
 import ruCommon from '../../../locales/ru/common.json' with { type: 'json' };
@@ -52,6 +56,7 @@ import ruErrors from '../../../locales/ru/errors.json' with { type: 'json' };
 import ruLedger from '../../../locales/ru/ledger.json' with { type: 'json' };
 import ruSpeaks from '../../../locales/ru/speaks.json' with { type: 'json' };
 import ruMail from '../../../locales/ru/mail.json' with { type: 'json' };
+import ruWordForm from '../../../locales/ru/word-form.json' with { type: 'json' };
 import ruDocuments from '../../../locales/ru/documents.json' with { type: 'json' };
 import ruFindings from '../../../locales/ru/findings.json' with { type: 'json' };
 import esCommon from '../../../locales/es/common.json' with { type: 'json' };
@@ -63,6 +68,7 @@ import esErrors from '../../../locales/es/errors.json' with { type: 'json' };
 import esLedger from '../../../locales/es/ledger.json' with { type: 'json' };
 import esSpeaks from '../../../locales/es/speaks.json' with { type: 'json' };
 import esMail from '../../../locales/es/mail.json' with { type: 'json' };
+import esWordForm from '../../../locales/es/word-form.json' with { type: 'json' };
 import esDocuments from '../../../locales/es/documents.json' with { type: 'json' };
 import esFindings from '../../../locales/es/findings.json' with { type: 'json' };
 
@@ -83,6 +89,8 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		ledger: arLedger,
 		speaks: arSpeaks
 		mail: arMail
+		'word-form': arWordForm,
+		ledger: arLedger
 	},
 	zh: {
 		common: zhCommon,
@@ -96,6 +104,8 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		ledger: zhLedger,
 		speaks: zhSpeaks
 		mail: zhMail
+		'word-form': zhWordForm,
+		ledger: zhLedger
 	},
 	en: {
 		common: enCommon,
@@ -109,6 +119,8 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		ledger: enLedger,
 		speaks: enSpeaks
 		mail: enMail
+		'word-form': enWordForm,
+		ledger: enLedger
 	},
 	fr: {
 		common: frCommon,
@@ -122,6 +134,8 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		ledger: frLedger,
 		speaks: frSpeaks
 		mail: frMail
+		'word-form': frWordForm,
+		ledger: frLedger
 	},
 	ru: {
 		common: ruCommon,
@@ -135,6 +149,8 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		ledger: ruLedger,
 		speaks: ruSpeaks
 		mail: ruMail
+		'word-form': ruWordForm,
+		ledger: ruLedger
 	},
 	es: {
 		common: esCommon,
@@ -148,5 +164,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		ledger: esLedger,
 		speaks: esSpeaks
 		mail: esMail
+		'word-form': esWordForm,
+		ledger: esLedger
 	}
 };

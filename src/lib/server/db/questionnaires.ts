@@ -22,6 +22,21 @@ export async function getNewestQuestionnaire(
 	return getQuestionnaire(db, id);
 }
 
+/** The revision of a consultation's questionnaire with this number. */
+export async function findRevision(
+	db: Db,
+	consultationId: string,
+	number: number
+): Promise<Questionnaire | undefined> {
+	const row = await db
+		.selectFrom('questionnaire_revisions')
+		.select('id')
+		.where('consultation_id', '=', consultationId)
+		.where('number', '=', number)
+		.executeTakeFirst();
+	return row && (await getQuestionnaire(db, row.id)).questionnaire;
+}
+
 /** A revision by its id. Throws when it is not there. */
 export async function getQuestionnaire(db: Db, revisionId: string): Promise<StoredQuestionnaire> {
 	const revision = await db

@@ -28,6 +28,23 @@ export function docxParts(
 ): { ok: true; parts: Map<string, Node> } | { ok: false; reason: ZipFault } {
 	const unpacked = zipParts(bytes, wanted, mostUnpacked);
 	if (!unpacked.ok) return unpacked;
+	const parts = new Map<string, Node>();
+	for (const [name, data] of unpacked.parts) {
+		const root = xmlNode(data);
+		if (!root) return { ok: false, reason: 'not-a-document' };
+		parts.set(name, root);
+	}
+	if (!parts.has('word/document.xml')) return { ok: false, reason: 'not-a-document' };
+	return { ok: true, parts };
+}
+
+/**
+ * What a part in XML holds, under a node without a name. Undefined where it is not well formed, stands too deep, or has a
+ * document type or entities of its own: neither is ever resolved.
+ */
+export function xmlNode(data: Uint8Array): Node | undefined {
+	const xml = new TextDecoder().decode(data);
+	if (/<!DOCTYPE|<!ENTITY/i.test(xml)) return undefined;
 	const parser = new XMLParser({
 		preserveOrder: true,
 		ignoreAttributes: false,
@@ -35,21 +52,14 @@ export function docxParts(
 		trimValues: false,
 		parseTagValue: false,
 		parseAttributeValue: false,
-		processEntities: true,
+		processEntities: false,
 		htmlEntities: false
 	});
-	const parts = new Map<string, Node>();
-	for (const [name, data] of unpacked.parts) {
-		const xml = new TextDecoder().decode(data);
-		if (/<!DOCTYPE|<!ENTITY/i.test(xml)) return { ok: false, reason: 'not-a-document' };
-		try {
-			parts.set(name, { name: '', attributes: {}, children: nodesOf(parser.parse(xml)) });
-		} catch {
-			return { ok: false, reason: 'not-a-document' };
-		}
+	try {
+		return { name: '', attributes: {}, children: nodesOf(parser.parse(xml)) };
+	} catch {
+		return undefined;
 	}
-	if (!parts.has('word/document.xml')) return { ok: false, reason: 'not-a-document' };
-	return { ok: true, parts };
 }
 
 function nodesOf(parsed: unknown, depth = 0): Node[] {
@@ -57,21 +67,31 @@ function nodesOf(parsed: unknown, depth = 0): Node[] {
 	if (depth > deepest) throw new RangeError('elements stand too deep in each other');
 	return parsed.map((entry: Record<string, unknown>) => {
 		const name = Object.keys(entry).find((key) => key !== ':@') ?? '';
-		const attributes = (entry[':@'] ?? {}) as Record<string, string>;
+		const attributes: Record<string, string> = {};
+		for (const [key, value] of Object.entries(entry[':@'] ?? {}))
+			attributes[key] = withoutEntities(String(value));
 		if (name === '#text') {
-			return { name, attributes, children: [], text: numericEntities(String(entry[name])) };
+			return { name, attributes, children: [], text: withoutEntities(String(entry[name])) };
 		}
 		return { name, attributes, children: nodesOf(entry[name], depth + 1) };
 	});
 }
 
-function numericEntities(text: string): string {
-	return text.replace(/&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));/gi, (all, hex, dec) => {
-		const code = hex === undefined ? Number(dec) : Number.parseInt(hex as string, 16);
-		return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000)
-			? String.fromCodePoint(code)
-			: all;
-	});
+const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** The text with the references that XML 1.0 knows by itself resolved, each once. */
+function withoutEntities(text: string): string {
+	if (!text.includes('&')) return text;
+	return text.replace(
+		/&(?:(amp|lt|gt|quot|apos)|#x([0-9a-f]{1,6})|#([0-9]{1,7}));/gi,
+		(all, name: string | undefined, hex: string | undefined, dec: string | undefined) => {
+			if (name !== undefined) return named[name.toLowerCase()] ?? all;
+			const code = hex === undefined ? Number(dec) : Number.parseInt(hex, 16);
+			return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000)
+				? String.fromCodePoint(code)
+				: all;
+		}
+	);
 }
 
 /** The first child of that name, or undefined. */

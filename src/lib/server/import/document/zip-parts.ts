@@ -5,16 +5,20 @@ export type ZipFault = 'encrypted' | 'too-large' | 'not-a-document';
 
 /**
  * The named entries of a ZIP archive (PKWARE APPNOTE 6.3), found by its central directory. `most` is the number of bytes
- * to which they may unpack together: unpacking stops there, whatever the archive says of its sizes.
+ * to which they may unpack together: unpacking stops there, whatever the archive says of its sizes. `names` are those of
+ * all entries.
  */
 export function zipParts(
 	bytes: Uint8Array,
 	wanted: ReadonlySet<string>,
 	most: number
-): { ok: true; parts: Map<string, Uint8Array> } | { ok: false; reason: ZipFault } {
+):
+	| { ok: true; parts: Map<string, Uint8Array>; names: Set<string> }
+	| { ok: false; reason: ZipFault } {
 	const refuse = (reason: ZipFault) => ({ ok: false as const, reason });
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const parts = new Map<string, Uint8Array>();
+	const names = new Set<string>();
 	let left = most;
 	try {
 		const end = endOfDirectory(view);
@@ -29,6 +33,7 @@ export function zipParts(
 			const local = view.getUint32(at + 42, true);
 			const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
 			at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+			names.add(name);
 			if (!wanted.has(name) || parts.has(name)) continue;
 			if ((flags & 1) === 1) return refuse('encrypted');
 			if (method !== 0 && method !== 8) return refuse('not-a-document');
@@ -46,7 +51,7 @@ export function zipParts(
 			error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
 		return refuse(isOver ? 'too-large' : 'not-a-document');
 	}
-	return { ok: true, parts };
+	return { ok: true, parts, names };
 }
 
 /** The directory ends in the last 64 KB, before a comment. Throws a RangeError where there is none. */
