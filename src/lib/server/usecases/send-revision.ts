@@ -23,6 +23,7 @@ import { insertReceipt, readReceipts } from '../db/receipts.ts';
 import { ensureRespondentOf, findRespondentOf } from '../db/respondent-names.ts';
 import { takeRevision } from '../db/revising.ts';
 import { replaceSignatories } from '../db/sending.ts';
+import { settleVoices } from '../db/voices.ts';
 import { deletePendingAnswers, readPendingAnswers } from '../db/working-answers.ts';
 
 export type RevisionOutcome =
@@ -158,6 +159,7 @@ async function trySending(
 				});
 			await replaceSignatories(trx, draft.id, signatories);
 		}
+		await settleVoices(trx, draft.id);
 		if (next.contact === 'no') await removeContact(trx, draft.id);
 		else if (next.contact === 'yes' && next.email !== undefined) {
 			const eraseAfter = eraseContactAfter(draft.consultation.closesAt, at);

@@ -28,6 +28,7 @@ import { getFrozenRevision } from '../db/frozen-revisions.ts';
 import { insertReceipt } from '../db/receipts.ts';
 import { ensureRespondentOf, findRespondentOf } from '../db/respondent-names.ts';
 import { insertSignatories, isReferenceTaken, sendDraft } from '../db/sending.ts';
+import { settleVoices } from '../db/voices.ts';
 
 export type SubmitOutcome =
 	/** `already`: someone sent it before, with another consent or under another name, and that stands. */
@@ -157,6 +158,7 @@ async function trySending(
 					role: roles[index] ?? 'co-signatory'
 				});
 			await insertSignatories(trx, draft.id, signatories);
+			await settleVoices(trx, draft.id);
 			await insertReceipt(trx, draft.id, {
 				number: 1,
 				sentAt: at,

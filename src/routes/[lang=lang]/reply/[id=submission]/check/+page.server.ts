@@ -1,52 +1,54 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { isAnswered, isAsked } from '#lib/domain/completeness.ts';
+import { eraseContactAfter } from '#lib/domain/contact.ts';
+import { formatGenevaDay } from '#lib/domain/geneva-time.ts';
 import { wordingIn } from '#lib/domain/language.ts';
 import { consents } from '#lib/domain/submission.ts';
 import { problemsOfAnswers } from '#lib/domain/typed-answer.ts';
 import { translatorOf, wordsFor } from '#lib/i18n/words.ts';
 import { actorOfLink } from '#lib/server/auth/access-links.ts';
 import { readForm, wordOf } from '#lib/server/form.ts';
-import { failHttp } from '#lib/server/http.ts';
+import { failHttp, throwHttp } from '#lib/server/http.ts';
+import { getSpeakers } from '#lib/server/usecases/get-speakers.ts';
 import { submitSubmission } from '#lib/server/usecases/submit-submission.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { answersInWords } from '../answers-in-words.server.ts';
-import { frameOf, headingOf, openDraft } from '../open-draft.server.ts';
+import { countingInWords } from '../counting-in-words.server.ts';
+import { frameOf, openDraft } from '../open-draft.server.ts';
 import { speakerInWords } from '../speaker-in-words.server.ts';
+import { unansweredInWords } from './unanswered.server.ts';
 
 export const load: PageServerLoad = async (event) => {
-	const { language } = event.locals;
+	const { ctx, language } = event.locals;
+	const submissionId = event.params.id;
 	const t = translatorOf(language);
-	const opened = await openDraft(event, event.params.id);
-	const { draft, questionnaire, answers, missing, completeness } = opened;
-	const answered = new Set(answers.filter(isAnswered).map(({ question }) => question));
+	const opened = await openDraft(event, submissionId);
+	const { draft, questionnaire, answers, completeness } = opened;
+	const actor = await actorOfLink(event, submissionId);
+	const listed = await getSpeakers(ctx, actor, { submissionId }).catch(throwHttp);
 	const sectionOf = (key: string) =>
 		questionnaire.sections.find(({ questions }) => questions.some((each) => each.key === key))
 			?.key ?? '';
 	return {
-		words: wordsFor(language, 'reply'),
+		words: wordsFor(language, 'reply', 'speaks'),
 		frame: frameOf(opened, language),
 		canSend: opened.canSend,
 		completeness,
-		speaker: draft.speakers[0] && speakerInWords(draft.speakers[0], language),
-		unanswered: questionnaire.sections.flatMap((section) =>
-			section.questions
-				.filter((each) => isAsked(each, answers) && !answered.has(each.key))
-				.map((each) => ({
-					href: `/${language}/reply/${draft.id}/${section.key}#${each.key}`,
-					number: each.number,
-					label: wordingIn(each.label, language),
-					section: headingOf(section, language, t),
-					needed: missing.includes(each.key)
-				}))
-		),
+		speakers: listed.speakers.map(({ key, speaker, role }) => ({
+			key,
+			role,
+			name: speakerInWords(speaker, language)
+		})),
+		counting: countingInWords(listed, language),
+		unanswered: unansweredInWords(opened, language),
 		problems: problemsOfAnswers(questionnaire, answers).map(({ question, problem }) => ({
 			href: `/${language}/reply/${draft.id}/${sectionOf(question.key)}#${question.key}`,
 			number: question.number,
 			label: wordingIn(question.label, language),
 			problem: t(`reply:look.${problem}`)
 		})),
-		sections: answersInWords(questionnaire, answers, language),
-		consents
+		sections: answersInWords(questionnaire, answers, language, draft.speakers),
+		consents,
+		kept: formatGenevaDay(eraseContactAfter(draft.consultation.closesAt, opened.at), language)
 	};
 };
 
@@ -57,6 +59,8 @@ export const actions: Actions = {
 		const form = await readForm(event.request);
 		const typed = {
 			consent: wordOf(form, 'consent'),
+			contact: wordOf(form, 'contact'),
+			email: wordOf(form, 'email'),
 			name: wordOf(form, 'name'),
 			function: wordOf(form, 'function')
 		};
