@@ -90,7 +90,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		speaks: arSpeaks
 		mail: arMail
 		'word-form': arWordForm,
-		ledger: arLedger
+		ledger: arLedger,
 	},
 	zh: {
 		common: zhCommon,
@@ -105,7 +105,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		speaks: zhSpeaks
 		mail: zhMail
 		'word-form': zhWordForm,
-		ledger: zhLedger
+		ledger: zhLedger,
 	},
 	en: {
 		common: enCommon,
@@ -120,7 +120,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		speaks: enSpeaks
 		mail: enMail
 		'word-form': enWordForm,
-		ledger: enLedger
+		ledger: enLedger,
 	},
 	fr: {
 		common: frCommon,
@@ -135,7 +135,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		speaks: frSpeaks
 		mail: frMail
 		'word-form': frWordForm,
-		ledger: frLedger
+		ledger: frLedger,
 	},
 	ru: {
 		common: ruCommon,
@@ -150,7 +150,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		speaks: ruSpeaks
 		mail: ruMail
 		'word-form': ruWordForm,
-		ledger: ruLedger
+		ledger: ruLedger,
 	},
 	es: {
 		common: esCommon,
@@ -165,6 +165,6 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		speaks: esSpeaks
 		mail: esMail
 		'word-form': esWordForm,
-		ledger: esLedger
+		ledger: esLedger,
 	}
 };
