@@ -84,13 +84,12 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		desk: arDesk,
 		account: arAccount,
 		errors: arErrors,
-		documents: arDocuments,
-		findings: arFindings,
 		ledger: arLedger,
-		speaks: arSpeaks
-		mail: arMail
+		speaks: arSpeaks,
+		mail: arMail,
 		'word-form': arWordForm,
-		ledger: arLedger,
+		documents: arDocuments,
+		findings: arFindings
 	},
 	zh: {
 		common: zhCommon,
@@ -99,13 +98,12 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		desk: zhDesk,
 		account: zhAccount,
 		errors: zhErrors,
-		documents: zhDocuments,
-		findings: zhFindings,
 		ledger: zhLedger,
-		speaks: zhSpeaks
-		mail: zhMail
+		speaks: zhSpeaks,
+		mail: zhMail,
 		'word-form': zhWordForm,
-		ledger: zhLedger,
+		documents: zhDocuments,
+		findings: zhFindings
 	},
 	en: {
 		common: enCommon,
@@ -114,13 +112,12 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		desk: enDesk,
 		account: enAccount,
 		errors: enErrors,
-		documents: enDocuments,
-		findings: enFindings,
 		ledger: enLedger,
-		speaks: enSpeaks
-		mail: enMail
+		speaks: enSpeaks,
+		mail: enMail,
 		'word-form': enWordForm,
-		ledger: enLedger,
+		documents: enDocuments,
+		findings: enFindings
 	},
 	fr: {
 		common: frCommon,
@@ -129,13 +126,12 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		desk: frDesk,
 		account: frAccount,
 		errors: frErrors,
-		documents: frDocuments,
-		findings: frFindings,
 		ledger: frLedger,
-		speaks: frSpeaks
-		mail: frMail
+		speaks: frSpeaks,
+		mail: frMail,
 		'word-form': frWordForm,
-		ledger: frLedger,
+		documents: frDocuments,
+		findings: frFindings
 	},
 	ru: {
 		common: ruCommon,
@@ -144,13 +140,12 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		desk: ruDesk,
 		account: ruAccount,
 		errors: ruErrors,
-		documents: ruDocuments,
-		findings: ruFindings,
 		ledger: ruLedger,
-		speaks: ruSpeaks
-		mail: ruMail
+		speaks: ruSpeaks,
+		mail: ruMail,
 		'word-form': ruWordForm,
-		ledger: ruLedger,
+		documents: ruDocuments,
+		findings: ruFindings
 	},
 	es: {
 		common: esCommon,
@@ -159,12 +154,11 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		desk: esDesk,
 		account: esAccount,
 		errors: esErrors,
-		documents: esDocuments,
-		findings: esFindings,
 		ledger: esLedger,
-		speaks: esSpeaks
-		mail: esMail
+		speaks: esSpeaks,
+		mail: esMail,
 		'word-form': esWordForm,
-		ledger: esLedger,
+		documents: esDocuments,
+		findings: esFindings
 	}
 };
