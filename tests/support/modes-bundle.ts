@@ -6,7 +6,7 @@ import type { Bundle } from '#lib/server/import/bundle/schema.ts';
 
 /** An invented consultation whose document has a section of every kind and mode, as text. */
 export function modesText(): string {
-	return readFileSync(join(import.meta.dirname, '..', 'fixtures', 'modes.json'), 'utf8');
+	return readFileSync(join(import.meta.dirname, '..', 'fixtures', 'modes', 'modes.json'), 'utf8');
 }
 
 /** The same as a value of its own, free to be changed. */

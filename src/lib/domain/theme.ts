@@ -12,8 +12,11 @@ export type Theme = {
 	parent?: string;
 };
 
+/** A theme with the sub-themes under it, in their order. */
+export type ThemeBranch = { theme: Theme; subthemes: Theme[] };
+
 /** The themes that stand under no other, each with its sub-themes, in their order. */
-export function themeTree(themes: readonly Theme[]): { theme: Theme; subthemes: Theme[] }[] {
+export function themeTree(themes: readonly Theme[]): ThemeBranch[] {
 	const keys = new Set(themes.map(({ key }) => key));
 	return themes
 		.filter(({ parent }) => parent === undefined || !keys.has(parent))

@@ -2,7 +2,6 @@ import { joinNames } from '../joined-names.ts';
 import type { OfficialLanguage } from '../language.ts';
 import { wordingIn } from '../language.ts';
 import { respondentKinds } from '../respondent.ts';
-import { hashOfWords } from '../words.ts';
 import type { Drafting } from './drafting.ts';
 import { speakersInWords } from './listed-speakers.ts';
 import type { Inline, Provenance } from './model.ts';
@@ -14,7 +13,7 @@ import { reportedParagraph } from './reported-paragraph.ts';
 /**
  * A position in the name of all who share it: "Algeria, Cuba and the Sudan indicated that …". Names stand in the order
  * of the language, States before others, those that may not be named as a number; `attribution` in English order.
- * Every sentence rests on all the excerpts.
+ * Every sentence rests on all the excerpts, with the words that were coded: those are what the analyst put together.
  */
 export function groupedParagraph(
 	{ position, sources }: Grouped,
@@ -31,14 +30,12 @@ export function groupedParagraph(
 		grammar: listed.grammar
 	};
 	const provenance = sources.map(({ submission, excerpt }): Provenance => {
-		const text =
-			submission.answers.find(({ question }) => question === excerpt.question)?.text ?? '';
 		return {
 			submission: submission.key,
 			question: excerpt.question,
 			start: excerpt.start,
 			end: excerpt.end,
-			hash: hashOfWords(text.slice(excerpt.start, excerpt.end)),
+			hash: excerpt.hash,
 			excerpt: excerpt.id
 		};
 	});

@@ -18,6 +18,8 @@ export type ListedSpeakers = {
 	keys: string[];
 	names: Record<RespondentKind, string[]>;
 	unnamed: number;
+	/** How many of each kind there are. */
+	counts: Record<RespondentKind, number>;
 	grammar: Voice['subject']['grammar'];
 };
 
@@ -37,6 +39,7 @@ export function speakersInWords(
 	const known = [...keys].flatMap((key) => respondents.get(key) ?? []);
 	const compare = collatorFor(language);
 	const names = {} as Record<RespondentKind, string[]>;
+	const counts = {} as Record<RespondentKind, number>;
 	let grammar: Voice['subject']['grammar'] | undefined;
 	for (const kind of respondentKinds) {
 		const listed = known
@@ -51,6 +54,7 @@ export function speakersInWords(
 				(a, b) => compare(a.place, b.place) || byEnglishOrder(a.respondent.key, b.respondent.key)
 			);
 		const number = withheld.get(kind)?.size ?? 0;
+		counts[kind] = listed.length + number;
 		const count =
 			number === 0
 				? []
@@ -74,6 +78,7 @@ export function speakersInWords(
 			)
 			.map(({ key }) => key),
 		names,
+		counts,
 		unnamed: [...withheld.values()].reduce((sum, each) => sum + each.size, 0),
 		grammar: grammar ?? {}
 	};

@@ -45,6 +45,8 @@ export type Paragraph = {
 	id: string;
 	attribution: string[];
 	content: Inline[];
+	/** The words of a reply as it was received: how they are written is their author's. */
+	verbatim?: true;
 	/** Set when a person changed the drafted words; redrafting leaves them. */
 	edited?: boolean;
 	/** Of an edited paragraph: what it rests on, as `basisOf` says it, when the editor last saw it. `own` rests on no reply any more. */
@@ -115,8 +117,14 @@ export type Text = {
 	written?: true;
 };
 
-/** `translation-needed`: the words are still in `language`, that of the reply. `first-person`: a doubt for the editor. */
-export type TextMark = { kind: 'translation-needed'; language: string } | { kind: 'first-person' };
+/**
+ * `translation-needed`: the words are still in `language`, that of the reply. `as-submitted`: so they are in a reply that
+ * is reproduced in the language of submission only. `first-person`: a doubt for the editor.
+ */
+export type TextMark =
+	| { kind: 'translation-needed'; language: string }
+	| { kind: 'as-submitted'; language: string }
+	| { kind: 'first-person' };
 
 /** A note at the foot of the page; its mark stands where the node stands. */
 export type Footnote = { type: 'footnote'; id: string; content: Inline[]; about?: FootnoteSubject };

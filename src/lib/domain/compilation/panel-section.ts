@@ -1,21 +1,26 @@
 import { formatDay } from '../dates.ts';
 import { joinNames } from '../joined-names.ts';
+import type { OfficialLanguage } from '../language.ts';
 import { wordingIn } from '../language.ts';
 import type { Panel, Panellist } from '../panel.ts';
 import { respondentKinds } from '../respondent.ts';
 import type { Submission } from '../submission.ts';
+import { themeTree } from '../theme.ts';
 import { passagesInOrder } from './answer-passages.ts';
 import { compose } from './compose.ts';
 import type { Drafting } from './drafting.ts';
 import { reportedId, scopeOf } from './ids.ts';
 import { speakersInWords } from './listed-speakers.ts';
 import type { Paragraph } from './model.ts';
+import { headed, placeOfTheme, underTheme } from './nested-themes.ts';
+import type { TellTheme } from './nested-themes.ts';
+import type { Subject } from './phrases/phrases.ts';
 import type { Reported, SectionDraft } from './planned.ts';
 import { signatoryKeys } from './subject.ts';
 import type { RepliesSection } from './theme-sections.ts';
-import { headingOfReplies, reportedUnder, themesOf } from './theme-sections.ts';
+import { headingOfReplies, idOfReplies, reportedUnder, themesOf } from './theme-sections.ts';
 import { voiceOf } from './voices.ts';
-import { markMissing, wordsIn } from './wording.ts';
+import { markMissing } from './wording.ts';
 
 /** The statements of a panel in the order in which the floor was taken; those that the list leaves out follow. */
 export function statementsOf(panel: Panel, drafting: Drafting): Submission[] {
@@ -34,7 +39,7 @@ export function statementsOf(panel: Panel, drafting: Drafting): Submission[] {
  */
 export function panelSection(section: RepliesSection, drafting: Drafting): SectionDraft {
 	const scope = scopeOf(section.key);
-	const id = section.key === 'replies' ? 'replies' : `s-${section.key}`;
+	const id = idOfReplies(section);
 	const heading = headingOfReplies(section, drafting);
 	const panel = drafting.snapshot.panels?.find(({ key }) => key === section.panel);
 	if (panel === undefined) {
@@ -94,11 +99,7 @@ export function panelSection(section: RepliesSection, drafting: Drafting): Secti
 					: {
 							id: signatoryKeys(submission).join(' '),
 							keys: signatoryKeys(submission),
-							subject: {
-								name: wordingIn(panellist.name, drafting.language).text,
-								plural: false,
-								grammar: panellist.grammar ?? {}
-							}
+							subject: subjectOfPerson(panellist, drafting.language)
 						},
 			panel: true
 		}));
@@ -112,24 +113,18 @@ export function panelSection(section: RepliesSection, drafting: Drafting): Secti
 	}
 
 	function byTheme(floor: Submission[]): SectionDraft['children'] {
-		const under = themesOf(section, drafting).flatMap((theme) => {
-			const place = `${scope}theme-${theme.key}`;
-			const paragraphs = floor.flatMap((each) =>
-				reportedUnder(theme.key, each, undefined, scope, place, drafting, true)
-			);
-			return paragraphs.length === 0 ? [] : [{ theme, place, paragraphs }];
+		const tell: TellTheme = (theme, place) =>
+			floor.flatMap((each) => reportedUnder(theme, each, undefined, scope, place, drafting, true));
+		const under = themeTree(themesOf(section, drafting)).flatMap((branch) => {
+			const place = placeOfTheme(branch.theme, scope);
+			const children = underTheme(branch, place, tell, scope, drafting.language);
+			return children.length === 0 ? [] : [{ theme: branch.theme, place, children }];
 		});
 		const [only] = under;
 		const told =
 			under.length === 1 && only !== undefined
-				? only.paragraphs
-				: under.map(({ theme, place, paragraphs }): SectionDraft => ({
-						type: 'section',
-						id: place,
-						theme: theme.key,
-						heading: wordsIn(theme.name, drafting.language),
-						children: paragraphs
-					}));
+				? only.children
+				: under.map((each) => headed(each, drafting.language));
 		return [...listOfSpeakers(floor), ...told];
 	}
 
@@ -143,7 +138,9 @@ export function panelSection(section: RepliesSection, drafting: Drafting): Secti
 		const listed = speakersInWords(voices, drafting);
 		const groups = respondentKinds.flatMap((kind) => {
 			const names = listed.names[kind];
-			return names.length === 0 ? [] : [{ kind, names: joinNames(names, drafting.language) }];
+			return names.length === 0
+				? []
+				: [{ kind, names: joinNames(names, drafting.language), many: listed.counts[kind] > 1 }];
 		});
 		const content = compose(drafting.modes.panel.speakers(groups));
 		const attribution = listed.keys;
@@ -151,18 +148,25 @@ export function panelSection(section: RepliesSection, drafting: Drafting): Secti
 	}
 }
 
+function subjectOfPerson({ name, grammar = {} }: Panellist, language: OfficialLanguage): Subject {
+	return { name: wordingIn(name, language).text, plural: false, grammar };
+}
+
 function openingParagraph(panel: Panel, id: string, drafting: Drafting): Paragraph {
 	const { language, phrases } = drafting;
 	const words = drafting.modes.panel;
 	const person = (each: Panellist) =>
 		words.person(wordingIn(each.name, language).text, wordingIn(each.function, language).text);
+	const [first] = panel.panellists;
 	const sentences = [
 		words.held({
 			day: formatDay(panel.date, language),
 			title: wordingIn(panel.title, language).text
 		}),
-		words.chaired(person(panel.chair)),
-		...(panel.panellists.length === 0 ? [] : [words.panellists(panel.panellists.map(person))])
+		words.chaired(person(panel.chair), subjectOfPerson(panel.chair, language)),
+		...(first === undefined
+			? []
+			: [words.panellists(panel.panellists.map(person), subjectOfPerson(first, language))])
 	];
 	const texts = [panel.chair, ...panel.panellists].flatMap((each) => [each.name, each.function]);
 	return {

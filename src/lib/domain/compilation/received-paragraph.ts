@@ -5,7 +5,7 @@ import type { Span } from './sentences.ts';
 
 /**
  * A paragraph of a reply word for word: every character of the answer, or of its translation, cut into sentences that
- * each carry their provenance. Words without a translation are marked.
+ * each carry their provenance. Words without a translation stand as they were submitted.
  */
 export function receivedParagraph(passage: PassageParagraph): Inline[] {
 	const { text, pieces, sources, untranslated } = passage;
@@ -15,7 +15,7 @@ export function receivedParagraph(passage: PassageParagraph): Inline[] {
 	const mark =
 		untranslated === undefined
 			? {}
-			: { mark: { kind: 'translation-needed' as const, language: untranslated } };
+			: { mark: { kind: 'as-submitted' as const, language: untranslated } };
 	const inlines: Inline[] = [];
 	let from = 0;
 	spans.forEach((span, index) => {

@@ -15,7 +15,7 @@ import { languageNamed } from './phrases/modes/mode-phrases-of.ts';
 import type { Received, SectionDraft } from './planned.ts';
 import { signatoryKeys } from './subject.ts';
 import type { RepliesSection } from './theme-sections.ts';
-import { headingOfReplies, sectionIdOf, themesOf } from './theme-sections.ts';
+import { headingOfReplies, idOfReplies, sectionIdOf, themesOf } from './theme-sections.ts';
 import { voiceOf } from './voices.ts';
 import { wordsIn } from './wording.ts';
 
@@ -41,7 +41,7 @@ export function receivedSections(
 	);
 	return {
 		type: 'section',
-		id: section.key === 'replies' ? 'replies' : `s-${section.key}`,
+		id: idOfReplies(section),
 		heading: headingOfReplies(section, drafting),
 		children:
 			children.length > 0
@@ -82,7 +82,7 @@ function replySection(
 	});
 	const reproduced = (part: typeof said) =>
 		part.flatMap(({ question, answer }) => [
-			plain(`question-${question.key}`, 'heading', headingOfQuestion(question, drafting.language)),
+			plain(`question-${question.key}`, 'question', headingOfQuestion(question, drafting.language)),
 			...paragraphsOf(submission, question, answer, scope, drafting)
 		]);
 	return {

@@ -1,9 +1,12 @@
 import type { PlannedSection } from '../document-plan.ts';
-import type { Theme } from '../theme.ts';
+import type { Theme, ThemeBranch } from '../theme.ts';
+import { themeTree } from '../theme.ts';
 import { compose } from './compose.ts';
 import type { Drafting } from './drafting.ts';
 import { idOfSubmission, reportedId, scopeOf } from './ids.ts';
 import type { Inline } from './model.ts';
+import type { TellTheme } from './nested-themes.ts';
+import { headed, placeOfTheme, underTheme } from './nested-themes.ts';
 import type { Grouped, Reported, SectionDraft } from './planned.ts';
 import type { Submission } from '../submission.ts';
 import { passagesOf } from './answer-passages.ts';
@@ -18,41 +21,47 @@ export function headingOfReplies(section: RepliesSection, drafting: Drafting): I
 	return wordsIn(section.heading ?? repliesHeading, drafting.language);
 }
 
-/** The themes that a section tells, in the order of the codebook. */
+/** The themes that a section tells, in the order of the codebook; a theme brings its sub-themes. */
 export function themesOf(section: RepliesSection, drafting: Drafting): Theme[] {
 	const { themes } = drafting.snapshot;
-	return section.themes === undefined
+	const wanted = section.themes;
+	return wanted === undefined
 		? themes
-		: themes.filter(({ key }) => section.themes?.includes(key));
+		: themes.filter(
+				({ key, parent }) =>
+					wanted.includes(key) || (parent !== undefined && wanted.includes(parent))
+			);
 }
 
 /**
- * Replies by theme: one heading per theme, under each the positions of several respondents where the mode is `grouped`,
- * then the respondents in order, one paragraph for each paragraph of what they say. With a single theme the paragraphs
- * stand under the section itself, as there is no A without a B.
+ * Replies by theme: one heading per theme, and under it one per sub-theme. Under each stand the positions of several
+ * respondents where the mode is `grouped`, then the respondents in order, one paragraph for each paragraph of what they
+ * say. With a single theme the paragraphs stand under the section itself, as there is no A without a B.
  */
 export function themeSections(
 	section: RepliesSection,
 	submissions: readonly Submission[],
 	drafting: Drafting
 ): SectionDraft {
-	const { snapshot, phrases, language } = drafting;
+	const { phrases, language } = drafting;
 	const scope = scopeOf(section.key);
-	const id = section.key === 'replies' ? 'replies' : `s-${section.key}`;
+	const id = idOfReplies(section);
 	const heading = headingOfReplies(section, drafting);
-	const positions = section.mode === 'grouped' ? positionsIn(submissions, drafting) : [];
+	const themes = themesOf(section, drafting);
+	const positions =
+		section.mode === 'grouped'
+			? positionsAmong(submissions, drafting).filter(({ position }) =>
+					themes.some(({ key }) => key === position.theme)
+				)
+			: [];
 	const grouped = new Map<string, Set<string>>();
-	const told = themesOf(section, drafting);
-	for (const each of positions) {
-		if (!told.some(({ key }) => key === each.position.theme)) continue;
-		for (const { submission, excerpt } of each.sources) {
-			const known = grouped.get(submission.key);
-			if (known) known.add(excerpt.id);
-			else grouped.set(submission.key, new Set([excerpt.id]));
-		}
+	for (const { submission, excerpt } of positions.flatMap(({ sources }) => sources)) {
+		const known = grouped.get(submission.key);
+		if (known) known.add(excerpt.id);
+		else grouped.set(submission.key, new Set([excerpt.id]));
 	}
 
-	const under = (theme: string, place: string): SectionDraft['children'] => {
+	const tell: TellTheme = (theme, place) => {
 		const together = positions
 			.filter(({ position }) => position.theme === theme)
 			.map(({ position, sources }): Grouped => ({
@@ -66,45 +75,55 @@ export function themeSections(
 		const single = submissions.flatMap((submission) =>
 			reportedUnder(theme, submission, grouped.get(submission.key), scope, place, drafting)
 		);
-		if (together.length + single.length > 0) return [...together, ...single];
+		return [...together, ...single];
+	};
+	const told = (branch: ThemeBranch, place: string): SectionDraft['children'] => {
+		const children = underTheme(branch, place, tell, scope, language);
+		if (children.length > 0) return children;
+		const none = `p-${scope}none-${branch.theme.key}`;
 		const content = compose(phrases.noReply);
-		return [{ type: 'paragraph', id: `p-${scope}none-${theme}`, attribution: [], content }];
+		return [{ type: 'paragraph', id: none, attribution: [], content }];
 	};
 
-	const only = told.length === 1 ? told[0] : undefined;
-	if (only !== undefined) {
-		const children = under(only.key, id);
-		return { type: 'section', id, theme: only.key, heading, children };
+	const branches = themeTree(themes);
+	const [only] = branches;
+	if (branches.length === 1 && only !== undefined) {
+		const { theme } = only;
+		return { type: 'section', id, theme: theme.key, heading, children: told(only, id) };
 	}
 	return {
 		type: 'section',
 		id,
 		heading,
-		children: told.map((theme) => {
-			const place = `${scope}theme-${theme.key}`;
-			return {
-				type: 'section' as const,
-				id: place,
-				theme: theme.key,
-				heading: wordsIn(theme.name, language),
-				children: under(theme.key, place)
-			};
+		children: branches.map((branch) => {
+			const place = placeOfTheme(branch.theme, scope);
+			return headed({ theme: branch.theme, place, children: told(branch, place) }, language);
 		})
 	};
+}
 
-	function positionsIn(submissions: readonly Submission[], drafting: Drafting) {
-		const byKey = new Map(submissions.map((each) => [each.key, each]));
-		return (snapshot.positions ?? []).flatMap((position) => {
-			const sources = position.excerpts.flatMap((named) => {
-				const submission = byKey.get(named.submission);
-				const excerpt = submission?.excerpts?.find(({ id }) => id === named.excerpt);
-				const answer = submission?.answers.find((each) => each.question === excerpt?.question);
-				if (submission === undefined || excerpt === undefined || answer === undefined) return [];
-				return [{ submission, excerpt, voice: voiceOf(submission, answer, drafting) }];
-			});
-			return sources.length === 0 ? [] : [{ position, sources }];
+/** Id of the section that a planned section of replies becomes. */
+export function idOfReplies({ key }: RepliesSection): string {
+	return key === 'replies' ? 'replies' : `s-${key}`;
+}
+
+/** The positions that rest on these submissions. What is coded to another theme since is not told in its position. */
+function positionsAmong(
+	submissions: readonly Submission[],
+	drafting: Drafting
+): Pick<Grouped, 'position' | 'sources'>[] {
+	const byKey = new Map(submissions.map((each) => [each.key, each]));
+	return (drafting.snapshot.positions ?? []).flatMap((position) => {
+		const sources = position.excerpts.flatMap((named) => {
+			const submission = byKey.get(named.submission);
+			const excerpt = submission?.excerpts?.find(({ id }) => id === named.excerpt);
+			const answer = submission?.answers.find((each) => each.question === excerpt?.question);
+			if (submission === undefined || excerpt === undefined || answer === undefined) return [];
+			if (excerpt.theme !== position.theme) return [];
+			return [{ submission, excerpt, voice: voiceOf(submission, answer, drafting) }];
 		});
-	}
+		return sources.length === 0 ? [] : [{ position, sources }];
+	});
 }
 
 /** The paragraphs of one submission under a theme; `told` are the ids of excerpts that positions tell. */

@@ -12,6 +12,7 @@ import type { Grouped, Planned, Received, Reported, SectionDraft, Voice } from '
 import { plannedIn } from './planned.ts';
 import { receivedParagraph } from './received-paragraph.ts';
 import { addNoteAtEnd, reportedParagraph, toldPassage } from './reported-paragraph.ts';
+import { voiceOf } from './voices.ts';
 
 /**
  * Writes the paragraphs of a planned document in their order: the verb varies with how often a voice spoke before in
@@ -57,7 +58,8 @@ export function writeSections(sections: readonly SectionDraft[], drafting: Draft
 					type: 'paragraph',
 					id: each.id,
 					attribution: each.voice.keys,
-					content: receivedParagraph(each.passage)
+					content: receivedParagraph(each.passage),
+					verbatim: true
 				};
 			case 'grouped': {
 				for (const voice of new Map(each.sources.map(({ voice }) => [voice.id, voice])).values()) {
@@ -119,15 +121,16 @@ export function writeSections(sections: readonly SectionDraft[], drafting: Draft
 	}
 
 	function withArrivalNotes(planned: Planned, paragraph: Paragraph): Paragraph {
-		const arrivals = arrivalsOf(planned).filter(({ submission }) => {
+		const arrivals = arrivalsOf(planned).filter((submission) => {
 			const first = !noted.has(submission.key);
 			noted.add(submission.key);
 			return first && submission.consent === 'attributed';
 		});
 		const several = arrivals.length > 1 || planned.type === 'grouped';
-		for (const { submission, voice } of arrivals) {
+		for (const submission of arrivals) {
 			const place = several ? `${paragraph.id}-${submission.key}` : paragraph.id;
-			const note = arrivalNote(submission, place, voice.subject, drafting);
+			const { subject } = voiceOf(submission, {}, drafting);
+			const note = arrivalNote(submission, place, subject, drafting);
 			if (note === undefined) continue;
 			addNoteAtEnd(paragraph.content, note, drafting.phrases.noteAfterPunctuation);
 		}
@@ -136,11 +139,11 @@ export function writeSections(sections: readonly SectionDraft[], drafting: Draft
 }
 
 /** The submissions on which a paragraph rests, each once. */
-function arrivalsOf(planned: Reported | Received | Grouped) {
-	if (planned.type !== 'grouped') {
-		return [{ submission: planned.passage.submission, voice: planned.voice }];
-	}
-	return [...new Map(planned.sources.map((each) => [each.submission.key, each])).values()];
+function arrivalsOf(planned: Reported | Received | Grouped): Submission[] {
+	if (planned.type !== 'grouped') return [planned.passage.submission];
+	return [
+		...new Map(planned.sources.map(({ submission }) => [submission.key, submission])).values()
+	];
 }
 
 /** The footnote that tells of a reply by note verbale, or after the close. A statement at a panel is neither. */

@@ -1,6 +1,7 @@
 import { respondentName } from '../../respondent.ts';
 import type { CheckedDocument } from './checked-document.ts';
 import type { Finding } from './finding.ts';
+import { hasUntranslated, isReproduced } from './own-words.ts';
 
 /** Abbreviations that UN documents print unexplained. */
 const common = new Set(
@@ -15,7 +16,7 @@ const romanNumber = /^[IVXLC]+$/;
 /**
  * An abbreviation whose first use in the text does not explain it: it stands neither in brackets after the words that it
  * abbreviates nor before brackets that hold them. Names of respondents, and what UN documents never explain, are left
- * out; so are untranslated passages and headings in capitals. Source: United Nations editorial guidelines.
+ * out; so are untranslated passages, replies as received and headings in capitals. Source: United Nations editorial guidelines.
  */
 export function abbreviationUnexplained(document: CheckedDocument): Finding[] {
 	const { snapshot, language } = document;
@@ -27,8 +28,8 @@ export function abbreviationUnexplained(document: CheckedDocument): Finding[] {
 	const met = new Set<string>();
 	const findings: Finding[] = [];
 	for (const line of document.lines) {
-		if (line.part !== 'body' || line.kind === 'cell') continue;
-		if (!/\p{Lu}\p{Ll}?\p{Lu}/u.test(line.text) || isUntranslated(line.content)) continue;
+		if (line.part !== 'body' || line.kind === 'cell' || isReproduced(line)) continue;
+		if (!/\p{Lu}\p{Ll}?\p{Lu}/u.test(line.text) || hasUntranslated(line.content)) continue;
 		if (
 			line.text === line.text.toUpperCase() &&
 			!/\p{Script=Han}|\p{Script=Arabic}/u.test(line.text)
@@ -58,10 +59,4 @@ export function abbreviationUnexplained(document: CheckedDocument): Finding[] {
 		}
 	}
 	return findings;
-}
-
-function isUntranslated(content: CheckedDocument['lines'][number]['content']): boolean {
-	return content.some(
-		(inline) => inline.type === 'text' && inline.mark?.kind === 'translation-needed'
-	);
 }

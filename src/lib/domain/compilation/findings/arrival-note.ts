@@ -8,6 +8,7 @@ import type { CheckedDocument, CheckedLine } from './checked-document.ts';
 import { daysInText } from './days-in-text.ts';
 import type { Finding, MessageKey } from './finding.ts';
 import { saysName } from './says-name.ts';
+import { allInlines } from './walk.ts';
 
 type Arrival = 'note-verbale' | 'late';
 
@@ -19,28 +20,39 @@ type Arrival = 'note-verbale' | 'late';
 export function arrivalNote(document: CheckedDocument): Finding[] {
 	const { snapshot, language, day } = document;
 	const respondents = new Map(snapshot.respondents.map((each) => [each.key, each]));
+	const replies = new Map<string, Submission[]>();
+	const voices = new Map<string, string>();
+	for (const submission of snapshot.submissions) {
+		if (!isInForce(submission) || submission.consent !== 'attributed') continue;
+		if (submission.panel !== undefined) continue;
+		const voice = voiceOf(signatoryKeys(submission));
+		voices.set(submission.key, voice);
+		replies.set(voice, [...(replies.get(voice) ?? []), submission]);
+	}
+	const leadOf = (voice: string) => {
+		const [reply] = replies.get(voice) ?? [];
+		return reply === undefined ? undefined : respondents.get(signatoryKeys(reply)[0] ?? '');
+	};
 	const firsts = new Map<string, CheckedLine>();
 	const notes = new Map<string, { line: CheckedLine; about: Arrival }[]>();
 	for (const line of document.lines) {
-		if (line.part !== 'body' || line.theme === undefined) continue;
-		const voice = voiceOf(line.paragraph?.attribution ?? []);
-		if (voice === '') continue;
-		if (line.kind === 'paragraph' && !firsts.has(voice)) firsts.set(voice, line);
+		if (line.part !== 'body' || !line.reports) continue;
+		const speaking = voicesOf(line, voices);
 		const about = line.kind === 'footnote' ? arrivalIn(line, language) : undefined;
-		if (about !== undefined) notes.set(voice, [...(notes.get(voice) ?? []), { line, about }]);
-	}
-	const replies = new Map<string, Submission[]>();
-	for (const submission of snapshot.submissions) {
-		if (!isInForce(submission) || submission.consent !== 'attributed') continue;
-		const voice = voiceOf(signatoryKeys(submission));
-		replies.set(voice, [...(replies.get(voice) ?? []), submission]);
+		for (const voice of speaking) {
+			if (line.kind === 'paragraph' && !firsts.has(voice)) firsts.set(voice, line);
+			if (about === undefined) continue;
+			const lead = leadOf(voice);
+			const means = lead !== undefined && saysName(line.text, nameOf(lead, language, day));
+			if (speaking.length === 1 || means)
+				notes.set(voice, [...(notes.get(voice) ?? []), { line, about }]);
+		}
 	}
 	const findings: Finding[] = [];
 	for (const [voice, first] of firsts) {
 		const own = replies.get(voice);
 		if (own === undefined) continue;
-		const lead = respondents.get(first.paragraph?.attribution[0] ?? '');
-		const name = lead?.name ?? { en: first.paragraph?.attribution[0] ?? '' };
+		const name = leadOf(voice)?.name ?? { en: voice };
 		const tell = (
 			line: CheckedLine,
 			message: MessageKey,
@@ -72,9 +84,25 @@ export function arrivalNote(document: CheckedDocument): Finding[] {
 					tell(line, 'arrival-date', { stated, found: days[0] ?? '' });
 			}
 		}
-		if (!namesAll(first, respondents, document, day)) tell(first, 'joint-not-named');
+		if (!first.paragraph?.verbatim && !namesAll(first, respondents, document, day))
+			tell(first, 'joint-not-named');
 	}
 	return findings;
+}
+
+/** In whose names a paragraph speaks: those of the replies on which it rests, or else of its attribution. */
+function voicesOf(
+	{ paragraph }: CheckedLine,
+	voices: ReadonlyMap<string, string>
+): readonly string[] {
+	const own = voiceOf(paragraph?.attribution ?? []);
+	if (paragraph === undefined || own === '') return [];
+	const rested = allInlines(paragraph.content).flatMap((inline) =>
+		inline.type === 'text'
+			? (inline.provenance ?? []).flatMap(({ submission }) => voices.get(submission) ?? [])
+			: []
+	);
+	return rested.length > 0 ? [...new Set(rested)] : [own];
 }
 
 function voiceOf(keys: readonly string[]): string {

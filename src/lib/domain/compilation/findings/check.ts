@@ -88,11 +88,7 @@ export function checkCompilation(
 	{ original }: { original?: Compilation } = {}
 ): CheckedFinding[] {
 	const document = readForChecks(compilation, snapshot);
-	const accepted = new Map(
-		(snapshot.acceptedFindings ?? [])
-			.filter(({ language }) => language === compilation.language)
-			.map((each) => [idOfFinding({ ...each, node: each.where }), each])
-	);
+	const accepted = acceptedFor(document);
 	const alone = identify(rules.flatMap((rule) => rule(document)));
 	const compared =
 		original === undefined || original.language === compilation.language
@@ -101,7 +97,7 @@ export function checkCompilation(
 					editionsDiffer(readForChecks(original, snapshot), document, exceptionsIn(alone, accepted))
 				);
 	return inDocumentOrder([...alone, ...compared], document).map((finding) => {
-		const decision = accepted.get(finding.id);
+		const decision = accepted(finding);
 		return decision === undefined ? finding : { ...finding, accepted: decision };
 	});
 }
@@ -115,15 +111,42 @@ export function checkEditions(
 	return editionsDiffer(readForChecks(original, snapshot), readForChecks(edition, snapshot));
 }
 
-function exceptionsIn(
-	findings: readonly KnownFinding[],
-	accepted: ReadonlyMap<string, AcceptedFinding>
-): EditionException[] {
-	return findings.flatMap(({ id, where, stated, found }) =>
-		accepted.has(id) && stated !== undefined && found !== undefined
-			? [{ node: where.node, stated: String(stated), found: String(found) }]
-			: []
+type DecisionOn = (finding: KnownFinding) => AcceptedFinding | undefined;
+
+/**
+ * The decision that a finding may stand: its own, or the one on the same words elsewhere, as where a question is printed
+ * in the annex and again over each reply as received.
+ */
+function acceptedFor({ compilation, snapshot, lines }: CheckedDocument): DecisionOn {
+	const decisions = (snapshot.acceptedFindings ?? []).filter(
+		({ language }) => language === compilation.language
 	);
+	const own = new Map(decisions.map((each) => [idOfFinding({ ...each, node: each.where }), each]));
+	const texts = new Map<string, string>();
+	for (const { node, style, text } of lines)
+		if (style === 'question' && !texts.has(node)) texts.set(node, text);
+	return ({ id, rule, facts, where }) => {
+		const text = texts.get(where.node);
+		return (
+			own.get(id) ??
+			decisions.find(
+				(each) =>
+					text !== undefined &&
+					each.rule === rule &&
+					each.facts === facts &&
+					texts.get(each.where) === text
+			)
+		);
+	};
+}
+
+function exceptionsIn(findings: readonly KnownFinding[], accepted: DecisionOn): EditionException[] {
+	return findings.flatMap((finding) => {
+		const { where, stated, found } = finding;
+		return accepted(finding) !== undefined && stated !== undefined && found !== undefined
+			? [{ node: where.node, stated: String(stated), found: String(found) }]
+			: [];
+	});
 }
 
 function inDocumentOrder(

@@ -24,12 +24,12 @@ export type Citation = {
 
 const known = new WeakMap<CheckedDocument, Citation[]>();
 
-/** Every citation of the document in its order; web addresses hold none. */
+/** Every citation of the document in its order; web addresses hold none, and what a reply as received cites is its author's. */
 export function citationsOf(document: CheckedDocument): readonly Citation[] {
 	const before = known.get(document);
 	if (before !== undefined) return before;
 	const all = document.lines.flatMap((line) =>
-		/[0-9]\/[0-9]/.test(line.text)
+		/[0-9]\/[0-9]/.test(line.text) && !line.paragraph?.verbatim
 			? document
 					.sentencesOf(line)
 					.flatMap(({ start, end }) => citationsIn(line, line.text.slice(start, end), document))

@@ -10,7 +10,7 @@ import { allInlines } from './walk.ts';
 /**
  * Words in quotation marks that are not word for word those of their source: of the replies on which the paragraph rests,
  * in their own language or that of the document, or else of the texts of the consultation. A section that staff wrote may quote any reply that is not confidential. What stands in square
- * brackets as left out divides a quotation. A reply's own translations are a source too.
+ * brackets as left out divides a quotation. A paragraph of a reply as received is a quotation as a whole. A reply's own translations are a source too.
  * Source: the quotations of resolutions 6/17 and 16/22 in A/HRC/19/50, paragraphs 1 and 3.
  */
 export function quotationNotVerbatim(document: CheckedDocument): Finding[] {
@@ -31,8 +31,9 @@ export function quotationNotVerbatim(document: CheckedDocument): Finding[] {
 				.flatMap((each) => repliedWords(each, language))
 		));
 	return document.lines.flatMap((line): Finding[] => {
-		if (line.part !== 'body' || line.kind === 'cell') return [];
-		const quotations = quotationsIn(line.text, language);
+		if (line.part !== 'body' || line.kind === 'cell' || line.style === 'question') return [];
+		const whole = line.kind === 'paragraph' && line.paragraph?.verbatim === true;
+		const quotations = whole ? [line.text] : quotationsIn(line.text, language);
 		if (quotations.length === 0) return [];
 		own ??= foldAll(consultationWords(snapshot));
 		const sources = [
@@ -48,7 +49,7 @@ export function quotationNotVerbatim(document: CheckedDocument): Finding[] {
 		const wrong = quotations.filter(
 			(quotation) =>
 				!quotation
-					.split(/\[[^\]]{0,12}\]|…|\.{3}/u)
+					.split(whole ? /\n/u : /\[[^\]]{0,12}\]|…|\.{3}/u)
 					.map(fold)
 					.filter((part) => part.length > 1)
 					.every(stands)
@@ -139,7 +140,11 @@ function consultationWords(snapshot: Snapshot): string[] {
 		questionnaire.title,
 		questionnaire.introduction,
 		questionnaire.closing,
-		...questionsOf(questionnaire).flatMap(({ label, hint }) => [label, hint]),
+		...questionsOf(questionnaire).flatMap(({ label, hint, options = [] }) => [
+			label,
+			hint,
+			...options.map((option) => option.label)
+		]),
 		...(snapshot.positions ?? []).map(({ statement }) => statement),
 		...(snapshot.panels ?? []).map(({ title }) => title),
 		...themes.flatMap(({ name, description }) => [name, description])

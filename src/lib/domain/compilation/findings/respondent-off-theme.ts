@@ -6,13 +6,16 @@ import type { Finding } from './finding.ts';
 
 /**
  * A paragraph under a theme speaks in the name of a respondent no reply of which has a passage there: none coded to the
- * theme, and no answer to a question of the theme of which nothing is coded. Who has no reply at all is another rule's.
+ * theme or to a sub-theme of it, and no answer to a question of the theme of which nothing is coded. Who has no reply at all is another rule's.
  * Source: A/HRC/19/50, where Denmark, which spoke to one theme only, stands under that one alone.
  */
 export function respondentOffTheme(document: CheckedDocument): Finding[] {
 	const { snapshot } = document;
 	const themeOf = new Map(
 		questionsOf(snapshot.questionnaire).map(({ key, theme }) => [key, theme])
+	);
+	const parentOf = new Map(
+		snapshot.themes.map(({ key, parent }) => [key, parent === undefined ? [] : [parent]])
 	);
 	const themes = new Map<string, Set<string>>();
 	for (const submission of snapshot.submissions.filter(isInForce)) {
@@ -22,7 +25,7 @@ export function respondentOffTheme(document: CheckedDocument): Finding[] {
 			...submission.answers
 				.filter((answer) => isAnswered(answer) && !coded.has(answer.question))
 				.flatMap(({ question }) => themeOf.get(question) ?? [])
-		];
+		].flatMap((theme) => [theme, ...(parentOf.get(theme) ?? [])]);
 		for (const { respondent } of submission.signatories) {
 			const known = themes.get(respondent) ?? new Set();
 			for (const theme of addressed) known.add(theme);

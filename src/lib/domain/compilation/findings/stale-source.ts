@@ -5,6 +5,7 @@ import { hashOfWords } from '../../words.ts';
 import type { Provenance } from '../model.ts';
 import type { CheckedDocument } from './checked-document.ts';
 import type { Finding, MessageKey } from './finding.ts';
+import { isForeign } from './own-words.ts';
 import { allInlines, paragraphsIn, placeOf } from './walk.ts';
 
 /**
@@ -31,7 +32,7 @@ export function staleSource({ compilation, snapshot, numbers }: CheckedDocument)
 		for (const inline of allInlines(paragraph.content)) {
 			if (inline.type !== 'text') continue;
 			for (const provenance of inline.provenance ?? []) {
-				const untranslated = inline.mark?.kind === 'translation-needed';
+				const untranslated = isForeign(inline);
 				const submission = submissions.get(provenance.submission);
 				const doubt = doubtOf(
 					provenance,

@@ -49,8 +49,8 @@ export const french: Phrases = {
 		...beforeStop(
 			said.counts.length === 0
 				? `Aucune réponse n'a été reçue${said.isClosed ? '' : ' à ce jour'}`
-				: `Des réponses ont ${said.isClosed ? '' : 'à ce jour '}été reçues de ${joinNames(
-						countsOf(said.counts, 'fr').map((c, i) => (i === 0 ? '' : 'de ') + c),
+				: `Des réponses ont ${said.isClosed ? '' : 'à ce jour '}été reçues ${joinNames(
+						countsOf(said.counts, 'fr').map((c) => (elides(c) ? `d'${c}` : `de ${c}`)),
 						'fr'
 					)}`,
 			said.incompleteNote

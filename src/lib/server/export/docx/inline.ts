@@ -71,6 +71,8 @@ function textOf(node: Text, writing: Writing, { run, noted }: InlineLook): Parag
 				...textRuns(space, writing, run)
 			];
 		}
+		case 'as-submitted':
+			return textRuns(text, writing, run, mark.language);
 		case 'first-person': {
 			const look: IRunPropertiesOptions = {
 				...run,

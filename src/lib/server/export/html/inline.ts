@@ -95,6 +95,13 @@ function wordsHtml(node: Text, { language, words }: Page, { noted }: Place): str
 				`</mark>${textHtml(space, language)}`
 			].join('');
 		}
+		case 'as-submitted': {
+			const [passage, space] = splitEnd(text);
+			return [
+				`<span lang="${escapeHtml(mark.language)}" dir="${directionOf(mark.language)}">`,
+				`${textHtml(passage, mark.language)}</span>${textHtml(space, language)}`
+			].join('');
+		}
 		case 'first-person': {
 			const [passage, space] = splitEnd(text);
 			return [

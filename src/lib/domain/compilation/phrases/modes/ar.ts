@@ -1,3 +1,4 @@
+import type { RespondentKind } from '../../../respondent.ts';
 import { isClause } from '../../arabic-clause.ts';
 import { feminine } from '../ar.ts';
 import type { ModePhrases } from './mode-phrases.ts';
@@ -10,11 +11,11 @@ const verbs: [string, string, string][] = [
 	['أشار', 'أشارت', 'إلى '],
 	['أكد', 'أكدت', '']
 ];
-const kinds = {
-	state: 'الدول',
-	stakeholder: 'أصحاب المصلحة',
-	'un-entity': 'كيانات الأمم المتحدة',
-	other: 'جهات أخرى'
+const kinds: Record<RespondentKind, [one: string, many: string]> = {
+	state: ['الدولة التالية', 'الدول التالية'],
+	stakeholder: ['الجهة صاحبة المصلحة التالية', 'الجهات صاحبة المصلحة التالية'],
+	'un-entity': ['كيان الأمم المتحدة التالي', 'كيانات الأمم المتحدة التالية'],
+	other: ['المشارك التالي', 'المشاركون الآخرون التالية أسماؤهم']
 };
 
 export const arabicModes: ModePhrases = {
@@ -45,16 +46,17 @@ export const arabicModes: ModePhrases = {
 	nothingReceived: 'لا يوجد رد لاستنساخه.',
 	panel: {
 		held: ({ day, title }) => `في ${day}، عقد مجلس حقوق الإنسان حلقة نقاش بعنوان «${title}».`,
-		chaired: (person) => `وتولى رئاسة حلقة النقاش ${person}.`,
-		panellists: (persons) =>
+		chaired: (person, subject) =>
+			`${feminine(subject) ? 'وتولت' : 'وتولى'} رئاسة حلقة النقاش ${person}.`,
+		panellists: (persons, subject) =>
 			persons.length === 1
-				? `وشارك في حلقة النقاش بصفة محاور ${persons[0]}.`
+				? `${feminine(subject) ? 'وشاركت في حلقة النقاش بصفة محاورة' : 'وشارك في حلقة النقاش بصفة محاور'} ${persons[0]}.`
 				: `وشارك في حلقة النقاش بصفة محاورين كل من ${persons.slice(0, -1).join('؛ و')}؛ و${persons.at(-1)}.`,
 		person: (name, post) => `${name}، ${post}`,
 		contributions: 'مساهمات المحاورين',
 		discussion: 'المناقشة',
 		speakers: (groups) =>
-			`وأدلى ببيانات أثناء المناقشة المشاركون التالية أسماؤهم: ${groups.map(({ kind, names }) => `${names} (${kinds[kind]})`).join('؛ ')}.`,
+			`وأدلى ببيانات أثناء المناقشة ${groups.map(({ kind, names, many }) => `${kinds[kind][many ? 1 : 0]}: ${names}`).join('؛ و')}.`,
 		reports: (subject, index, next) => {
 			const [masculine, feminineForm, before] = verbs[index % verbs.length] ?? ['', '', ''];
 			const verb = feminine(subject) ? feminineForm : masculine;

@@ -1,12 +1,13 @@
+import type { RespondentKind } from '../../../respondent.ts';
 import { capitalized } from '../capitalized.ts';
 import type { ModePhrases } from './mode-phrases.ts';
 
 const verbs = ['stated', 'noted', 'stressed', 'observed', 'underlined'];
-const kinds = {
-	state: 'States',
-	stakeholder: 'stakeholders',
-	'un-entity': 'United Nations entities',
-	other: 'others'
+const kinds: Record<RespondentKind, [one: string, many: string]> = {
+	state: ['State', 'States'],
+	stakeholder: ['stakeholder', 'stakeholders'],
+	'un-entity': ['United Nations entity', 'United Nations entities'],
+	other: ['other participant', 'other participants']
 };
 
 export const englishModes: ModePhrases = {
@@ -47,7 +48,7 @@ export const englishModes: ModePhrases = {
 		contributions: 'Contributions of the panellists',
 		discussion: 'Discussion',
 		speakers: (groups) =>
-			`Statements were made during the discussion by the following: ${groups.map(({ kind, names }) => `${names} (${kinds[kind]})`).join('; ')}.`,
+			`Statements were made during the discussion by the following ${groups.map(({ kind, names, many }) => `${kinds[kind][many ? 1 : 0]}: ${names}`).join('; and by the following ')}.`,
 		reports: ({ name }, index, next) =>
 			`${capitalized(name)} ${verbs[index % verbs.length]} ${next === 'following' ? 'the following: ' : 'that '}`
 	}

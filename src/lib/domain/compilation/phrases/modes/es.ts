@@ -1,3 +1,4 @@
+import type { RespondentKind } from '../../../respondent.ts';
 import { capitalized } from '../capitalized.ts';
 import { isPlural } from '../es.ts';
 import type { ModePhrases } from './mode-phrases.ts';
@@ -9,11 +10,14 @@ const verbs: [string, string][] = [
 	['observó', 'observaron'],
 	['destacó', 'destacaron']
 ];
-const kinds = {
-	state: 'Estados',
-	stakeholder: 'interesados',
-	'un-entity': 'entidades de las Naciones Unidas',
-	other: 'otros participantes'
+const kinds: Record<RespondentKind, [one: string, many: string]> = {
+	state: ['el siguiente Estado', 'los siguientes Estados'],
+	stakeholder: ['el siguiente interesado', 'los siguientes interesados'],
+	'un-entity': [
+		'la siguiente entidad de las Naciones Unidas',
+		'las siguientes entidades de las Naciones Unidas'
+	],
+	other: ['el siguiente participante', 'los siguientes otros participantes']
 };
 
 export const spanishModes: ModePhrases = {
@@ -54,7 +58,7 @@ export const spanishModes: ModePhrases = {
 		contributions: 'Exposiciones de los panelistas',
 		discussion: 'Debate',
 		speakers: (groups) =>
-			`Durante el debate formularon declaraciones los siguientes participantes: ${groups.map(({ kind, names }) => `${names} (${kinds[kind]})`).join('; ')}.`,
+			`Durante el debate formularon declaraciones ${groups.map(({ kind, names, many }) => `${kinds[kind][many ? 1 : 0]}: ${names}`).join('; y ')}.`,
 		reports: (subject, index, next) => {
 			const [one, many] = verbs[index % verbs.length] ?? ['', ''];
 			const verb = isPlural(subject) ? many : one;

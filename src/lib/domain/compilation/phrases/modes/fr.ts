@@ -1,13 +1,14 @@
+import type { RespondentKind } from '../../../respondent.ts';
 import { capitalized } from '../capitalized.ts';
 import { elides } from '../fr.ts';
 import type { ModePhrases } from './mode-phrases.ts';
 
 const verbs = ['déclaré', 'fait observer', 'souligné', 'relevé', 'fait valoir'];
-const kinds = {
-	state: 'États',
-	stakeholder: 'parties prenantes',
-	'un-entity': 'entités des Nations Unies',
-	other: 'autres participants'
+const kinds: Record<RespondentKind, [one: string, many: string]> = {
+	state: ["l'État suivant", 'les États suivants'],
+	stakeholder: ['la partie prenante suivante', 'les parties prenantes suivantes'],
+	'un-entity': ["l'entité des Nations Unies suivante", 'les entités des Nations Unies suivantes'],
+	other: ['le participant suivant', 'les autres participants suivants']
 };
 
 export const frenchModes: ModePhrases = {
@@ -48,7 +49,7 @@ export const frenchModes: ModePhrases = {
 		contributions: 'Exposés des intervenants',
 		discussion: 'Débat',
 		speakers: (groups) =>
-			`Au cours du débat, des déclarations ont été faites par les participants suivants\u00a0: ${groups.map(({ kind, names }) => `${names} (${kinds[kind]})`).join('\u00a0; ')}.`,
+			`Au cours du débat, des déclarations ont été faites par ${groups.map(({ kind, names, many }) => `${kinds[kind][many ? 1 : 0]}\u00a0: ${names}`).join('\u00a0; et par ')}.`,
 		reports: (subject, index, next) => {
 			const has = subject.plural || subject.grammar.fr === 'p' ? 'ont' : 'a';
 			const before = `${capitalized(subject.name)} ${has} ${verbs[index % verbs.length]} `;

@@ -22,14 +22,16 @@ export type ModePhrases = {
 	panel: {
 		/** `title` of the session, quoted. */
 		held(session: { day: string; title: string }): string;
-		chaired(person: string): string;
-		panellists(persons: string[]): string;
+		/** `subject` says how the verb agrees with the person. */
+		chaired(person: string, subject: Subject): string;
+		/** `subject` is the first of them. */
+		panellists(persons: string[], subject: Subject): string;
 		/** A person with the function in which they speak. */
 		person(name: string, post: string): string;
 		contributions: string;
 		discussion: string;
-		/** Who took the floor: the names of each kind, joined in the language. */
-		speakers(groups: { kind: RespondentKind; names: string }[]): string;
+		/** Who took the floor: the names of each kind, joined in the language; `many` where there are several. */
+		speakers(groups: { kind: RespondentKind; names: string; many: boolean }[]): string;
 		/** Words before what the `index`-th speaker, from 0, said first. */
 		reports(subject: Subject, index: number, next: { words: string } | 'following'): string;
 	};

@@ -1,13 +1,17 @@
+import type { RespondentKind } from '../../../respondent.ts';
 import { capitalized } from '../capitalized.ts';
 import { past } from '../ru.ts';
 import type { ModePhrases } from './mode-phrases.ts';
 
 const verbs = ['заявил', 'отметил', 'подчеркнул', 'указал'];
-const kinds = {
-	state: 'государства',
-	stakeholder: 'заинтересованные стороны',
-	'un-entity': 'структуры Организации Объединенных Наций',
-	other: 'прочие участники'
+const kinds: Record<RespondentKind, [one: string, many: string]> = {
+	state: ['следующего государства', 'следующих государств'],
+	stakeholder: ['следующей заинтересованной стороны', 'следующих заинтересованных сторон'],
+	'un-entity': [
+		'следующей структуры Организации Объединенных Наций',
+		'следующих структур Организации Объединенных Наций'
+	],
+	other: ['еще одного участника', 'следующих других участников']
 };
 
 export const russianModes: ModePhrases = {
@@ -39,16 +43,16 @@ export const russianModes: ModePhrases = {
 	panel: {
 		held: ({ day, title }) =>
 			`${day} Совет по правам человека провел дискуссионный форум на тему «${title}».`,
-		chaired: (person) => `На форуме председательствовал(а) ${person}.`,
-		panellists: (persons) =>
+		chaired: (person, subject) => `На форуме ${past(subject, 'председательствовал')} ${person}.`,
+		panellists: (persons, subject) =>
 			persons.length === 1
-				? `В качестве основного докладчика участвовал(а) ${persons[0]}.`
+				? `В качестве основного докладчика ${past(subject, 'участвовал')} ${persons[0]}.`
 				: `В качестве основных докладчиков участвовали ${persons.slice(0, -1).join('; ')}; и ${persons.at(-1)}.`,
 		person: (name, post) => `${name}, ${post}`,
 		contributions: 'Выступления основных докладчиков',
 		discussion: 'Обсуждение',
 		speakers: (groups) =>
-			`В ходе обсуждения с заявлениями выступили следующие участники: ${groups.map(({ kind, names }) => `${names} (${kinds[kind]})`).join('; ')}.`,
+			`В ходе обсуждения с заявлениями выступили представители ${groups.map(({ kind, names, many }) => `${kinds[kind][many ? 1 : 0]}: ${names}`).join('; а также ')}.`,
 		reports: (subject, index, next) => {
 			const verb = past(subject, verbs[index % verbs.length] ?? '');
 			return `${capitalized(subject.name)} ${verb}${next === 'following' ? ' следующее: ' : ', что '}`;

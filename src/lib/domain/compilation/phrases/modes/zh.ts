@@ -1,11 +1,12 @@
+import type { RespondentKind } from '../../../respondent.ts';
 import type { ModePhrases } from './mode-phrases.ts';
 
 const verbs = ['表示', '指出', '强调', '提到'];
-const kinds = {
+const kinds: Record<RespondentKind, string> = {
 	state: '国家',
 	stakeholder: '利益攸关方',
 	'un-entity': '联合国实体',
-	other: '其他方面'
+	other: '其他与会者'
 };
 
 export const chineseModes: ModePhrases = {
@@ -45,7 +46,13 @@ export const chineseModes: ModePhrases = {
 		contributions: '专题发言人的发言',
 		discussion: '讨论情况',
 		speakers: (groups) =>
-			`在讨论期间发言的有：${groups.map(({ kind, names }) => `${names}(${kinds[kind]})`).join('；')}。`,
+			groups
+				.map(({ kind, names }, index) =>
+					index === 0
+						? `在讨论期间，下列${kinds[kind]}作了发言：${names}。`
+						: `下列${kinds[kind]}也作了发言：${names}。`
+				)
+				.join(''),
 		reports: ({ name }, index, next) =>
 			`${name}${verbs[index % verbs.length]}${next === 'following' ? '：' : '，'}`
 	}
