@@ -31,7 +31,8 @@ export function rowsOfForm(
 		const code = at === -1 ? undefined : codeIn(row[at]?.paragraphs ?? []);
 		const [first] = row;
 		if (code === undefined) {
-			const label = first && byLabel.get(folded(textOfParagraphs(first.paragraphs)));
+			const lead = first?.paragraphs.find(({ text }) => text.trim() !== '');
+			const label = lead && byLabel.get(folded(lead.text));
 			if (label !== undefined && row.length > 1) return readKnown(label, row, 0);
 			const above = current === undefined ? undefined : found.get(current)?.at(-1);
 			if (first?.continues && above) {

@@ -84,9 +84,11 @@ function optionOf(
 ): { option: number; marked?: boolean; rest: string } | undefined {
 	let line: Line = { rest: withoutDirectionMarks(raw).trim() };
 	for (let step = 0; step < 5; step += 1) {
+		// A box goes first: without its signs the line would read as words that someone typed.
+		line = withoutBox(line) ?? line;
 		const found = named(line.rest, options);
 		if (found) return { ...found, ...(line.marked !== undefined && { marked: line.marked }) };
-		const next = withoutBox(line);
+		const next = withoutMark(line) ?? withoutBox(line);
 		if (!next) return undefined;
 		line = next;
 	}
@@ -124,7 +126,7 @@ function longest(line: string, labels: readonly string[]): string | undefined {
 	return best;
 }
 
-/** The line without the next bracket, box, mark or bullet at its beginning. */
+/** The line without the bracket or box at its beginning. */
 function withoutBox({ marked, rest }: Line): Line | undefined {
 	const or = (more: boolean) => (marked ?? false) || more;
 	const bracket = /^[[［【]([^[\]［］【】]{0,20})[\]］】]\s*/u.exec(rest);
@@ -137,6 +139,11 @@ function withoutBox({ marked, rest }: Line): Line | undefined {
 		return { marked: true, rest: rest.slice(glyph.length).trimStart() };
 	if (unchecked.includes(glyph) && glyph !== '')
 		return { marked: or(false), rest: rest.slice(glyph.length).trimStart() };
+	return undefined;
+}
+
+/** The line without the lone mark, or the bullet, at its beginning. */
+function withoutMark({ marked, rest }: Line): Line | undefined {
 	const lone = /^[xXхХ×*+][\s.:)-]+(?=\S)/u.exec(rest);
 	if (lone) return { marked: true, rest: rest.slice(lone[0].length) };
 	const bullet = /^(?:[-–—•·]|\d{1,3}[.)]|[\p{L}][.)])\s+(?=\S)/u.exec(rest);
