@@ -30,6 +30,11 @@ const doors: Record<string, Door> = {
 	},
 	'/[lang=lang]/reply/[id=submission]/[section]': { read: 'link', actions: { save: 'link' } },
 	'/[lang=lang]/reply/[id=submission]/check': { read: 'link', actions: { send: 'link' } },
+	'/[lang=lang]/reply/[id=submission]/revise': {
+		read: 'link',
+		actions: { start: 'link', send: 'link', giveup: 'link' }
+	},
+	'/[lang=lang]/reply/[id=submission]/withdraw': { read: 'link', actions: { default: 'link' } },
 	'/[lang=lang]/reply/[id=submission]/receipt': { read: 'link' },
 	'/[lang=lang]/reply/[id=submission]/receipt/record': { read: 'link' },
 	'/[lang=lang]/account': { read: 'anyone' },

@@ -118,7 +118,7 @@ onBothDatabases('a reply that was sent', (open) => {
 			await revise(reply);
 			await rewrite(reply, 'Une autre vue.');
 			expect((await read(reply)).work).toEqual({ kind: 'revision', canSend: true });
-			expect((await read(reply)).changed).toEqual(['q3']);
+			expect((await read(reply)).changes).toMatchObject([{ question: 'q3' }]);
 			expect(textOf((await read(reply)).answers)).toBe('Une autre vue.');
 			expect((await asStaffRead(reply.id))?.text).toBe('Une vue sur le Fonds.');
 			expect(textOf((await receipt(reply)).answers)).toBe('Une vue sur le Fonds.');

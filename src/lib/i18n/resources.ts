@@ -2,6 +2,7 @@ import type { OfficialLanguage } from '#lib/domain/language.ts';
 import arCommon from '../../../locales/ar/common.json' with { type: 'json' };
 import arPublic from '../../../locales/ar/public.json' with { type: 'json' };
 import arReply from '../../../locales/ar/reply.json' with { type: 'json' };
+import arAfter from '../../../locales/ar/after.json' with { type: 'json' };
 import arDesk from '../../../locales/ar/desk.json' with { type: 'json' };
 import arAccount from '../../../locales/ar/account.json' with { type: 'json' };
 import arErrors from '../../../locales/ar/errors.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import arFindings from '../../../locales/ar/findings.json' with { type: 'json' }
 import zhCommon from '../../../locales/zh/common.json' with { type: 'json' };
 import zhPublic from '../../../locales/zh/public.json' with { type: 'json' };
 import zhReply from '../../../locales/zh/reply.json' with { type: 'json' };
+import zhAfter from '../../../locales/zh/after.json' with { type: 'json' };
 import zhDesk from '../../../locales/zh/desk.json' with { type: 'json' };
 import zhAccount from '../../../locales/zh/account.json' with { type: 'json' };
 import zhErrors from '../../../locales/zh/errors.json' with { type: 'json' };
@@ -26,6 +28,7 @@ import zhFindings from '../../../locales/zh/findings.json' with { type: 'json' }
 import enCommon from '../../../locales/en/common.json' with { type: 'json' };
 import enPublic from '../../../locales/en/public.json' with { type: 'json' };
 import enReply from '../../../locales/en/reply.json' with { type: 'json' };
+import enAfter from '../../../locales/en/after.json' with { type: 'json' };
 import enDesk from '../../../locales/en/desk.json' with { type: 'json' };
 import enAccount from '../../../locales/en/account.json' with { type: 'json' };
 import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
@@ -38,6 +41,7 @@ import enFindings from '../../../locales/en/findings.json' with { type: 'json' }
 import frCommon from '../../../locales/fr/common.json' with { type: 'json' };
 import frPublic from '../../../locales/fr/public.json' with { type: 'json' };
 import frReply from '../../../locales/fr/reply.json' with { type: 'json' };
+import frAfter from '../../../locales/fr/after.json' with { type: 'json' };
 import frDesk from '../../../locales/fr/desk.json' with { type: 'json' };
 import frAccount from '../../../locales/fr/account.json' with { type: 'json' };
 import frErrors from '../../../locales/fr/errors.json' with { type: 'json' };
@@ -50,6 +54,7 @@ import frFindings from '../../../locales/fr/findings.json' with { type: 'json' }
 import ruCommon from '../../../locales/ru/common.json' with { type: 'json' };
 import ruPublic from '../../../locales/ru/public.json' with { type: 'json' };
 import ruReply from '../../../locales/ru/reply.json' with { type: 'json' };
+import ruAfter from '../../../locales/ru/after.json' with { type: 'json' };
 import ruDesk from '../../../locales/ru/desk.json' with { type: 'json' };
 import ruAccount from '../../../locales/ru/account.json' with { type: 'json' };
 import ruErrors from '../../../locales/ru/errors.json' with { type: 'json' };
@@ -62,6 +67,7 @@ import ruFindings from '../../../locales/ru/findings.json' with { type: 'json' }
 import esCommon from '../../../locales/es/common.json' with { type: 'json' };
 import esPublic from '../../../locales/es/public.json' with { type: 'json' };
 import esReply from '../../../locales/es/reply.json' with { type: 'json' };
+import esAfter from '../../../locales/es/after.json' with { type: 'json' };
 import esDesk from '../../../locales/es/desk.json' with { type: 'json' };
 import esAccount from '../../../locales/es/account.json' with { type: 'json' };
 import esErrors from '../../../locales/es/errors.json' with { type: 'json' };
@@ -81,6 +87,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		common: arCommon,
 		public: arPublic,
 		reply: arReply,
+		after: arAfter,
 		desk: arDesk,
 		account: arAccount,
 		errors: arErrors,
@@ -95,6 +102,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		common: zhCommon,
 		public: zhPublic,
 		reply: zhReply,
+		after: zhAfter,
 		desk: zhDesk,
 		account: zhAccount,
 		errors: zhErrors,
@@ -109,6 +117,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		common: enCommon,
 		public: enPublic,
 		reply: enReply,
+		after: enAfter,
 		desk: enDesk,
 		account: enAccount,
 		errors: enErrors,
@@ -123,6 +132,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		common: frCommon,
 		public: frPublic,
 		reply: frReply,
+		after: frAfter,
 		desk: frDesk,
 		account: frAccount,
 		errors: frErrors,
@@ -137,6 +147,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		common: ruCommon,
 		public: ruPublic,
 		reply: ruReply,
+		after: ruAfter,
 		desk: ruDesk,
 		account: ruAccount,
 		errors: ruErrors,
@@ -151,6 +162,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		common: esCommon,
 		public: esPublic,
 		reply: esReply,
+		after: esAfter,
 		desk: esDesk,
 		account: esAccount,
 		errors: esErrors,

@@ -1,5 +1,6 @@
 import type { Work } from '#lib/domain/after-sending.ts';
 import { workOn } from '#lib/domain/after-sending.ts';
+import { phaseOf } from '#lib/domain/consultation.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import type { SentReply } from '#lib/domain/receipt.ts';
@@ -32,6 +33,8 @@ export type Receipt = {
 	sendings: { number: number; sentAt: string }[];
 	/** What its holder can do with the reply now. */
 	work: Work;
+	/** It is in force, the consultation is open, and this holder may. */
+	canWithdraw: boolean;
 };
 
 /**
@@ -71,6 +74,7 @@ export async function findReceipt(
 	const sent = JSON.parse(record) as SentReply;
 	const before = kept[index - 1];
 	const { speakers, consent, answers } = sent;
+	const now = ctx.now();
 	const pending = submission.revising ? await readPendingAnswers(ctx.db, submission.id) : [];
 	const request = await findRequest(ctx.db, submission.id);
 	const hasChanges = pending.length > 0 || submission.revising?.speakersChanged === true;
@@ -93,6 +97,10 @@ export async function findReceipt(
 			? changesBetween(questionnaire, (JSON.parse(before.record) as SentReply).answers, answers)
 			: [],
 		sendings: kept.map(({ number, sentAt }) => ({ number, sentAt })),
-		work: workOn({ ...submission, hasChanges, ...(request && { request }) }, ctx.now())
+		work: workOn({ ...submission, hasChanges, ...(request && { request }) }, now),
+		canWithdraw:
+			actor.role === 'submitter' &&
+			submission.status === 'submitted' &&
+			phaseOf(submission.consultation, now) === 'open'
 	};
 }

@@ -6,6 +6,7 @@ import type { ConsultationPhase } from '#lib/domain/consultation.ts';
 import { phaseOf } from '#lib/domain/consultation.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
+import type { SentChange } from '#lib/domain/sent-changes.ts';
 import { changesBetween } from '#lib/domain/sent-changes.ts';
 import type { Answer } from '#lib/domain/submission.ts';
 import type { Actor } from '#lib/domain/user.ts';
@@ -28,8 +29,8 @@ export type OpenDraft = {
 	questionnaire: Questionnaire;
 	/** As its author works on them: unsent changes stand over what was sent. */
 	answers: Answer[];
-	/** Keys of the questions whose answers differ from those that were sent. */
-	changed: string[];
+	/** How the answers differ from those that were sent; none while nothing was. */
+	changes: SentChange[];
 	phase: ConsultationPhase;
 	/** A reply sent now would be taken. */
 	canSend: boolean;
@@ -64,9 +65,7 @@ export async function getDraft(
 		work,
 		questionnaire: asked,
 		answers,
-		changed: draft.receipt
-			? changesBetween(questionnaire, stored, answers).map(({ question }) => question)
-			: [],
+		changes: draft.receipt ? changesBetween(questionnaire, stored, answers) : [],
 		phase: phaseOf(draft.consultation, at),
 		canSend: work.canSend,
 		progress: asked.sections.map((section) => {

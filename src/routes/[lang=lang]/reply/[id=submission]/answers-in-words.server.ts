@@ -30,7 +30,7 @@ export function answersInWords(
 					key: question.key,
 					number: question.number,
 					label: wordingIn(question.label, language),
-					answer: inWords(question, answer, language),
+					answer: answerInWords(question, answer, language),
 					/** The one who speaks within the reply and answers this in its own name. */
 					voice: voice && speakerInWords(voice, language)
 				};
@@ -39,7 +39,12 @@ export function answersInWords(
 		.filter(({ questions }) => questions.length > 0);
 }
 
-function inWords(question: Question, answer: Answer | undefined, language: OfficialLanguage) {
+/** An answer in words; nothing where it says nothing. */
+export function answerInWords(
+	question: Question,
+	answer: Answer | undefined,
+	language: OfficialLanguage
+) {
 	if (!answer || !isAnswered(answer)) return undefined;
 	const chosen = (question.options ?? []).filter(({ key }) => answer.choices?.includes(key));
 	return {

@@ -10,34 +10,45 @@ import { actorOfLink } from '#lib/server/auth/access-links.ts';
 import { throwHttp } from '#lib/server/http.ts';
 import type { OpenDraft } from '#lib/server/usecases/get-draft.ts';
 import { getDraft } from '#lib/server/usecases/get-draft.ts';
+import { sentNotice } from './sent-notice.server.ts';
 
-/** The draft that the page is about, for whoever holds its link; a reply that was sent shows its receipt instead. */
+/**
+ * The draft that the page is about, for whoever holds its link, or the reply that is being changed; one that was sent and
+ * is not shows its receipt instead.
+ */
 export async function openDraft(
 	event: Pick<RequestEvent, 'cookies' | 'url' | 'locals'>,
 	submissionId: string
 ): Promise<OpenDraft> {
 	const actor = await actorOfLink(event, submissionId);
 	const opened = await getDraft(event.locals.ctx, actor, { submissionId }).catch(throwHttp);
-	if (opened.draft.receipt)
+	if (!['draft', 'revision', 'completion', 'unsent'].includes(opened.work.kind))
 		redirect(303, `/${event.locals.language}/reply/${submissionId}/receipt`);
 	return opened;
 }
 
 /** What every page of a draft shows of its consultation. */
-export function frameOf({ at, draft, phase, canSend }: OpenDraft, language: OfficialLanguage) {
-	const { title, contact, closesAt } = draft.consultation;
+export function frameOf(opened: OpenDraft, language: OfficialLanguage) {
+	const { at, draft, phase, canSend, work } = opened;
+	const { title, contact } = draft.consultation;
+	const until = work.kind === 'completion' ? work.request.until : draft.consultation.closesAt;
 	const t = translatorOf(language);
 	return {
 		id: draft.id,
 		consultation: wordingIn(title, language),
-		deadline: t('reply:deadline', { instant: formatInstant(closesAt, language, 'geneva') }),
-		left: phase === 'open' ? timeLeftInWords(closesAt, at, t) : undefined,
+		deadline: t('reply:deadline', { instant: formatInstant(until, language, 'geneva') }),
+		left:
+			Date.parse(at) <= Date.parse(until) && phase !== 'announced'
+				? timeLeftInWords(until, at, t)
+				: undefined,
 		canSend,
 		/** Set once the consultation is closed. */
 		closed:
-			phase === 'closed'
+			phase === 'closed' && work.kind === 'draft'
 				? { canSend, office: wordingIn(contact.office, language), email: contact.email }
-				: undefined
+				: undefined,
+		/** Set once the reply was sent. */
+		sent: sentNotice(draft, work, language, at)
 	};
 }
 
@@ -57,7 +68,7 @@ export function headingOf(section: Section, language: OfficialLanguage, t: Trans
 
 /** The sections with what is done of each, for the bar and the overview. */
 export function partsOf(
-	{ draft, questionnaire, progress }: OpenDraft,
+	{ draft, questionnaire, progress, work }: OpenDraft,
 	language: OfficialLanguage,
 	t: Translate,
 	current?: string
@@ -66,14 +77,18 @@ export function partsOf(
 	const named = draft.speakers.length > 0;
 	// The bar on a page says only what is done.
 	const open = current === undefined ? t('reply:state.open') : '';
-	return [
+	const who = [
 		{
 			href: `${here}/who`,
 			heading: t('reply:who.title'),
 			current: current === 'who',
 			done: named,
 			state: named ? t('reply:state.done') : open
-		},
+		}
+	];
+	return [
+		// Who replies is not asked again where the Office asks to complete some questions.
+		...(work.kind === 'completion' ? [] : who),
 		...questionnaire.sections.map((section, index) => {
 			const { asked = 0, answered = 0 } = progress[index] ?? {};
 			const done = answered === asked;

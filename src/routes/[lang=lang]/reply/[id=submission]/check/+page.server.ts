@@ -23,6 +23,7 @@ export const load: PageServerLoad = async (event) => {
 	const t = translatorOf(language);
 	const opened = await openDraft(event, submissionId);
 	const { draft, questionnaire, answers, completeness } = opened;
+	if (opened.work.kind !== 'draft') redirect(303, `/${language}/reply/${draft.id}/revise`);
 	const actor = await actorOfLink(event, submissionId);
 	const listed = await getSpeakers(ctx, actor, { submissionId }).catch(throwHttp);
 	const sectionOf = (key: string) =>

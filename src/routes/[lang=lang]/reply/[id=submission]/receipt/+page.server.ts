@@ -8,18 +8,22 @@ import { findReceipt } from '#lib/server/usecases/find-receipt.ts';
 import type { PageServerLoad } from './$types';
 import { answersInWords } from '../answers-in-words.server.ts';
 import { speakerInWords } from '../speaker-in-words.server.ts';
+import { afterSending, askedNumber } from './after-sending.server.ts';
 
 export const load: PageServerLoad = async (event) => {
 	const { ctx, language } = event.locals;
 	const { id } = event.params;
 	const actor = await actorOfLink(event, id);
-	const found = await findReceipt(ctx, actor, { submissionId: id }).catch(throwHttp);
+	const found = await findReceipt(ctx, actor, {
+		submissionId: id,
+		number: askedNumber(event.url)
+	}).catch(throwHttp);
 	if (!found) redirect(303, `/${language}/reply/${id}`);
 	const { submission, questionnaire, answers } = found;
 	const { receipt, consultation } = submission;
 	const t = translatorOf(language);
 	return {
-		words: wordsFor(language, 'reply'),
+		words: wordsFor(language, 'reply', 'after'),
 		slug: consultation.slug,
 		consultation: wordingIn(consultation.title, language),
 		reference: receipt.reference,
@@ -31,7 +35,9 @@ export const load: PageServerLoad = async (event) => {
 		consent: submission.consent,
 		sender: submission.sender,
 		speakers: submission.speakers.map((speaker) => speakerInWords(speaker, language)),
-		record: `/${language}/reply/${id}/receipt/record`,
+		record: `/${language}/reply/${id}/receipt/record?number=${receipt.number}`,
+		after: afterSending(found, event),
+		revised: receipt.number > 1 ? formatInstant(receipt.sentAt, language, 'geneva') : undefined,
 		already:
 			event.url.searchParams.has('already') && submission.sender
 				? t('reply:receipt.already', {

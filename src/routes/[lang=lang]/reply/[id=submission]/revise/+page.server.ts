@@ -1,0 +1,91 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { isAnswered, isAsked } from '#lib/domain/completeness.ts';
+import { wordingIn } from '#lib/domain/language.ts';
+import { consents } from '#lib/domain/submission.ts';
+import { wordsFor } from '#lib/i18n/words.ts';
+import { actorOfLink } from '#lib/server/auth/access-links.ts';
+import { readForm, wordOf } from '#lib/server/form.ts';
+import { failHttp, throwHttp } from '#lib/server/http.ts';
+import { giveUpRevision } from '#lib/server/usecases/give-up-revision.ts';
+import { sendRevision } from '#lib/server/usecases/send-revision.ts';
+import { startRevision } from '#lib/server/usecases/start-revision.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { changesInWords } from '../changes-in-words.server.ts';
+import { frameOf, openDraft } from '../open-draft.server.ts';
+import { speakerInWords } from '../speaker-in-words.server.ts';
+
+export const load: PageServerLoad = async (event) => {
+	const { language } = event.locals;
+	const opened = await openDraft(event, event.params.id);
+	const { draft, questionnaire, answers, work, completeness } = opened;
+	const here = `/${language}/reply/${draft.id}`;
+	if (work.kind === 'draft') redirect(303, `${here}/check`);
+	const sentSpeakers = draft.receipt?.speakers ?? [];
+	const names = draft.speakers.map((speaker) => speakerInWords(speaker, language));
+	const isRenamed = JSON.stringify(draft.speakers) !== JSON.stringify(sentSpeakers);
+	return {
+		words: wordsFor(language, 'reply', 'after'),
+		frame: frameOf(opened, language),
+		kind: work.kind,
+		canSend: work.canSend,
+		completeness,
+		changes: changesInWords(questionnaire, opened.changes, language),
+		names: isRenamed && work.kind !== 'completion' ? names : [],
+		open:
+			work.kind === 'completion'
+				? questionnaire.sections.flatMap((section) =>
+						section.questions
+							.filter(
+								(each) =>
+									isAsked(each, answers) &&
+									!isAnswered(answers.find(({ question }) => question === each.key))
+							)
+							.map((each) => ({
+								href: `${here}/${section.key}#${each.key}`,
+								number: each.number,
+								label: wordingIn(each.label, language)
+							}))
+					)
+				: [],
+		consents,
+		sent: { consent: draft.consent, sender: draft.sender }
+	};
+};
+
+export const actions: Actions = {
+	start: async (event) => {
+		const { ctx, language } = event.locals;
+		const { id: submissionId } = event.params;
+		const actor = await actorOfLink(event, submissionId);
+		await startRevision(ctx, actor, { submissionId }).catch(throwHttp);
+		redirect(303, `/${language}/reply/${submissionId}`);
+	},
+	send: async (event) => {
+		const { ctx, language } = event.locals;
+		const { id } = event.params;
+		const form = await readForm(event.request);
+		const typed = {
+			consent: wordOf(form, 'consent'),
+			name: wordOf(form, 'name'),
+			function: wordOf(form, 'function')
+		};
+		const outcome = await sendRevision(ctx, await actorOfLink(event, id), {
+			submissionId: id,
+			...typed
+		}).catch((failure: unknown) => failHttp(failure, { typed, fields: [] }));
+		if (!('ok' in outcome)) return outcome;
+		if (!outcome.ok)
+			return fail(400, {
+				typed,
+				fields: outcome.reason === 'invalid' ? outcome.fields : ['unchanged']
+			});
+		redirect(303, `/${language}/reply/${id}/receipt`);
+	},
+	giveup: async (event) => {
+		const { ctx, language } = event.locals;
+		const { id: submissionId } = event.params;
+		const actor = await actorOfLink(event, submissionId);
+		await giveUpRevision(ctx, actor, { submissionId }).catch(throwHttp);
+		redirect(303, `/${language}/reply/${submissionId}/receipt`);
+	}
+};
