@@ -21,6 +21,7 @@ const doors: Record<string, Door> = {
 		actions: { start: 'anyone' }
 	},
 	'/[lang=lang]/(public)/consultations/[slug=slug]/questionnaire': { read: 'anyone' },
+	'/[lang=lang]/(public)/verify': { read: 'anyone', actions: { verify: 'anyone' } },
 	'/[lang=lang]/reply/open/[token]': { read: 'anyone' },
 	'/[lang=lang]/reply/recover': { read: 'anyone', actions: { open: 'anyone' } },
 	'/[lang=lang]/reply/[id=submission]': { read: 'link' },
@@ -37,6 +38,7 @@ const doors: Record<string, Door> = {
 	'/[lang=lang]/reply/[id=submission]/withdraw': { read: 'link', actions: { default: 'link' } },
 	'/[lang=lang]/reply/[id=submission]/receipt': { read: 'link' },
 	'/[lang=lang]/reply/[id=submission]/receipt/record': { read: 'link' },
+	'/[lang=lang]/reply/[id=submission]/receipt/docx': { read: 'link' },
 	'/[lang=lang]/account': { read: 'anyone' },
 	'/[lang=lang]/account/sign-in': { read: 'anyone', actions: { default: 'anyone' } },
 	'/[lang=lang]/account/sign-out': { read: 'signed-in', actions: { default: 'anyone' } },

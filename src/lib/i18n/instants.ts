@@ -16,6 +16,34 @@ export function formatInstant(
 	const day =
 		zone === 'geneva' ? formatGenevaDay(instant, language) : formatDay(utc.slice(0, 10), language);
 	const time = zone === 'geneva' ? genevaTime(instant) : utc.slice(11, 16);
+	return dayAndTime(day, time, language);
+}
+
+/** The same on the clock of an IANA time zone such as `Asia/Dhaka`, with its distance from UTC: `UTC+06:00`. */
+export function formatInstantIn(
+	instant: string,
+	language: OfficialLanguage,
+	timeZone: string
+): { instant: string; zone: string } {
+	const parts = new Intl.DateTimeFormat('en-GB', {
+		timeZone,
+		year: 'numeric',
+		month: '2-digit',
+		day: '2-digit',
+		hour: '2-digit',
+		minute: '2-digit',
+		hourCycle: 'h23',
+		timeZoneName: 'longOffset'
+	}).formatToParts(new Date(instant));
+	const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
+	const day = formatDay(`${part('year')}-${part('month')}-${part('day')}`, language);
+	return {
+		instant: dayAndTime(day, `${part('hour')}:${part('minute')}`, language),
+		zone: part('timeZoneName').replace('GMT', 'UTC')
+	};
+}
+
+function dayAndTime(day: string, time: string, language: OfficialLanguage): string {
 	const [hour = '', minute = ''] = time.split(':');
 	switch (language) {
 		case 'ar':

@@ -1,14 +1,12 @@
 import { redirect } from '@sveltejs/kit';
-import { wordingIn } from '#lib/domain/language.ts';
 import { formatInstant } from '#lib/i18n/instants.ts';
 import { translatorOf, wordsFor } from '#lib/i18n/words.ts';
 import { actorOfLink } from '#lib/server/auth/access-links.ts';
 import { throwHttp } from '#lib/server/http.ts';
 import { findReceipt } from '#lib/server/usecases/find-receipt.ts';
 import type { PageServerLoad } from './$types';
-import { answersInWords } from '../answers-in-words.server.ts';
-import { speakerInWords } from '../speaker-in-words.server.ts';
 import { afterSending, askedNumber } from './after-sending.server.ts';
+import { receiptInWords } from './receipt-in-words.server.ts';
 
 export const load: PageServerLoad = async (event) => {
 	const { ctx, language } = event.locals;
@@ -19,23 +17,14 @@ export const load: PageServerLoad = async (event) => {
 		number: askedNumber(event.url)
 	}).catch(throwHttp);
 	if (!found) redirect(303, `/${language}/reply/${id}`);
-	const { submission, questionnaire, answers } = found;
-	const { receipt, consultation } = submission;
+	const { submission } = found;
+	const { receipt } = submission;
 	const t = translatorOf(language);
 	return {
-		words: wordsFor(language, 'reply', 'after'),
-		slug: consultation.slug,
-		consultation: wordingIn(consultation.title, language),
-		reference: receipt.reference,
-		digest: receipt.digest,
-		geneva: formatInstant(receipt.receivedAt, language, 'geneva'),
-		utc: formatInstant(receipt.receivedAt, language, 'utc'),
-		late: receipt.late,
-		completeness: receipt.completeness,
-		consent: submission.consent,
-		sender: submission.sender,
-		speakers: submission.speakers.map((speaker) => speakerInWords(speaker, language)),
+		words: wordsFor(language, 'reply', 'after', 'speaks'),
+		...receiptInWords(found, language),
 		record: `/${language}/reply/${id}/receipt/record?number=${receipt.number}`,
+		docx: `/${language}/reply/${id}/receipt/docx?number=${receipt.number}`,
 		after: afterSending(found, event),
 		revised: receipt.number > 1 ? formatInstant(receipt.sentAt, language, 'geneva') : undefined,
 		already:
@@ -44,7 +33,6 @@ export const load: PageServerLoad = async (event) => {
 						instant: formatInstant(receipt.receivedAt, language, 'geneva'),
 						name: submission.sender.name
 					})
-				: undefined,
-		sections: answersInWords(questionnaire, answers, language)
+				: undefined
 	};
 };

@@ -1,0 +1,28 @@
+import type { OfficialLanguage } from './language.ts';
+
+/** Words with their BCP 47 language; without one they are in the language of the document. */
+export type PrintedWords = { text: string; language?: string };
+
+/** A receipt as it is printed: facts, then everything that was sent, each part in words. */
+export type ReceiptDocument = {
+	language: OfficialLanguage;
+	title: string;
+	/** Printed at the head of every page and in the name of the file. */
+	reference: string;
+	/** Day of sending in Geneva, `YYYY-MM-DD`. */
+	day: string;
+	lead: string;
+	facts: { term: string; lines: PrintedWords[] }[];
+	/** Heading of what was sent. */
+	sent: string;
+	sections: {
+		heading: string;
+		questions: {
+			label: PrintedWords;
+			/** In whose name it is answered, where that is not those who sign. */
+			voice?: string;
+			/** Paragraphs; what says that it was not answered where it was not. */
+			answer: PrintedWords[];
+		}[];
+	}[];
+};

@@ -1,0 +1,22 @@
+import type { ReceiptDocument } from '#lib/domain/receipt-document.ts';
+import type { Actor } from '#lib/domain/user.ts';
+import { ensureHolds } from '../auth/ensure-holds.ts';
+import type { Context } from '../context.ts';
+import { exportReceiptDocx } from '../export/export-receipt-docx.ts';
+
+/**
+ * The receipt of a reply as a Word document, for the holder of a link to it; `receipt` holds what its page says. Throws
+ * `forbidden`.
+ */
+export async function writeReceipt(
+	_ctx: Context,
+	actor: Actor,
+	{ submissionId, receipt }: { submissionId: string; receipt: ReceiptDocument }
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; mediaType: string; name: string }> {
+	ensureHolds(actor, submissionId, 'read');
+	return {
+		bytes: new Uint8Array(await exportReceiptDocx(receipt)),
+		mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+		name: `${receipt.reference}-${receipt.language}.docx`
+	};
+}

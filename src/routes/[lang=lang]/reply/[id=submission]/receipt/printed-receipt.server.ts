@@ -1,0 +1,86 @@
+import { genevaDay } from '#lib/domain/dates.ts';
+import type { OfficialLanguage } from '#lib/domain/language.ts';
+import type { PrintedWords, ReceiptDocument } from '#lib/domain/receipt-document.ts';
+import { paragraphsOf } from '#lib/domain/words.ts';
+import { translatorOf } from '#lib/i18n/words.ts';
+import type { ReceiptInWords } from './receipt-in-words.server.ts';
+
+/** The receipt as its page says it, for the Word document. `verifyAt` is the address at which it can be verified. */
+export function printedReceipt(
+	said: ReceiptInWords,
+	language: OfficialLanguage,
+	verifyAt: string
+): ReceiptDocument {
+	const t = translatorOf(language);
+	const plain = (text: string): PrintedWords => ({ text });
+	const fact = (term: string, ...lines: (PrintedWords | undefined)[]) => ({
+		term,
+		lines: lines.filter((line) => line !== undefined)
+	});
+	const { sender, contact } = said;
+	const unanswered = [plain(t('reply:receipt.unanswered'))];
+	return {
+		language,
+		title: t('reply:receipt.title'),
+		reference: said.reference,
+		day: genevaDay(said.at),
+		lead: `${t('reply:receipt.reference')} ${said.reference}`,
+		facts: [
+			fact(t('reply:receipt.consultation'), said.consultation),
+			fact(
+				t('reply:who.title'),
+				...said.speakers.map(({ name, role }) =>
+					plain(said.speakers.length > 1 ? `${name} – ${t(`speaks:role.${role}`)}` : name)
+				)
+			),
+			fact(t('speaks:receipt.counted'), plain(said.counted)),
+			fact(
+				t('reply:receipt.received'),
+				plain(t('reply:receipt.geneva', { instant: said.geneva })),
+				plain(t('reply:receipt.utc', { instant: said.utc })),
+				said.late ? plain(t('reply:receipt.late')) : undefined
+			),
+			fact(t('reply:receipt.completeness'), plain(t(`common:completeness.${said.completeness}`))),
+			fact(
+				t('reply:check.consent'),
+				plain(t(`common:consent.${said.consent}`)),
+				plain(t(`reply:check.consents.${said.consent}`))
+			),
+			...(contact
+				? [fact(t('speaks:receipt.contact'), plain(t(`speaks:receipt.contact-${contact}`)))]
+				: []),
+			...(sender
+				? [
+						fact(
+							t('reply:receipt.sender'),
+							plain(sender.name),
+							sender.function ? plain(sender.function) : undefined
+						)
+					]
+				: []),
+			fact(
+				t('reply:receipt.digest'),
+				{ text: said.digest, language: 'en' },
+				plain(t('speaks:receipt.verify-help')),
+				{ text: verifyAt, language: 'en' }
+			)
+		],
+		sent: t('reply:receipt.sent'),
+		sections: said.sections.map(({ heading, questions }) => ({
+			heading,
+			questions: questions.map(({ number, label, answer, voice }) => ({
+				label: number ? { ...label, text: `${number}. ${label.text}` } : label,
+				...(answer && voice ? { voice: t('speaks:voice.in-name', { name: voice }) } : {}),
+				answer: answer
+					? [
+							...answer.chosen,
+							...paragraphsOf(answer.text.text).map(({ text }) => ({
+								text,
+								language: answer.text.language
+							}))
+						]
+					: unanswered
+			}))
+		}))
+	};
+}
