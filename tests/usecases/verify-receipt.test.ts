@@ -85,7 +85,7 @@ onBothDatabases('a receipt', (open) => {
 	test('of an earlier sending stays right, and says what came after it', async () => {
 		const { draft, reference, digest } = await sent();
 		await startRevision(ctx(), draft.actor, { submissionId: draft.id });
-		const mark = markOfAnswer({ question: 'q3', text: 'Une vue — «نص» 答复', language: 'es' });
+		const mark = markOfAnswer({ text: 'Une vue — «نص» 答复' });
 		await saveAnswers(ctx(), draft.actor, {
 			submissionId: draft.id,
 			typed: [{ question: 'q3', text: 'Une autre vue', mark }],
