@@ -6,6 +6,7 @@ import * as coding from './004-coding.ts';
 import * as modes from './005-modes.ts';
 import * as paragraphEdits from './006-paragraph-edits.ts';
 import * as workingTogether from './007-working-together.ts';
+import * as formReadings from './008-form-readings.ts';
 import * as speakers from './010-speakers.ts';
 import * as outbox from './011-outbox.ts';
 import * as autosaved from './012-autosaved.ts';
@@ -20,6 +21,7 @@ export const migrations: Record<string, Migration> = {
 	'005-modes': modes,
 	'006-paragraph-edits': paragraphEdits,
 	'007-working-together': workingTogether,
+	'008-form-readings': formReadings,
 	'010-speakers': speakers,
 	'011-outbox': outbox,
 	'012-autosaved': autosaved,

@@ -11,6 +11,7 @@ import { findState } from '../states.ts';
 import type { Answer } from '../submission.ts';
 import { paragraphsOf } from '../words.ts';
 import { problemOfAnswer } from '../typed-answer.ts';
+import { answerAsRead } from './answer-as-read.ts';
 import type { FormIdentity } from './form-identity.ts';
 import type { FormRow, Worded } from './form-row.ts';
 import type { FormWords } from './form-words.ts';
@@ -72,7 +73,11 @@ export function formModel(
 		else before.rows.push(...rows);
 		isFirst = false;
 	}
-	const marks = answers.filter(isAnswered).map((each) => [each.question, markOfAnswer(each)]);
+	const marks = answers.flatMap((each) => {
+		const question = findQuestion(questionnaire, each.question);
+		const read = question && answerAsRead(question, each);
+		return read && isAnswered(read) ? [[each.question, markOfAnswer(read)]] : [];
+	});
 	return {
 		identity: {
 			consultation: consultation.slug,

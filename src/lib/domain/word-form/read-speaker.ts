@@ -44,6 +44,8 @@ export function readSpeaker(
 		if (choice.words !== '') unplaced.push(choice.words);
 		return { speaker: { kind: kind.kind, name: name.slice(0, 300), ...place }, unplaced };
 	}
+	// A category of one's own needs its words, as on the page that asks who replies.
+	if (kind.category === 'other' && choice.words === '') return nothing;
 	const category: StakeholderCategory =
 		stakeholderCategories.find((each) => each === kind.category) ?? 'other';
 	if (category !== 'other' && choice.words !== '') unplaced.push(choice.words);

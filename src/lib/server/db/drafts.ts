@@ -3,7 +3,7 @@ import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Sender } from '#lib/domain/receipt.ts';
 import type { Speaker } from '#lib/domain/speaker.ts';
 import type { Revising } from '#lib/domain/after-sending.ts';
-import type { Answer, Consent, SubmissionStatus } from '#lib/domain/submission.ts';
+import type { Channel, Answer, Consent, SubmissionStatus } from '#lib/domain/submission.ts';
 import type { SaveKind } from '#lib/domain/save-run.ts';
 import { prepared } from './prepared.ts';
 import { gatherIntoRuns } from './save-runs.ts';
@@ -78,6 +78,8 @@ export async function insertDraft(
 		revisionId: string;
 		language: OfficialLanguage;
 		recoveryHash: string;
+		/** How it came; `web` unless said otherwise. */
+		channel?: Channel;
 		at: string;
 	}
 ): Promise<void> {
@@ -89,7 +91,7 @@ export async function insertDraft(
 			revision_id: draft.revisionId,
 			key: `web-${draft.id}`,
 			status: 'draft',
-			channel: 'web',
+			channel: draft.channel ?? 'web',
 			language: draft.language,
 			consent: 'attributed',
 			completeness: 'empty',

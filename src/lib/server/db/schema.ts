@@ -350,6 +350,13 @@ export type Database = {
 		ledger_digest: string;
 		entries: Json;
 	};
+	form_readings: {
+		id: string;
+		submission_id: string;
+		read_at: string;
+		name: string;
+		reading: Json;
+	};
 	compilation_revisions: {
 		id: string;
 		consultation_id: string;

@@ -1,26 +1,16 @@
-import { officialLanguages } from '#lib/domain/language.ts';
-import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/domain/user.ts';
+import type { FormReading } from '#lib/domain/word-form/compare-form.ts';
 import { identityOf } from '#lib/domain/word-form/form-identity.ts';
-import { formModel } from '#lib/domain/word-form/form-model.ts';
-import type { PlacedForm } from '#lib/domain/word-form/place-form.ts';
-import { placeForm, promptsOf } from '#lib/domain/word-form/place-form.ts';
-import { formWordsIn } from '#lib/i18n/form-words.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { findConsultation } from '../db/consultations.ts';
 import { findRevision } from '../db/questionnaires.ts';
 import type { FormFileFault } from '../import/word-form/form-fault.ts';
 import { readFormApart } from '../import/word-form/read-form-apart.ts';
+import { understandForm } from '../import/word-form/understand-form.ts';
 
 export type ReadForm =
-	| ({
-			ok: true;
-			consultation: string;
-			revision: number;
-			language: OfficialLanguage;
-			pictures: number;
-	  } & PlacedForm)
+	| ({ ok: true; consultation: string; revision: number } & FormReading)
 	| { ok: false; reason: FormFileFault | 'not-a-form' }
 	| { ok: false; reason: 'unknown-consultation'; consultation: string }
 	| { ok: false; reason: 'unknown-revision'; consultation: string; revision: number };
@@ -39,22 +29,16 @@ export async function readForm(
 	if (!read.ok) return read;
 	const identity = identityOf(read.document);
 	if (!identity) return { ok: false, reason: 'not-a-form' };
-	const { consultation: slug, revision, language } = identity;
+	const { consultation: slug, revision } = identity;
 	const stored = await findConsultation(ctx.db, slug);
 	if (!stored) return { ok: false, reason: 'unknown-consultation', consultation: slug };
 	const questionnaire = await findRevision(ctx.db, stored.id, revision);
 	if (!questionnaire)
 		return { ok: false, reason: 'unknown-revision', consultation: slug, revision };
-	const { consultation } = stored;
-	const wordsIn = (each: OfficialLanguage) => formWordsIn(each, consultation.closesAt);
-	const model = formModel(consultation, questionnaire, language, wordsIn(language));
-	const prompts = promptsOf(officialLanguages.map(wordsIn));
 	return {
 		ok: true,
 		consultation: slug,
 		revision,
-		language,
-		pictures: read.document.pictures,
-		...placeForm(questionnaire, model, read.document, prompts)
+		...understandForm(read.document, identity, stored.consultation, questionnaire)
 	};
 }

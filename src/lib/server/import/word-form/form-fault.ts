@@ -1,3 +1,4 @@
+import type { Texts } from '#lib/domain/language.ts';
 import type { FormDocument } from '#lib/domain/word-form/form-document.ts';
 
 /**
@@ -23,3 +24,12 @@ export type ReadFormFile =
 
 /** Bytes that a form may have. */
 export const formFileLimit = 20 * 1024 * 1024;
+
+/** A file as it came with a request. */
+export type UploadedForm = { bytes: Uint8Array; name: string };
+
+/** Why a file was not taken; a form of something else is told by name. `ours` is the revision that the draft answers. */
+export type FormRefusal =
+	| { reason: FormFileFault | 'not-a-form' }
+	| { reason: 'other-consultation'; consultation: string; title?: Texts }
+	| { reason: 'other-revision'; theirs: number; ours: number };

@@ -1,0 +1,62 @@
+import { AppError } from '#lib/domain/error.ts';
+import type { Actor } from '#lib/domain/user.ts';
+import { identityOf } from '#lib/domain/word-form/form-identity.ts';
+import { ensureHolds } from '../auth/ensure-holds.ts';
+import type { Context } from '../context.ts';
+import { appendAudit } from '../db/audit.ts';
+import { findConsultation } from '../db/consultations.ts';
+import { findDraft } from '../db/drafts.ts';
+import { insertFormReading } from '../db/form-readings.ts';
+import { getFrozenRevision } from '../db/frozen-revisions.ts';
+import type { FormRefusal, UploadedForm } from '../import/word-form/form-fault.ts';
+import { readFormApart } from '../import/word-form/read-form-apart.ts';
+import { understandForm } from '../import/word-form/understand-form.ts';
+
+/**
+ * Reads a filled Word form for a draft and keeps what it says for thirty days, so that a person sees it before anything
+ * is changed. `file` is asked only where the actor may. Throws `forbidden`.
+ */
+export async function uploadForm(
+	ctx: Context,
+	actor: Actor,
+	input: { submissionId: string; file: () => Promise<UploadedForm | undefined> }
+): Promise<{ ok: true; id: string } | { ok: false; fault: FormRefusal }> {
+	ensureHolds(actor, input.submissionId, 'write');
+	const draft = await findDraft(ctx.db, input.submissionId);
+	if (!draft) throw new AppError('forbidden');
+	const refuse = (fault: FormRefusal) => ({ ok: false as const, fault });
+	const file = await input.file();
+	if (!file) return refuse({ reason: 'empty' });
+	const read = await readFormApart(file.bytes);
+	if (!read.ok) return refuse({ reason: read.reason });
+	const identity = identityOf(read.document);
+	if (!identity) return refuse({ reason: 'not-a-form' });
+	const { slug } = draft.consultation;
+	const stored = await findConsultation(ctx.db, identity.consultation);
+	if (!stored || identity.consultation !== slug)
+		return refuse({
+			reason: 'other-consultation',
+			consultation: identity.consultation,
+			...(stored && { title: stored.consultation.title })
+		});
+	const { questionnaire } = await getFrozenRevision(ctx.db, draft.revisionId);
+	if (identity.revision !== questionnaire.revision)
+		return refuse({
+			reason: 'other-revision',
+			theirs: identity.revision,
+			ours: questionnaire.revision
+		});
+	const reading = understandForm(read.document, identity, stored.consultation, questionnaire);
+	const at = ctx.now();
+	const id = await ctx.transact(async (trx) => {
+		const kept = await insertFormReading(trx, draft.id, {
+			at,
+			name: file.name,
+			reading
+		});
+		const details = { answers: reading.answers.length, unplaced: reading.unplaced.length };
+		await appendAudit(trx, { at, actor, action: 'read-form', subject: draft.id, details });
+		return kept;
+	});
+	return { ok: true, id };
+}
