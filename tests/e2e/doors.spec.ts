@@ -82,11 +82,15 @@ const doors: Record<string, Door> = {
 	'/[lang=lang]/desk/[slug]/matrix': { read: 'read-submissions' },
 	'/[lang=lang]/desk/[slug]/compilation': {
 		read: 'read-compilation',
-		actions: { draft: 'draft-compilation' }
+		actions: { draft: 'draft-compilation', condense: 'draft-compilation' }
 	},
 	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]': {
 		read: 'read-compilation',
 		actions: { accept: 'settle-findings', reopen: 'settle-findings' }
+	},
+	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/paragraphs/[node]': {
+		read: 'draft-compilation',
+		actions: { save: 'draft-compilation', take: 'draft-compilation' }
 	},
 	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/download/[format=format]': {
 		read: 'read-compilation'
@@ -132,6 +136,7 @@ const addressOf = (id: string, reply: string) =>
 		.replace('[edition=lang]', 'en')
 		.replace('[format=format]', 'html')
 		.replace('[number=number]', '1')
+		.replace('[node]', 'p-fund')
 		.replace('[id=submission]', '00000000-0000-4000-8000-000000000000')
 		.replace('[id=uuid]', '00000000-0000-4000-8000-000000000000')
 		.replace('[id]', reply)

@@ -12,6 +12,7 @@ import arMail from '../../../locales/ar/mail.json' with { type: 'json' };
 import arWordForm from '../../../locales/ar/word-form.json' with { type: 'json' };
 import arDocuments from '../../../locales/ar/documents.json' with { type: 'json' };
 import arFindings from '../../../locales/ar/findings.json' with { type: 'json' };
+import arRedraft from '../../../locales/ar/redraft.json' with { type: 'json' };
 import zhCommon from '../../../locales/zh/common.json' with { type: 'json' };
 import zhPublic from '../../../locales/zh/public.json' with { type: 'json' };
 import zhReply from '../../../locales/zh/reply.json' with { type: 'json' };
@@ -25,6 +26,7 @@ import zhMail from '../../../locales/zh/mail.json' with { type: 'json' };
 import zhWordForm from '../../../locales/zh/word-form.json' with { type: 'json' };
 import zhDocuments from '../../../locales/zh/documents.json' with { type: 'json' };
 import zhFindings from '../../../locales/zh/findings.json' with { type: 'json' };
+import zhRedraft from '../../../locales/zh/redraft.json' with { type: 'json' };
 import enCommon from '../../../locales/en/common.json' with { type: 'json' };
 import enPublic from '../../../locales/en/public.json' with { type: 'json' };
 import enReply from '../../../locales/en/reply.json' with { type: 'json' };
@@ -38,6 +40,7 @@ import enMail from '../../../locales/en/mail.json' with { type: 'json' };
 import enWordForm from '../../../locales/en/word-form.json' with { type: 'json' };
 import enDocuments from '../../../locales/en/documents.json' with { type: 'json' };
 import enFindings from '../../../locales/en/findings.json' with { type: 'json' };
+import enRedraft from '../../../locales/en/redraft.json' with { type: 'json' };
 import frCommon from '../../../locales/fr/common.json' with { type: 'json' };
 import frPublic from '../../../locales/fr/public.json' with { type: 'json' };
 import frReply from '../../../locales/fr/reply.json' with { type: 'json' };
@@ -51,6 +54,7 @@ import frMail from '../../../locales/fr/mail.json' with { type: 'json' };
 import frWordForm from '../../../locales/fr/word-form.json' with { type: 'json' };
 import frDocuments from '../../../locales/fr/documents.json' with { type: 'json' };
 import frFindings from '../../../locales/fr/findings.json' with { type: 'json' };
+import frRedraft from '../../../locales/fr/redraft.json' with { type: 'json' };
 import ruCommon from '../../../locales/ru/common.json' with { type: 'json' };
 import ruPublic from '../../../locales/ru/public.json' with { type: 'json' };
 import ruReply from '../../../locales/ru/reply.json' with { type: 'json' };
@@ -64,6 +68,7 @@ import ruMail from '../../../locales/ru/mail.json' with { type: 'json' };
 import ruWordForm from '../../../locales/ru/word-form.json' with { type: 'json' };
 import ruDocuments from '../../../locales/ru/documents.json' with { type: 'json' };
 import ruFindings from '../../../locales/ru/findings.json' with { type: 'json' };
+import ruRedraft from '../../../locales/ru/redraft.json' with { type: 'json' };
 import esCommon from '../../../locales/es/common.json' with { type: 'json' };
 import esPublic from '../../../locales/es/public.json' with { type: 'json' };
 import esReply from '../../../locales/es/reply.json' with { type: 'json' };
@@ -77,6 +82,7 @@ import esMail from '../../../locales/es/mail.json' with { type: 'json' };
 import esWordForm from '../../../locales/es/word-form.json' with { type: 'json' };
 import esDocuments from '../../../locales/es/documents.json' with { type: 'json' };
 import esFindings from '../../../locales/es/findings.json' with { type: 'json' };
+import esRedraft from '../../../locales/es/redraft.json' with { type: 'json' };
 
 /** A namespace of words: nested keys to texts in one language. */
 export type Namespace = { [key: string]: string | Namespace };
@@ -91,6 +97,9 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		desk: arDesk,
 		account: arAccount,
 		errors: arErrors,
+		documents: arDocuments,
+		findings: arFindings,
+		redraft: arRedraft,
 		ledger: arLedger,
 		speaks: arSpeaks,
 		mail: arMail,
@@ -106,6 +115,9 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		desk: zhDesk,
 		account: zhAccount,
 		errors: zhErrors,
+		documents: zhDocuments,
+		findings: zhFindings,
+		redraft: zhRedraft,
 		ledger: zhLedger,
 		speaks: zhSpeaks,
 		mail: zhMail,
@@ -121,6 +133,9 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		desk: enDesk,
 		account: enAccount,
 		errors: enErrors,
+		documents: enDocuments,
+		findings: enFindings,
+		redraft: enRedraft,
 		ledger: enLedger,
 		speaks: enSpeaks,
 		mail: enMail,
@@ -136,6 +151,9 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		desk: frDesk,
 		account: frAccount,
 		errors: frErrors,
+		documents: frDocuments,
+		findings: frFindings,
+		redraft: frRedraft,
 		ledger: frLedger,
 		speaks: frSpeaks,
 		mail: frMail,
@@ -151,6 +169,9 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		desk: ruDesk,
 		account: ruAccount,
 		errors: ruErrors,
+		documents: ruDocuments,
+		findings: ruFindings,
+		redraft: ruRedraft,
 		ledger: ruLedger,
 		speaks: ruSpeaks,
 		mail: ruMail,
@@ -166,6 +187,9 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		desk: esDesk,
 		account: esAccount,
 		errors: esErrors,
+		documents: esDocuments,
+		findings: esFindings,
+		redraft: esRedraft,
 		ledger: esLedger,
 		speaks: esSpeaks,
 		mail: esMail,

@@ -162,6 +162,19 @@ export async function insertConsultation(
 	return id;
 }
 
+/** Puts what is known of the document in place of what was. */
+export async function updateDocumentPlan(
+	trx: Db,
+	consultationId: string,
+	document: Consultation['document']
+): Promise<void> {
+	await trx
+		.updateTable('consultations')
+		.set({ document: toJson(document) })
+		.where('id', '=', consultationId)
+		.execute();
+}
+
 function consultationOf(row: ConsultationRow): Consultation {
 	return {
 		slug: row.slug,

@@ -10,6 +10,7 @@ import { findNewestCompilation } from './compilations.ts';
 import type { CompilationRevision } from './compilations.ts';
 import { insertAll } from './insert-all.ts';
 import { fromJson, toJson } from './json-column.ts';
+import { checkKept } from './kept-checks.ts';
 
 /** The decisions on findings of a consultation, in all its languages. */
 export async function findAcceptedFindings(
@@ -88,15 +89,18 @@ export async function checkNewestCompilation(
 ): Promise<{ revision?: CompilationRevision; findings: CheckedFinding[] }> {
 	const { originalLanguage } = snapshot.consultation;
 	const revision = await findNewestCompilation(db, consultationId, language);
-	const kept =
+	const original =
 		language === originalLanguage
 			? undefined
 			: await findNewestCompilation(db, consultationId, originalLanguage);
-	const original =
-		kept?.model ??
-		(revision === undefined ? draftCompilation(snapshot, originalLanguage) : undefined);
-	const model = revision?.model ?? draftCompilation(snapshot, language);
-	const findings = checkCompilation(model, snapshot, original && { original });
+	const findings =
+		revision === undefined
+			? checkCompilation(draftCompilation(snapshot, language), snapshot, {
+					...(language !== originalLanguage && {
+						original: original?.model ?? draftCompilation(snapshot, originalLanguage)
+					})
+				})
+			: checkKept(revision, snapshot, original);
 	return { ...(revision && { revision }), findings };
 }
 

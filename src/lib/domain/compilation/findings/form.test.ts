@@ -4,7 +4,7 @@ import { draftCompilation } from '../draft.ts';
 import type { Section } from '../model.ts';
 import { answer, everyLanguage } from '../testing.ts';
 import type { FindingRule } from './finding.ts';
-import { countWords } from './over-length.ts';
+import { lengthOfText } from '../word-count.ts';
 import { changed, paragraphOf, saying, sound, told } from './testing.ts';
 
 const heading = (id: string, text: string, children: Section['children']): Section => ({
@@ -70,7 +70,7 @@ describe('length', () => {
 		['zh', '人权理事会第十九届会议收到 10 个国家的答复。']
 	])('counts words as Unicode does, in %s', (language, text) => {
 		const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(text);
-		expect(countWords(text, language)).toBe(
+		expect(lengthOfText(text, language).words).toBe(
 			[...segments].filter(({ isWordLike }) => isWordLike).length
 		);
 	});

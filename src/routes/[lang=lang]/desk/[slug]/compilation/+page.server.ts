@@ -1,11 +1,14 @@
 import { redirect } from '@sveltejs/kit';
+import { formatAmount } from '#lib/domain/amounts.ts';
 import { formatInstant } from '#lib/i18n/instants.ts';
 import { isOfficialLanguage } from '#lib/domain/language.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
-import { readForm } from '#lib/server/form.ts';
+import { readForm, wordOf } from '#lib/server/form.ts';
 import { failHttp } from '#lib/server/http.ts';
 import { draftCompilation } from '#lib/server/usecases/draft-compilation.ts';
+import { getLengthPolicy } from '#lib/server/usecases/get-length-policy.ts';
 import { listCompilations } from '#lib/server/usecases/list-compilations.ts';
+import { setCondensing } from '#lib/server/usecases/set-condensing.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -13,7 +16,9 @@ export const load: PageServerLoad = async (event) => {
 	const { ctx, actor, language } = event.locals;
 	const { slug } = event.params;
 	const states = await forStaff(event, () => listCompilations(ctx, actor, { slug }));
+	const policy = await forStaff(event, () => getLengthPolicy(ctx, actor, { slug }));
 	return {
+		policy: { condense: policy.condense, limit: formatAmount(policy.wordLimit, language) },
 		editions: states.map(({ language: edition, draft }) => ({
 			edition,
 			draft: draft && {
@@ -43,5 +48,12 @@ export const actions: Actions = {
 		});
 		if (drafted) return drafted;
 		redirect(303, `/${language}/desk/${slug}/compilation/${edition}`);
+	},
+	condense: async (event) => {
+		const { ctx, actor, language } = event.locals;
+		const { slug } = event.params;
+		const condense = wordOf(await readForm(event.request), 'condense') === 'on';
+		await forStaff(event, () => setCondensing(ctx, actor, { slug, condense }));
+		redirect(303, `/${language}/desk/${slug}/compilation#length`);
 	}
 };

@@ -6,6 +6,7 @@ import { readForm } from '#lib/server/form.ts';
 import { acceptFinding } from '#lib/server/usecases/accept-finding.ts';
 import { readCompilation } from '#lib/server/usecases/read-compilation.ts';
 import { reopenFinding } from '#lib/server/usecases/reopen-finding.ts';
+import { linesToShow } from './lines-to-show.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -33,6 +34,9 @@ export const load: PageServerLoad = async (event) => {
 			})
 		})),
 		maySettle: read.maySettle,
+		mayEdit: read.mayEdit,
+		omitted: read.omitted,
+		...linesToShow(read, language),
 		sources: Object.fromEntries(
 			Object.entries(read.sources).map(([key, { id, names }]) => [
 				key,

@@ -1,0 +1,56 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { choices } from '#lib/domain/compilation/editing/settle-stale.ts';
+import { AppError } from '#lib/domain/error.ts';
+import { anchorOf } from '#lib/components/document/view.ts';
+import { forStaff } from '#lib/server/auth/for-staff.ts';
+import { readForm, wordOf } from '#lib/server/form.ts';
+import { editParagraph } from '#lib/server/usecases/edit-paragraph.ts';
+import { getParagraph } from '#lib/server/usecases/get-paragraph.ts';
+import { settleParagraph } from '#lib/server/usecases/settle-paragraph.ts';
+import { paragraphToShow } from './paragraph-to-show.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+type Place = { slug: string; edition: string; node: string };
+
+export const load: PageServerLoad = async (event) => {
+	const { ctx, actor, language } = event.locals;
+	const { slug, edition, node } = event.params;
+	const paragraph = await forStaff(event, () =>
+		getParagraph(ctx, actor, { slug, language: edition, node })
+	);
+	return { edition, node, paragraph: paragraphToShow(paragraph, language) };
+};
+
+const compilationAt = (language: string, { slug, edition, node }: Place) =>
+	`/${language}/desk/${slug}/compilation/${edition}#${anchorOf(encodeURIComponent(node))}`;
+
+export const actions: Actions = {
+	save: async (event) => {
+		const { ctx, actor, language } = event.locals;
+		const { slug, edition, node } = event.params;
+		const form = await readForm(event.request);
+		const typed = wordOf(form, 'words');
+		const mark = wordOf(form, 'mark');
+		const outcome = await forStaff(event, () =>
+			editParagraph(ctx, actor, { slug, language: edition, node, typed, mark })
+		);
+		if (!outcome.ok) return fail(outcome.reason === 'problems' ? 400 : 409, { typed, ...outcome });
+		redirect(303, compilationAt(language, event.params));
+	},
+	take: async (event) => {
+		const { ctx, actor, language } = event.locals;
+		const { slug, edition, node } = event.params;
+		const form = await readForm(event.request);
+		const choice = choices.find((each) => each === wordOf(form, 'choice'));
+		const outcome = await forStaff(event, async () => {
+			if (!choice) throw new AppError('invalid', { field: 'choice' });
+			const mark = wordOf(form, 'mark');
+			return settleParagraph(ctx, actor, { slug, language: edition, node, choice, mark });
+		});
+		if (!outcome.ok && outcome.reason === 'changed') return fail(409, { reason: outcome.reason });
+		const here = `/${language}/desk/${slug}/compilation/${edition}`;
+		if (!outcome.ok || outcome.removed) redirect(303, here);
+		if (choice === 'both') redirect(303, `${here}/paragraphs/${encodeURIComponent(node)}`);
+		redirect(303, compilationAt(language, event.params));
+	}
+};
