@@ -54,6 +54,8 @@ export type Resending = {
 	completeness: Completeness;
 	missing: readonly string[];
 	digest: string;
+	/** Of a reply that has none yet. */
+	reference?: string;
 };
 
 /**
@@ -83,7 +85,8 @@ export async function takeRevision(
 			may_contact: sending.contact ?? null,
 			completeness: sending.completeness,
 			missing: JSON.stringify(sending.missing),
-			digest: sending.digest
+			digest: sending.digest,
+			...(sending.reference && { reference: sending.reference })
 		})
 		.where('id', '=', id)
 		.where('status', '=', 'submitted')

@@ -10,6 +10,7 @@ import { changesBetween } from '#lib/domain/sent-changes.ts';
 import { isEmbedded } from '#lib/domain/speaker.ts';
 import type { Answer } from '#lib/domain/submission.ts';
 import type { Actor } from '#lib/domain/user.ts';
+import { mayWithLink } from '#lib/domain/user.ts';
 import { ensureHolds } from '../auth/ensure-holds.ts';
 import type { Context } from '../context.ts';
 import { readStoredAnswers } from '../db/answers.ts';
@@ -99,7 +100,7 @@ export async function findReceipt(
 		sendings: kept.map(({ number, sentAt }) => ({ number, sentAt })),
 		work: workOn({ ...submission, hasChanges, ...(request && { request }) }, now),
 		canWithdraw:
-			actor.role === 'submitter' &&
+			mayWithLink(actor.role, 'send') &&
 			submission.status === 'submitted' &&
 			phaseOf(submission.consultation, now) === 'open'
 	};

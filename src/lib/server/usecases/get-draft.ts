@@ -51,7 +51,8 @@ export async function getDraft(
 	const { questionnaire } = await getFrozenRevision(ctx.db, draft.revisionId);
 	const stored = await readStoredAnswers(ctx.db, draft.id);
 	const pending = draft.revising ? await readPendingAnswers(ctx.db, draft.id) : [];
-	const request = draft.receipt ? await findRequest(ctx.db, draft.id) : undefined;
+	const isSent = draft.status !== 'draft';
+	const request = isSent ? await findRequest(ctx.db, draft.id) : undefined;
 	const at = ctx.now();
 	const hasChanges = pending.length > 0 || draft.revising?.speakersChanged === true;
 	const work = workOn({ ...draft, hasChanges, ...(request && { request }) }, at);
@@ -65,7 +66,7 @@ export async function getDraft(
 		work,
 		questionnaire: asked,
 		answers,
-		changes: draft.receipt ? changesBetween(questionnaire, stored, answers) : [],
+		changes: isSent ? changesBetween(questionnaire, stored, answers) : [],
 		phase: phaseOf(draft.consultation, at),
 		canSend: work.canSend,
 		progress: asked.sections.map((section) => {

@@ -1,9 +1,16 @@
+import { randomBytes } from 'node:crypto';
 import { isRunning, withChanges, workOn } from '#lib/domain/after-sending.ts';
 import { completenessOf } from '#lib/domain/completeness.ts';
 import { phaseOf } from '#lib/domain/consultation.ts';
 import { eraseContactAfter } from '#lib/domain/contact.ts';
+import { genevaDay } from '#lib/domain/dates.ts';
 import { AppError } from '#lib/domain/error.ts';
-import { digestOfRecord, mainLanguageOf, recordOfReply } from '#lib/domain/receipt.ts';
+import {
+	digestOfRecord,
+	mainLanguageOf,
+	recordOfReply,
+	referenceFrom
+} from '#lib/domain/receipt.ts';
 import { rolesOf } from '#lib/domain/speaker.ts';
 import type { ResendingField, TypedResending } from '#lib/domain/resending.ts';
 import { resendingFrom } from '#lib/domain/resending.ts';
@@ -23,6 +30,7 @@ import { insertReceipt, readReceipts } from '../db/receipts.ts';
 import { ensureRespondentOf, findRespondentOf } from '../db/respondent-names.ts';
 import { takeRevision } from '../db/revising.ts';
 import { replaceSignatories } from '../db/sending.ts';
+import { speakersOfSignatories } from '../db/speakers-of-signatories.ts';
 import { settleVoices } from '../db/voices.ts';
 import { deletePendingAnswers, readPendingAnswers } from '../db/working-answers.ts';
 
@@ -60,10 +68,12 @@ async function trySending(
 	actor: Actor,
 	input: { submissionId: string } & TypedResending
 ): Promise<RevisionOutcome | undefined> {
-	const { draft, pending, request, sent, kept } = await readAll(ctx, input.submissionId);
+	const { draft, pending, request, sent, kept, signed } = await readAll(ctx, input.submissionId);
 	const { receipt, revising } = draft;
-	if (!receipt) throw new AppError('conflict');
-	if (!revising) return { ok: true, number: receipt.number };
+	if (!revising) {
+		if (!receipt) throw new AppError('closed');
+		return { ok: true, number: receipt.number };
+	}
 	const hasChanges = pending.length > 0 || revising.speakersChanged;
 	const work = workOn({ ...draft, hasChanges, ...(request && { request }) }, ctx.now());
 	if (work.kind !== 'revision' && work.kind !== 'completion') throw new AppError('closed');
@@ -71,7 +81,7 @@ async function trySending(
 	const { questionnaire } = await getFrozenRevision(ctx.db, draft.revisionId);
 	const next = resendingFrom(input, {
 		...draft,
-		sentSpeakers: receipt.speakers,
+		sentSpeakers: signed,
 		isWhole: work.kind === 'revision'
 	});
 	if (!next.ok) return { ok: false, reason: 'invalid', fields: next.fields };
@@ -81,7 +91,7 @@ async function trySending(
 		pending.filter(({ question }) => !asked || asked.includes(question))
 	);
 	const changed = changesBetween(questionnaire, sent, answers).map(({ question }) => question);
-	const speakersChanged = JSON.stringify(next.speakers) !== JSON.stringify(receipt.speakers);
+	const speakersChanged = JSON.stringify(next.speakers) !== JSON.stringify(signed);
 	const isSame =
 		next.consent === draft.consent && next.contact === draft.contact && next.email === undefined;
 	if (changed.length === 0 && !speakersChanged && isSame) return { ok: false, reason: 'unchanged' };
@@ -97,21 +107,24 @@ async function trySending(
 	const digest = digestOfRecord(record);
 	const { completeness, missing } = completenessOf(questionnaire, answers);
 	const language = mainLanguageOf(answers, draft.language);
-	const number = receipt.number + 1;
+	const number = (receipt?.number ?? 0) + 1;
+	const reference = receipt
+		? undefined
+		: referenceFrom(genevaDay(ctx.now()).slice(0, 4), randomBytes(6));
 	const known: (string | undefined)[] = [];
 	for (const speaker of speakers) known.push(await findRespondentOf(ctx.db, speaker));
 	const found = known.filter((each) => each !== undefined);
 	if (new Set(found).size < found.length)
 		return { ok: false, reason: 'invalid', fields: ['twice'] };
 	const roles = rolesOf(speakers);
-	const { speakers: sentBy, ...facts } = receipt;
 	// A reply that was sent before receipts were kept: its first is made from what is stored.
-	const first = kept.length === 0 &&
+	const first = receipt &&
+		kept.length === 0 &&
 		draft.sender && {
-			...facts,
+			...receipt,
 			record: recordOfReply(questionnaire, {
 				...about,
-				speakers: sentBy,
+				speakers: signed,
 				consent: draft.consent,
 				sender: draft.sender,
 				contact: draft.contact,
@@ -140,7 +153,8 @@ async function trySending(
 				speakers: JSON.stringify(speakers),
 				completeness,
 				missing,
-				digest
+				digest,
+				reference
 			}
 		);
 		if (!taken) return undefined;
@@ -166,7 +180,7 @@ async function trySending(
 			await putContact(trx, draft.id, { email: next.email, eraseAfter }, at);
 		}
 		if (first) await insertReceipt(trx, draft.id, first);
-		const late = receipt.late;
+		const late = receipt?.late ?? false;
 		await insertReceipt(trx, draft.id, { number, sentAt: at, late, completeness, digest, record });
 		await insertRevision(trx, {
 			submissionId: draft.id,
@@ -197,7 +211,9 @@ function readAll(ctx: Context, id: string) {
 			pending: await readPendingAnswers(db, id),
 			request: await findRequest(db, id),
 			sent: await readStoredAnswers(db, id),
-			kept: await readReceipts(db, id)
+			kept: await readReceipts(db, id),
+			/** A reply that did not come by the web is completed in the name of those who sign it. */
+			signed: draft.receipt?.speakers ?? (await speakersOfSignatories(db, id, draft.language))
 		};
 	});
 }

@@ -1,4 +1,4 @@
-import { redirect } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { wordingIn } from '#lib/domain/language.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
@@ -22,8 +22,10 @@ export async function openDraft(
 ): Promise<OpenDraft> {
 	const actor = await actorOfLink(event, submissionId);
 	const opened = await getDraft(event.locals.ctx, actor, { submissionId }).catch(throwHttp);
-	if (!['draft', 'revision', 'completion', 'unsent'].includes(opened.work.kind))
-		redirect(303, `/${event.locals.language}/reply/${submissionId}/receipt`);
+	const isOpen = ['draft', 'revision', 'completion', 'unsent'].includes(opened.work.kind);
+	// A reply that did not come by the web has no receipt, and nothing of it is open once the Office's date has passed.
+	if (!isOpen && !opened.draft.receipt) error(409, { code: 'closed', message: 'closed' });
+	if (!isOpen) redirect(303, `/${event.locals.language}/reply/${submissionId}/receipt`);
 	return opened;
 }
 

@@ -40,7 +40,7 @@ export function sentNotice(submission: Sent, work: Work, language: OfficialLangu
 					language: work.request.language,
 					dir: directionOf(work.request.language)
 				},
-				link: { href: `${here}/receipt`, text: t('after:see-sent') }
+				...(receipt && { link: { href: `${here}/receipt`, text: t('after:see-sent') } })
 			};
 		}
 		case 'unsent':

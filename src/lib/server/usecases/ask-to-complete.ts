@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { AppError } from '#lib/domain/error.ts';
+import { endOfGenevaDay } from '#lib/domain/geneva-day-end.ts';
+import type { OfficialLanguage } from '#lib/domain/language.ts';
+import { questionsOf } from '#lib/domain/questionnaire.ts';
+import type { Actor } from '#lib/domain/user.ts';
+import { tidyWords } from '#lib/domain/words.ts';
+import { ensureMay } from '../auth/ensure-may.ts';
+import { hashOfToken, makeToken } from '../auth/tokens.ts';
+import type { Context } from '../context.ts';
+import { insertAccessLink } from '../db/access-links.ts';
+import { appendAudit, nameOfActor } from '../db/audit.ts';
+import { endRequest, insertRequest } from '../db/completion-requests.ts';
+import { findContact } from '../db/contacts.ts';
+import { findDeskConsultation } from '../db/desk.ts';
+import { findDraft } from '../db/drafts.ts';
+import { getFrozenRevision } from '../db/frozen-revisions.ts';
+import { queueMail } from '../db/outbox.ts';
+import { beginRevising } from '../db/revising.ts';
+
+export type AskField = 'questions' | 'message' | 'until';
+
+export type AskOutcome =
+	/** `token` of a new private link to the reply, for whoever writes to the respondent; `mailed` where a mail goes out. */
+	{ ok: true; token: string; mailed: boolean } | { ok: false; fields: AskField[] };
+
+/** Most characters of the message. */
+const longestMessage = 5000;
+
+/**
+ * Asks the respondent of a reply in force to answer some questions until the end of a day in Geneva: the questions are open
+ * again, for every link to the reply and a new one, also after the close. A request that runs is replaced. A mail goes to
+ * the address at which the respondent may be asked, where one is known; `mailFor` writes it, with the private link.
+ * Throws `not-found`, and `conflict` where the reply is not in force.
+ */
+export async function askToComplete(
+	ctx: Context,
+	actor: Actor,
+	input: {
+		slug: string;
+		id: string;
+		questions: readonly string[];
+		message: string;
+		language: OfficialLanguage;
+		/** `YYYY-MM-DD`. */
+		until: string;
+		mailFor: (asked: { message: string; until: string; token: string }) => {
+			subject: string;
+			text: string;
+		};
+	}
+): Promise<AskOutcome> {
+	ensureMay(actor, 'decide-replies');
+	const consultation = await findDeskConsultation(ctx.db, input.slug);
+	const reply = await findDraft(ctx.db, input.id);
+	if (!consultation || reply?.consultationId !== consultation.id || reply.status === 'draft')
+		throw new AppError('not-found');
+	const { questionnaire } = await getFrozenRevision(ctx.db, reply.revisionId);
+	const questions = questionsOf(questionnaire)
+		.map(({ key }) => key)
+		.filter((key) => input.questions.includes(key));
+	const message = tidyWords(input.message);
+	const until = endOfGenevaDay(input.until);
+	const isMessage = message !== '' && message.length <= longestMessage;
+	const isAhead = until !== undefined && Date.parse(until) > Date.parse(ctx.now());
+	if (questions.length === 0 || !isMessage || !until || !isAhead)
+		return {
+			ok: false,
+			fields: [
+				...(questions.length > 0 ? [] : (['questions'] as const)),
+				...(isMessage ? [] : (['message'] as const)),
+				...(isAhead ? [] : (['until'] as const))
+			]
+		};
+	const { language } = input;
+	const token = makeToken();
+	const tokenHash = hashOfToken(token);
+	const [id, linkId] = [randomUUID(), randomUUID()];
+	const contact = await findContact(ctx.db, reply.id, ctx.now());
+	const mail = contact && { to: contact.email, ...input.mailFor({ message, until, token }) };
+	await ctx.transact(async (trx) => {
+		const at = ctx.now();
+		const current = await findDraft(trx, reply.id);
+		if (current?.status !== 'submitted') throw new AppError('conflict');
+		await endRequest(trx, reply.id, 'replaced', at);
+		const askedBy = nameOfActor(actor);
+		await insertRequest(trx, reply.id, {
+			...{ id, questions, message, language, until, askedAt: at, askedBy }
+		});
+		// A revision that its author began stays one: sending it answers the request too.
+		if (!current.revising) await beginRevising(trx, reply.id, 'completion', at);
+		await insertAccessLink(trx, {
+			tokenHash,
+			id: linkId,
+			submissionId: reply.id,
+			role: 'submitter',
+			createdAt: at
+		});
+		if (mail)
+			await queueMail(trx, {
+				...mail,
+				language,
+				kind: 'completion',
+				about: `submission:${reply.id}`,
+				consultationId: consultation.id,
+				at
+			});
+		await appendAudit(trx, {
+			at,
+			actor,
+			action: 'ask-to-complete',
+			subject: `submission:${reply.id}`,
+			details: { request: id, questions, until, mailed: mail !== undefined }
+		});
+	});
+	return { ok: true, token, mailed: mail !== undefined };
+}

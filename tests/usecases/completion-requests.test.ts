@@ -1,0 +1,161 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
+import type { AppError } from '#lib/domain/error.ts';
+import type { Actor } from '#lib/domain/user.ts';
+import { hashOfToken } from '#lib/server/auth/tokens.ts';
+import { findAccessLink } from '#lib/server/db/access-links.ts';
+import { putContact } from '#lib/server/db/contacts.ts';
+import { insertSnapshot } from '#lib/server/db/whole-consultation.ts';
+import { parseBundle } from '#lib/server/import/bundle/parse.ts';
+import { askToComplete } from '#lib/server/usecases/ask-to-complete.ts';
+import { findReceipt } from '#lib/server/usecases/find-receipt.ts';
+import { getCompletion } from '#lib/server/usecases/get-completion.ts';
+import { getDraft } from '#lib/server/usecases/get-draft.ts';
+import { getParticipation } from '#lib/server/usecases/get-participation.ts';
+import { saveAnswers } from '#lib/server/usecases/save-answers.ts';
+import { sendRevision } from '#lib/server/usecases/send-revision.ts';
+import { takeBackRequest } from '#lib/server/usecases/take-back-request.ts';
+import { onBothDatabases } from '../support/databases.ts';
+
+const slug = 'hrc-16-22';
+const afterClose = '2011-11-16T10:20:00.000Z';
+const expired = '2011-12-01T00:00:00.000Z';
+const staff: Actor = { kind: 'user', id: 'c', role: 'coordinator', name: 'A coordinator' };
+
+onBothDatabases('a request to complete a reply', (open) => {
+	const ctx = () => open().context;
+
+	beforeAll(async () => {
+		const parsed = parseBundle(readFileSync('static/bundle/hrc-16-22.json'));
+		if (!parsed.ok) throw new Error('the demonstration does not parse');
+		await ctx().transact((trx) => insertSnapshot(trx, parsed.snapshot, { at: afterClose }));
+	});
+
+	/** An incomplete reply of the demonstration; each test takes another. */
+	async function incomplete(place: number) {
+		open().setNow(afterClose);
+		const rows = await ctx()
+			.db.selectFrom('submissions')
+			.select('id')
+			.where('completeness', '=', 'incomplete')
+			.orderBy('key')
+			.execute();
+		const id = rows[place]?.id;
+		if (!id) throw new Error('there are fewer incomplete replies');
+		return id;
+	}
+
+	const ask = (id: string, more: Partial<Parameters<typeof askToComplete>[2]> = {}) =>
+		askToComplete(ctx(), staff, {
+			slug,
+			id,
+			questions: ['q3', 'q4'],
+			message: 'Please tell us your views on the Fund.',
+			language: 'en',
+			until: '2011-11-30',
+			mailFor: ({ message, token }) => ({ subject: 'Asked', text: `${message} ${token}` }),
+			...more
+		});
+	async function asked(place: number) {
+		const id = await incomplete(place);
+		const outcome = await ask(id);
+		if (!outcome.ok) throw new Error('it was not asked');
+		const link = await findAccessLink(ctx().db, hashOfToken(outcome.token));
+		if (!link) throw new Error('asking made no link');
+		return { id, actor: { kind: 'link', ...link } as Actor };
+	}
+	type Reply = { id: string; actor: Actor };
+	const save = ({ id, actor }: Reply, question: string, text: string) =>
+		saveAnswers(ctx(), actor, {
+			submissionId: id,
+			typed: [{ question, text }],
+			pageLanguage: 'en'
+		});
+	const send = ({ id, actor }: Reply) =>
+		sendRevision(ctx(), actor, { submissionId: id, consent: '', name: 'Ana Ruiz', function: '' });
+	const read = ({ id, actor }: Reply) => getDraft(ctx(), actor, { submissionId: id });
+	const failure = (promise: Promise<unknown>) =>
+		promise.then(
+			() => undefined,
+			({ code }: AppError) => code
+		);
+
+	test('opens exactly its questions, after the close, and its answer completes the reply', async () => {
+		const before = await getParticipation(ctx(), staff, { slug });
+		const reply = await asked(0);
+		const { work, questionnaire, canSend } = await read(reply);
+		expect(work).toMatchObject({ kind: 'completion', request: { questions: ['q3', 'q4'] } });
+		expect(canSend).toBe(true);
+		expect(
+			questionnaire.sections.flatMap(({ questions }) => questions.map(({ key }) => key))
+		).toEqual(['q3', 'q4']);
+		expect(await failure(save(reply, 'q5-name', 'Someone'))).toBe('invalid');
+		expect(await save(reply, 'q3', 'The Fund should grow.')).toMatchObject({ ok: true });
+		expect(await getParticipation(ctx(), staff, { slug })).toEqual(before);
+
+		expect(await send(reply)).toEqual({ ok: true, number: 1 });
+		const after = await getParticipation(ctx(), staff, { slug });
+		const open = ({ incomplete }: typeof after) =>
+			incomplete.states.length + incomplete.stakeholders;
+		expect(open(after)).toBe(open(before) - 1);
+		expect(after.late).toEqual(before.late);
+		const receipt = await findReceipt(ctx(), reply.actor, { submissionId: reply.id });
+		expect(receipt?.submission.receipt.reference).toMatch(/^V-2011-/);
+		const { requests } = await getCompletion(ctx(), staff, { slug, id: reply.id });
+		expect(requests).toMatchObject([{ ending: 'answered', running: false }]);
+		expect((await read(reply)).work.kind).toBe('sent');
+		expect(await save(reply, 'q4', 'More')).toMatchObject({ ok: false, reason: 'sent' });
+	});
+
+	test('sent ten times at once is answered once', async () => {
+		const reply = await asked(1);
+		await save(reply, 'q3', 'Once.');
+		const ten = await Promise.all(Array.from({ length: 10 }, () => send(reply)));
+		expect(ten).toEqual(Array.from({ length: 10 }, () => ({ ok: true, number: 1 })));
+	});
+
+	test('runs out: what was written stays unsent', async () => {
+		const reply = await asked(2);
+		await save(reply, 'q3', 'Too late.');
+		open().setNow('2011-11-30T22:59:00.000Z');
+		expect((await read(reply)).work.kind).toBe('completion');
+		open().setNow(expired);
+		expect(await failure(send(reply))).toBe('closed');
+		expect(await read(reply)).toMatchObject({ work: { kind: 'unsent' }, canSend: false });
+	});
+
+	test('can be asked anew and be taken back', async () => {
+		const reply = await asked(3);
+		await ask(reply.id, { questions: ['q4'] });
+		expect((await read(reply)).work).toMatchObject({ request: { questions: ['q4'] } });
+		await save(reply, 'q4', 'Half a sentence');
+		await takeBackRequest(ctx(), staff, { slug, id: reply.id });
+		expect((await read(reply)).work.kind).toBe('sent');
+		expect(await failure(send(reply))).toBe('closed');
+		const { requests } = await getCompletion(ctx(), staff, { slug, id: reply.id });
+		expect(requests.map(({ ending }) => ending).sort()).toEqual(['replaced', 'withdrawn']);
+	});
+
+	test('goes out by mail where the respondent may be asked', async () => {
+		const id = await incomplete(4);
+		const eraseAfter = '2012-11-04T00:00:00.000Z';
+		await ctx().transact((trx) =>
+			putContact(trx, id, { email: 'ana@example.org', eraseAfter }, afterClose)
+		);
+		expect(await ask(id)).toMatchObject({ ok: true, mailed: true });
+		const mails = await ctx().db.selectFrom('outbox').selectAll().execute();
+		expect(mails).toMatchObject([{ to_address: 'ana@example.org', kind: 'completion' }]);
+	});
+
+	test('says what it lacks, and is not for everybody', async () => {
+		const id = await incomplete(5);
+		expect(await ask(id, { questions: ['q99'], message: ' ', until: '2011-11-01' })).toEqual({
+			ok: false,
+			fields: ['questions', 'message', 'until']
+		});
+		const analyst: Actor = { kind: 'user', id: 'a', role: 'analyst', name: 'A' };
+		expect(await failure(getCompletion(ctx(), analyst, { slug, id }))).toBe('forbidden');
+		expect(await failure(takeBackRequest(ctx(), analyst, { slug, id }))).toBe('forbidden');
+		expect(await failure(ask('nothing'))).toBe('not-found');
+	});
+});
