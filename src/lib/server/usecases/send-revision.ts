@@ -22,6 +22,7 @@ import type { Context } from '../context.ts';
 import { putStoredAnswers, readStoredAnswers } from '../db/answers.ts';
 import { atOneMoment } from '../db/at-one-moment.ts';
 import { appendAudit, nameOfActor } from '../db/audit.ts';
+import { mayBeSent } from '../db/clearances.ts';
 import { endRequest, findRequest } from '../db/completion-requests.ts';
 import { putContact, removeContact } from '../db/contacts.ts';
 import { findDraft, insertRevision } from '../db/drafts.ts';
@@ -46,7 +47,7 @@ const mostTries = 20;
 /**
  * Sends the changes of a reply that was sent: all of them while the consultation is open, or the questions that the Office
  * asked to complete until its date. Sending again gives the same receipt. The deadline is decided inside the write
- * transaction, by the server's clock: after it `closed` is thrown, and the changes stay unsent. Throws `forbidden`;
+ * transaction, by the server's clock: after it `closed` is thrown, and the changes stay unsent. Throws `forbidden`, `not-cleared`;
  * `conflict` where others go on saving meanwhile.
  */
 export async function sendRevision(
@@ -158,6 +159,7 @@ async function trySending(
 			}
 		);
 		if (!taken) return undefined;
+		if (!(await mayBeSent(trx, draft.id))) throw new AppError('not-cleared');
 		const ended = await endRequest(trx, draft.id, 'answered', at);
 		// Taken back meanwhile by the Office: its questions are no longer open.
 		if (work.kind === 'completion' && ended !== work.request.id) throw new AppError('closed');
