@@ -103,9 +103,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		ledger: arLedger,
 		speaks: arSpeaks,
 		mail: arMail,
-		'word-form': arWordForm,
-		documents: arDocuments,
-		findings: arFindings
+		'word-form': arWordForm
 	},
 	zh: {
 		common: zhCommon,
@@ -121,9 +119,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		ledger: zhLedger,
 		speaks: zhSpeaks,
 		mail: zhMail,
-		'word-form': zhWordForm,
-		documents: zhDocuments,
-		findings: zhFindings
+		'word-form': zhWordForm
 	},
 	en: {
 		common: enCommon,
@@ -139,9 +135,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		ledger: enLedger,
 		speaks: enSpeaks,
 		mail: enMail,
-		'word-form': enWordForm,
-		documents: enDocuments,
-		findings: enFindings
+		'word-form': enWordForm
 	},
 	fr: {
 		common: frCommon,
@@ -157,9 +151,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		ledger: frLedger,
 		speaks: frSpeaks,
 		mail: frMail,
-		'word-form': frWordForm,
-		documents: frDocuments,
-		findings: frFindings
+		'word-form': frWordForm
 	},
 	ru: {
 		common: ruCommon,
@@ -175,9 +167,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		ledger: ruLedger,
 		speaks: ruSpeaks,
 		mail: ruMail,
-		'word-form': ruWordForm,
-		documents: ruDocuments,
-		findings: ruFindings
+		'word-form': ruWordForm
 	},
 	es: {
 		common: esCommon,
@@ -193,8 +183,6 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		ledger: esLedger,
 		speaks: esSpeaks,
 		mail: esMail,
-		'word-form': esWordForm,
-		documents: esDocuments,
-		findings: esFindings
+		'word-form': esWordForm
 	}
 };
