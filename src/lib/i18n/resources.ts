@@ -10,6 +10,7 @@ import arLedger from '../../../locales/ar/ledger.json' with { type: 'json' };
 import arSpeaks from '../../../locales/ar/speaks.json' with { type: 'json' };
 import arMail from '../../../locales/ar/mail.json' with { type: 'json' };
 import arWordForm from '../../../locales/ar/word-form.json' with { type: 'json' };
+import arWriting from '../../../locales/ar/writing.json' with { type: 'json' };
 import arDocuments from '../../../locales/ar/documents.json' with { type: 'json' };
 import arFindings from '../../../locales/ar/findings.json' with { type: 'json' };
 import arRedraft from '../../../locales/ar/redraft.json' with { type: 'json' };
@@ -24,6 +25,7 @@ import zhLedger from '../../../locales/zh/ledger.json' with { type: 'json' };
 import zhSpeaks from '../../../locales/zh/speaks.json' with { type: 'json' };
 import zhMail from '../../../locales/zh/mail.json' with { type: 'json' };
 import zhWordForm from '../../../locales/zh/word-form.json' with { type: 'json' };
+import zhWriting from '../../../locales/zh/writing.json' with { type: 'json' };
 import zhDocuments from '../../../locales/zh/documents.json' with { type: 'json' };
 import zhFindings from '../../../locales/zh/findings.json' with { type: 'json' };
 import zhRedraft from '../../../locales/zh/redraft.json' with { type: 'json' };
@@ -38,6 +40,7 @@ import enLedger from '../../../locales/en/ledger.json' with { type: 'json' };
 import enSpeaks from '../../../locales/en/speaks.json' with { type: 'json' };
 import enMail from '../../../locales/en/mail.json' with { type: 'json' };
 import enWordForm from '../../../locales/en/word-form.json' with { type: 'json' };
+import enWriting from '../../../locales/en/writing.json' with { type: 'json' };
 import enDocuments from '../../../locales/en/documents.json' with { type: 'json' };
 import enFindings from '../../../locales/en/findings.json' with { type: 'json' };
 import enRedraft from '../../../locales/en/redraft.json' with { type: 'json' };
@@ -52,6 +55,7 @@ import frLedger from '../../../locales/fr/ledger.json' with { type: 'json' };
 import frSpeaks from '../../../locales/fr/speaks.json' with { type: 'json' };
 import frMail from '../../../locales/fr/mail.json' with { type: 'json' };
 import frWordForm from '../../../locales/fr/word-form.json' with { type: 'json' };
+import frWriting from '../../../locales/fr/writing.json' with { type: 'json' };
 import frDocuments from '../../../locales/fr/documents.json' with { type: 'json' };
 import frFindings from '../../../locales/fr/findings.json' with { type: 'json' };
 import frRedraft from '../../../locales/fr/redraft.json' with { type: 'json' };
@@ -66,6 +70,7 @@ import ruLedger from '../../../locales/ru/ledger.json' with { type: 'json' };
 import ruSpeaks from '../../../locales/ru/speaks.json' with { type: 'json' };
 import ruMail from '../../../locales/ru/mail.json' with { type: 'json' };
 import ruWordForm from '../../../locales/ru/word-form.json' with { type: 'json' };
+import ruWriting from '../../../locales/ru/writing.json' with { type: 'json' };
 import ruDocuments from '../../../locales/ru/documents.json' with { type: 'json' };
 import ruFindings from '../../../locales/ru/findings.json' with { type: 'json' };
 import ruRedraft from '../../../locales/ru/redraft.json' with { type: 'json' };
@@ -80,6 +85,7 @@ import esLedger from '../../../locales/es/ledger.json' with { type: 'json' };
 import esSpeaks from '../../../locales/es/speaks.json' with { type: 'json' };
 import esMail from '../../../locales/es/mail.json' with { type: 'json' };
 import esWordForm from '../../../locales/es/word-form.json' with { type: 'json' };
+import esWriting from '../../../locales/es/writing.json' with { type: 'json' };
 import esDocuments from '../../../locales/es/documents.json' with { type: 'json' };
 import esFindings from '../../../locales/es/findings.json' with { type: 'json' };
 import esRedraft from '../../../locales/es/redraft.json' with { type: 'json' };
@@ -94,6 +100,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		public: arPublic,
 		reply: arReply,
 		after: arAfter,
+		writing: arWriting,
 		desk: arDesk,
 		account: arAccount,
 		errors: arErrors,
@@ -110,6 +117,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		public: zhPublic,
 		reply: zhReply,
 		after: zhAfter,
+		writing: zhWriting,
 		desk: zhDesk,
 		account: zhAccount,
 		errors: zhErrors,
@@ -126,6 +134,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		public: enPublic,
 		reply: enReply,
 		after: enAfter,
+		writing: enWriting,
 		desk: enDesk,
 		account: enAccount,
 		errors: enErrors,
@@ -142,6 +151,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		public: frPublic,
 		reply: frReply,
 		after: frAfter,
+		writing: frWriting,
 		desk: frDesk,
 		account: frAccount,
 		errors: frErrors,
@@ -158,6 +168,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		public: ruPublic,
 		reply: ruReply,
 		after: ruAfter,
+		writing: ruWriting,
 		desk: ruDesk,
 		account: ruAccount,
 		errors: ruErrors,
@@ -174,6 +185,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		public: esPublic,
 		reply: esReply,
 		after: esAfter,
+		writing: esWriting,
 		desk: esDesk,
 		account: esAccount,
 		errors: esErrors,

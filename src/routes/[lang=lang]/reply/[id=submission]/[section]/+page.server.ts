@@ -34,6 +34,8 @@ export const load: PageServerLoad = async (event) => {
 	const views = questionViewsOf(questionnaire, section, language);
 	return {
 		words: wordsOfSection[language],
+		at: opened.at,
+		closesAt: draft.consultation.closesAt,
 		frame: frameOf(opened, language),
 		parts: partsOf(opened, language, t, section.key),
 		heading: headingOf(section, language, t),
@@ -46,6 +48,7 @@ export const load: PageServerLoad = async (event) => {
 					text: answer?.text ?? '',
 					choices: answer?.choices ?? [],
 					language: answer?.language ?? language,
+					languageChosen: answer?.languageChosen ?? false,
 					mark: markOfAnswer(answer)
 				};
 			}),
@@ -86,7 +89,7 @@ export const actions: Actions = {
 		}
 		if (then === 'stay') return { marks, languages, problems, closed };
 		if (then === 'leave') redirect(303, `${here}?saved`);
-		if (problems.length > 0) return fail(400, { problems });
+		if (problems.length > 0) return fail(400, { marks, languages, problems });
 		const next = outcome.sections[outcome.sections.indexOf(section) + 1];
 		redirect(303, `${here}/${next ?? 'check'}`);
 	}

@@ -12,6 +12,8 @@ export type QuestionView = {
 	hint?: Worded;
 	/** The advised length, in words of the page's language. */
 	lengthGuide?: string;
+	/** The same as a number of words. */
+	advisedWords?: number;
 	options?: { key: string; label: string; language?: OfficialLanguage; specify?: boolean }[];
 	/** Asked only with this option, where the question that has it stands in the same section. */
 	onlyIf?: { question: string; option: string };
@@ -23,6 +25,8 @@ export type AskedQuestion = QuestionView & {
 	choices: string[];
 	/** BCP 47 tag of the language of the answer. */
 	language: string;
+	/** A person said so. */
+	languageChosen: boolean;
 	/** Mark of the stored answer. */
 	mark: string;
 };

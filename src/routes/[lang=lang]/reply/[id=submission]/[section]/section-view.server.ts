@@ -39,7 +39,8 @@ function viewOf(
 		...(number && { number }),
 		...(hint && { hint: wordingIn(hint, language) }),
 		...(lengthGuide && {
-			lengthGuide: lengthInWords(lengthGuide, language, translatorOf(language))
+			lengthGuide: lengthInWords(lengthGuide, language, translatorOf(language)),
+			advisedWords: lengthGuide
 		}),
 		...(options && {
 			options: options.map((option) => {

@@ -7,6 +7,7 @@ export const wordsOfSection = Object.fromEntries(
 		language,
 		wordsWithout(language, {
 			common: ['consent', 'completeness', 'category'],
+			writing: [],
 			reply: ['overview', 'who', 'check', 'receipt', 'recover', 'state', 'question', 'questions']
 		})
 	])

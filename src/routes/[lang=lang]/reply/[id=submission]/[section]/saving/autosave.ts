@@ -8,7 +8,14 @@ import type { OtherText } from './put-back.ts';
 import type { SaveState } from './save-state.ts';
 import { otherTabs } from './tabs.ts';
 import type { TypedHere } from './typed-here.ts';
-import { bodyOf, isSame, markFieldOf, putTyped, questionOf, questionsOfForm, readTyped } from './typed-here.ts';
+import {
+	bodyOf,
+	markFieldOf,
+	putTyped,
+	questionOf,
+	questionsOfForm,
+	readTyped
+} from './typed-here.ts';
 
 const quiet = 500;
 const between = 2000;
@@ -48,7 +55,9 @@ export function autosave<Conflict extends { question: string }>(
 	held: Set<string>
 ): Autosave & { others: OtherText[] } {
 	const texts: KeptTexts = keptTextsOf(submission);
-	const bases = new Map(questionsOfForm(form).map((key) => [key, markFieldOf(form, key)?.value ?? '']));
+	const bases = new Map(
+		questionsOfForm(form).map((key) => [key, markFieldOf(form, key)?.value ?? ''])
+	);
 	const edits = new Map<string, number>();
 	/** Refused as they stand: the next change of them is what helps. */
 	const blocked = new Map<string, SaveState>();
@@ -79,7 +88,11 @@ export function autosave<Conflict extends { question: string }>(
 
 	function keep(question: string) {
 		const sent = unanswered?.questions.get(question)?.typed;
-		const kept = { typed: readTyped(form, question), mark: bases.get(question) ?? '', at: Date.now() };
+		const kept = {
+			typed: readTyped(form, question),
+			mark: bases.get(question) ?? '',
+			at: Date.now()
+		};
 		isKept = texts.keep(question, { ...kept, ...(sent && { sent }) });
 	}
 
@@ -93,7 +106,8 @@ export function autosave<Conflict extends { question: string }>(
 
 	function schedule(wait: number) {
 		clearTimeout(timer);
-		if (!stopped) timer = setTimeout(() => void send(), Math.max(wait, lastSent + between - Date.now()));
+		if (!stopped)
+			timer = setTimeout(() => void send(), Math.max(wait, lastSent + between - Date.now()));
 	}
 
 	function nextBatch(): Batch | undefined {
@@ -144,18 +158,26 @@ export function autosave<Conflict extends { question: string }>(
 			const { closed } = posted.saved;
 			const refused = [...blocked.values()].at(-1);
 			tell.onState(
-				refused ?? { state: 'saved', at: new Date(), ...(back && { back }), ...(closed && { closed }) }
+				refused ?? {
+					state: 'saved',
+					at: new Date(),
+					...(back && { back }),
+					...(closed && { closed })
+				}
 			);
 			if (pending().length > 0) schedule(quiet);
 		}
 	}
 
-	function fail(state: 'waiting' | 'line' | 'trouble') {
+	function fail(state: 'line' | 'trouble') {
 		tell.onState({ state: state === 'trouble' ? 'trouble' : 'waiting', kept: isKept });
 		schedule(waits[Math.min(failures++, waits.length - 1)] ?? 0);
 	}
 
-	function refuse(batch: Batch, refusal: { code: string; details: Record<string, string | number> }) {
+	function refuse(
+		batch: Batch,
+		refusal: { code: string; details: Record<string, string | number> }
+	) {
 		const state: SaveState = { state: 'refused', ...refusal };
 		tell.onState(state);
 		if (refusal.code === 'forbidden') {
@@ -195,7 +217,9 @@ export function autosave<Conflict extends { question: string }>(
 		const questions = questionsOfForm(form);
 		const body = new FormData(form);
 		body.set('_then', then);
-		const typed = questions.map((key) => [key, { edit: edits.get(key) ?? 0, typed: readTyped(form, key) }] as const);
+		const typed = questions.map(
+			(key) => [key, { edit: edits.get(key) ?? 0, typed: readTyped(form, key) }] as const
+		);
 		const batch: Batch = { questions: new Map(typed), body };
 		for (const question of edits.keys()) keep(question);
 		const posted = await postAnswers<Conflict>(form.action, body);

@@ -13,7 +13,8 @@ export type Saved<Conflict> = {
 
 /** `line`: no answer came; `trouble`: one came that says nothing of the text; `moved`: to a page that comes next. */
 export type Posted<Conflict> =
-	| { kind: 'line' | 'trouble' }
+	| { kind: 'line' }
+	| { kind: 'trouble' }
 	| { kind: 'moved'; location: string }
 	| { kind: 'refused'; refusal: Refusal; result?: ActionResult }
 	| { kind: 'saved'; saved: Saved<Conflict>; result: ActionResult };
