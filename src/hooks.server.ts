@@ -43,8 +43,11 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Whatever changes something must come from a page of ours, forms and JSON alike; and an action has a plain name. */
+/** Whatever changes something must come from a page of ours, forms and JSON alike; an address is text, an action a plain name. */
 function refuseForeign({ request, url }: RequestEvent): void {
+	// No text of ours holds a NUL, and PostgreSQL takes none.
+	if (/%00/.test(url.pathname + url.search))
+		error(404, { code: 'not-found', message: 'not-found' });
 	if (!safeMethods.has(request.method) && request.headers.get('origin') !== url.origin)
 		error(403, { code: 'forbidden', message: 'forbidden' });
 	const action = /^\?\/([^=&]*)/.exec(url.search)?.[1];

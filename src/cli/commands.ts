@@ -51,7 +51,7 @@ export const commands: Record<string, Command> = {
 		load: async () => (await import('./migrate.ts')).migrate
 	},
 	verify: {
-		usage: ['verify'],
+		usage: ['verify [--since END]'],
 		load: async () => (await import('./verify.ts')).verify
 	}
 };

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { expect, test } from '@playwright/test';
 import type { APIRequestContext } from '@playwright/test';
+import { signInAs } from './support/signed-in.ts';
 
 const form = 'application/x-www-form-urlencoded';
 const nobodysReply = '/en/reply/00000000-0000-0000-0000-000000000000/part-1';
@@ -80,3 +81,18 @@ function raw(port: number, bytes: string): Promise<string> {
 		socket.on('error', reject);
 	});
 }
+
+test('a NUL in an address or a form is no fault of the server', async ({ request, baseURL }) => {
+	const origin = baseURL as string;
+	for (const address of ['/en/consultations/demo%00open', '/en/desk/a%00b', '/en?x=%00'])
+		expect((await request.get(address, { maxRedirects: 0 })).status(), address).toBe(404);
+	const data = 'email=a%00b%40c.example&password=%00';
+	const answer = await post(request, '/en/account/sign-in', { data, origin });
+	expect(answer.status()).toBeLessThan(500);
+});
+
+test('a filter that only every object has filters nothing', async ({ context, baseURL }) => {
+	await signInAs(context, 'coordinator', baseURL as string);
+	const address = '/en/desk/hrc-16-22/replies?late=constructor&joint=__proto__';
+	expect((await context.request.get(address)).status()).toBe(200);
+});

@@ -32,9 +32,9 @@ onBothDatabases(
 		const verify = () => verifyAudit(open().context.db);
 
 		test('holds from its first row, and when it is empty', async () => {
-			expect(await verify()).toEqual({ rows: 0 });
+			expect(await verify()).toEqual({ rows: 0, hash: expect.any(String) });
 			await fill();
-			expect(await verify()).toEqual({ rows: 4 });
+			expect(await verify()).toEqual({ rows: 4, hash: expect.any(String) });
 		});
 
 		test.each([
@@ -49,7 +49,26 @@ onBothDatabases(
 		])('shows that %s of a row was changed', async (column, value) => {
 			await fill();
 			await change(column, value);
-			expect(await verify()).toEqual({ rows: 1, brokenAt: 2 });
+			expect(await verify()).toEqual({ rows: 1, hash: expect.any(String), brokenAt: 2 });
+		});
+
+		test('a chain that was cut and closed again no longer holds the end that was seen before', async () => {
+			await fill();
+			const { rows, hash } = await verify();
+			const held = { seq: rows, hash };
+			expect((await verifyAudit(open().context.db, held)).brokenAt).toBeUndefined();
+			await open().context.transact(async (trx) => {
+				await trx.deleteFrom('audit').where('seq', '>', 3).execute();
+				const end = await trx.selectFrom('audit').select('hash').where('seq', '=', 3).execute();
+				await trx
+					.updateTable('audit_head')
+					.set({ seq: 3, hash: end[0]?.hash ?? '' })
+					.execute();
+			});
+			expect((await verify()).brokenAt).toBeUndefined();
+			expect((await verifyAudit(open().context.db, held)).brokenAt).toBe(4);
+			await append(open(), 'something else');
+			expect((await verifyAudit(open().context.db, held)).brokenAt).toBe(4);
 		});
 
 		test('shows that a row was taken out of its middle or off its end', async () => {
@@ -57,11 +76,11 @@ onBothDatabases(
 			await open().context.transact((trx) =>
 				trx.deleteFrom('audit').where('seq', '=', 4).execute()
 			);
-			expect(await verify()).toEqual({ rows: 3, brokenAt: 4 });
+			expect(await verify()).toEqual({ rows: 3, hash: expect.any(String), brokenAt: 4 });
 			await open().context.transact((trx) =>
 				trx.deleteFrom('audit').where('seq', '=', 2).execute()
 			);
-			expect(await verify()).toEqual({ rows: 1, brokenAt: 2 });
+			expect(await verify()).toEqual({ rows: 1, hash: expect.any(String), brokenAt: 2 });
 		});
 
 		test('is one chain when two servers write to it, ten at once', async () => {
@@ -80,7 +99,7 @@ onBothDatabases(
 			} finally {
 				await second.close();
 			}
-			expect(await verify()).toEqual({ rows: 10 });
+			expect(await verify()).toEqual({ rows: 10, hash: expect.any(String) });
 		});
 	},
 	{ fresh: 'each-test' }

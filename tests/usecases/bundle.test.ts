@@ -260,7 +260,7 @@ onBothDatabases(
 				{ action: 'import-bundle', actor: 'user:u2', subject: 'consultation:hrc-16-22' },
 				{ action: 'export-bundle', actor: 'user:u2', subject: 'consultation:hrc-16-22' }
 			]);
-			expect(await verifyAudit(context.db)).toEqual({ rows: 2 });
+			expect(await verifyAudit(context.db)).toMatchObject({ rows: 2 });
 		});
 
 		test('is counted and listed as what it holds', async () => {

@@ -89,7 +89,7 @@ onBothDatabases(
 						details: { field: 'email' }
 					});
 			expect(await listUsers(open().context, terminal)).toHaveLength(1);
-			expect(await verifyAudit(open().context.db)).toEqual({ rows: 1 });
+			expect(await verifyAudit(open().context.db)).toMatchObject({ rows: 1 });
 		});
 
 		test('a user is disabled by address or id, once', async () => {

@@ -8,7 +8,7 @@ const formLimit = 4 * 1024 * 1024;
 
 /**
  * The fields of a posted form of at most `limit` bytes, else 413. Bytes that are not UTF-8 become U+FFFD (WHATWG URL and
- * Encoding standards), so that nothing broken goes further; a body that is no form is refused with 400, and one of too
+ * Encoding standards) and NUL goes, so that nothing broken goes further; a body that is no form is refused with 400, and one of too
  * many fields with 413.
  */
 export async function readForm(request: Request, limit = formLimit): Promise<FormData> {
@@ -20,10 +20,12 @@ export async function readForm(request: Request, limit = formLimit): Promise<For
 		if (isOver()) throw new Error('the form is larger than its limit');
 		const form = await body.formData();
 		let fields = 0;
-		for (const name of form.keys())
-			if (name !== undefined && ++fields > mostFields)
-				error(413, { code: 'too-large', message: 'too-large' });
-		return form;
+		let hasNul = false;
+		for (const [name, value] of form) {
+			if (++fields > mostFields) error(413, { code: 'too-large', message: 'too-large' });
+			hasNul ||= name.includes('\0') || (typeof value === 'string' && value.includes('\0'));
+		}
+		return hasNul ? withoutNul(form) : form;
 	} catch (cause) {
 		if (isHttpError(cause)) throw cause;
 		// A body that is larger than the server takes keeps its own status.
@@ -31,6 +33,17 @@ export async function readForm(request: Request, limit = formLimit): Promise<For
 			error(413, { code: 'too-large', message: 'too-large' });
 		error(400, { code: 'invalid', message: 'invalid' });
 	}
+}
+
+/** NUL is no character of a text, and PostgreSQL takes none. */
+function withoutNul(form: FormData): FormData {
+	const clean = new FormData();
+	for (const [name, value] of form)
+		clean.append(
+			name.replaceAll('\0', ''),
+			typeof value === 'string' ? value.replaceAll('\0', '') : value
+		);
+	return clean;
 }
 
 /** A body that does not say its length breaks off after `limit` bytes. */

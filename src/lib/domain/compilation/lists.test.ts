@@ -19,6 +19,10 @@ describe('lists', () => {
 		});
 		expect(parts('По линии: а) первого; б) второго; в) третьего.', 'ru')?.items).toHaveLength(3);
 		expect(parts('عن طريق: (أ) الأول؛ (ب) الثاني.', 'ar')?.items).toEqual(['الأول؛', 'الثاني.']);
+		for (const fifth of ['ه', 'هـ'])
+			expect(
+				parts(`هي: (أ) واحد؛ (ب) اثنان؛ (ج) ثلاثة؛ (د) أربعة؛ (${fifth}) خمسة.`, 'ar')?.items
+			).toHaveLength(5);
 		expect(parts('可以：(a) 甲；(b) 乙。', 'zh')?.items).toEqual(['甲；', '乙。']);
 		expect(parts('应当：（一）甲；（二）乙。', 'zh')?.items).toEqual(['甲；', '乙。']);
 	});

@@ -63,9 +63,9 @@ export function findList(paragraph: string, language: string): FoundList | undef
 
 function toMark(match: RegExpMatchArray): Mark {
 	const start = match.index ?? 0;
-	const value = (match[1] ?? '').replace(/[\u0660-\u0669]/g, (digit) =>
-		String(digit.charCodeAt(0) - 0x660)
-	);
+	const value = (match[1] ?? '')
+		.replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+		.replace('\u0640', '');
 	return { start, end: start + match[0].length, value };
 }
 

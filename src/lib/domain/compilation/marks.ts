@@ -84,9 +84,13 @@ export const letterSeries: Record<'latin' | 'cyrillic' | 'arabic', readonly stri
 	arabic: [...'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ']
 };
 
-/** The letter of the `number`-th item, from 1; after the last letter they double: aa, bb. */
+/**
+ * The letter of the `number`-th item, from 1; after the last letter they double: aa, bb. The fifth Arabic letter is printed
+ * with the line by which it joins: alone it looks like a five.
+ */
 function letterOf(series: readonly string[], number: number): string {
-	const letter = series[(number - 1) % series.length] ?? '';
+	const plain = series[(number - 1) % series.length] ?? '';
+	const letter = plain === 'ه' ? 'هـ' : plain;
 	return letter.repeat(Math.ceil(number / series.length));
 }
 

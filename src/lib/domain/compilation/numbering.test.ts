@@ -100,6 +100,7 @@ describe('numbering', () => {
 		]);
 		expect(listMark('en', 3, 1)).toBe('(iii)');
 		expect(listMark('en', 27)).toBe('(aa)');
+		expect(listMark('ar', 5)).toBe('(هـ)');
 		expect(annexMark('ar', 1)).toBe('الأول');
 		expect(chineseNumeral(21)).toBe('二十一');
 		expect(roman(1994)).toBe('MCMXCIV');

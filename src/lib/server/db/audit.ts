@@ -90,8 +90,17 @@ function hashOfRow(row: AuditRow): string {
 	return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
 }
 
-/** Reads the whole chain in order. Gives the number of rows, and the first row that does not fit, if any. */
-export async function verifyAudit(db: Db): Promise<{ rows: number; brokenAt?: number }> {
+/** A place in the chain: the number of a row and its hash. Kept elsewhere, it shows later that nothing was cut off. */
+export type AuditPlace = { seq: number; hash: string };
+
+/**
+ * Reads the whole chain in order. Gives its end, and the first row that does not fit, if any: one that does not follow from
+ * the one before, or that is not what was once seen there (`held`).
+ */
+export async function verifyAudit(
+	db: Db,
+	held?: AuditPlace
+): Promise<{ rows: number; hash: string; brokenAt?: number }> {
 	let previous = '';
 	let rows = 0;
 	for (;;) {
@@ -103,13 +112,20 @@ export async function verifyAudit(db: Db): Promise<{ rows: number; brokenAt?: nu
 			.limit(1000)
 			.execute();
 		for (const row of page) {
-			if (row.seq !== rows + 1 || row.previous_hash !== previous || hashOfRow(row) !== row.hash)
-				return { rows, brokenAt: rows + 1 };
+			const other = row.seq === held?.seq && row.hash !== held.hash;
+			if (
+				row.seq !== rows + 1 ||
+				row.previous_hash !== previous ||
+				hashOfRow(row) !== row.hash ||
+				other
+			)
+				return { rows, hash: previous, brokenAt: rows + 1 };
 			previous = row.hash;
 			rows = row.seq;
 		}
 		if (page.length === 0) break;
 	}
 	const head = await db.selectFrom('audit_head').selectAll().executeTakeFirstOrThrow();
-	return head.seq === rows && head.hash === previous ? { rows } : { rows, brokenAt: rows + 1 };
+	const whole = head.seq === rows && head.hash === previous && rows >= (held?.seq ?? 0);
+	return { rows, hash: previous, ...(whole ? {} : { brokenAt: rows + 1 }) };
 }

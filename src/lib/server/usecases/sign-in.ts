@@ -52,6 +52,6 @@ export async function signIn(
 		return beginSession(trx, { userId: may.id, now: ctx.now });
 	});
 	if (!found || !token) return { ok: false, reason: 'wrong' };
-	await forgetTries(ctx, account);
+	await forgetTries(ctx, { account, address });
 	return { ok: true, token, user: { id: found.id, name: found.name, role: found.role } };
 }

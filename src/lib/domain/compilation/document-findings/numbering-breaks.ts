@@ -185,7 +185,7 @@ function brokenItems(
 	const first = series[0] ?? 'a';
 	const pattern =
 		language === 'ar'
-			? /(?<=[:؛;.،,]\s{0,2}(?:و)?)\(([\p{Script=Arabic}])\)/gu
+			? /(?<=[:؛;.،,]\s{0,2}(?:و)?)\((\p{Script=Arabic})\u0640?\)/gu
 			: /(?<=(?:[:;.,：；。，]|[;,；，]\s(?:and|or|et|ou|y|o|и|和|以及))\s{0,2})\(?([a-zа-я])\)(?=\s|\p{Script=Han})/gu;
 	const letters = [...text.matchAll(pattern)].map((match) => match[1] ?? '');
 	const from = letters.indexOf(first);

@@ -34,6 +34,19 @@ export function htmlText(html: string): string {
 		.join('\n');
 }
 
+/** Comments go in one pass; one that is never closed reaches to the end (WHATWG HTML, 13.2.5.45). */
+function withoutComments(html: string): string {
+	const kept: string[] = [];
+	for (let at = 0; ;) {
+		const begin = html.indexOf('<!--', at);
+		if (begin < 0) return kept.join('') + html.slice(at);
+		kept.push(html.slice(at, begin));
+		const end = html.indexOf('-->', begin + 4);
+		if (end < 0) return kept.join('');
+		at = end + 3;
+	}
+}
+
 function collect(html: string): Collected {
 	const items: Item[] = [];
 	const notes: { label: string; text: string }[] = [];
@@ -94,7 +107,7 @@ function collect(html: string): Collected {
 		}
 	};
 
-	const tokens = html.matchAll(/<!--[\s\S]*?-->|<(\/?)([A-Za-z][A-Za-z0-9]*)([^<>]*)>|([^<]+)|</g);
+	const tokens = withoutComments(html).matchAll(/<(\/?)([A-Za-z][A-Za-z0-9]*)([^<>]*)>|([^<]+)|</g);
 	let skipped: string | undefined;
 	let sup: string | undefined;
 	for (const token of tokens) {

@@ -16,8 +16,10 @@ export type AskedList = {
 export function readListAddress(parameters: URLSearchParams): AskedList {
 	const oneOf = <T extends string>(name: string, known: readonly T[]): T | undefined =>
 		known.find((value) => value === parameters.get(name));
-	const yesOrNo = (name: string) =>
-		({ yes: true, no: false })[parameters.get(name) as 'yes' | 'no'] as boolean | undefined;
+	const yesOrNo = (name: string) => {
+		const said = oneOf(name, ['yes', 'no']);
+		return said && said === 'yes';
+	};
 	const sort = parameters.get('sort') ?? '';
 	const column = replyColumns.find((known) => known === sort.replace(/^-/, ''));
 	const language = parameters.get('language') ?? '';
