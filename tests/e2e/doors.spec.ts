@@ -21,6 +21,11 @@ const doors: Record<string, Door> = {
 		actions: { start: 'anyone' }
 	},
 	'/[lang=lang]/(public)/consultations/[slug=slug]/questionnaire': { read: 'anyone' },
+	'/[lang=lang]/(public)/consultations/[slug=slug]/form': {
+		read: 'anyone',
+		actions: { upload: 'anyone' }
+	},
+	'/[lang=lang]/(public)/consultations/[slug=slug]/form/download': { read: 'anyone' },
 	'/[lang=lang]/(public)/verify': { read: 'anyone', actions: { verify: 'anyone' } },
 	'/[lang=lang]/reply/open/[token]': { read: 'anyone' },
 	'/[lang=lang]/reply/recover': { read: 'anyone', actions: { open: 'anyone' } },
@@ -36,6 +41,12 @@ const doors: Record<string, Door> = {
 		actions: { start: 'link', send: 'link', giveup: 'link' }
 	},
 	'/[lang=lang]/reply/[id=submission]/withdraw': { read: 'link', actions: { default: 'link' } },
+	'/[lang=lang]/reply/[id=submission]/form': {
+		read: 'link',
+		actions: { upload: 'link', take: 'link', discard: 'link' }
+	},
+	'/[lang=lang]/reply/[id=submission]/form/download': { read: 'link' },
+	'/[lang=lang]/reply/[id=submission]/print': { read: 'link' },
 	'/[lang=lang]/reply/[id=submission]/receipt': { read: 'link' },
 	'/[lang=lang]/reply/[id=submission]/receipt/record': { read: 'link' },
 	'/[lang=lang]/reply/[id=submission]/receipt/docx': { read: 'link' },

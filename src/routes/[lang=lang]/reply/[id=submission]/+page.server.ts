@@ -10,7 +10,7 @@ export const load: PageServerLoad = async (event) => {
 	const opened = await openDraft(event, id);
 	const parts = partsOf(opened, language, translatorOf(language));
 	return {
-		words: wordsFor(language, 'reply'),
+		words: wordsFor(language, 'word-form', 'reply'),
 		frame: frameOf(opened, language),
 		link: `${event.url.origin}/${language}/reply/open/${linkTokenOf(event, id)}`,
 		code: newRecoveryCodeOf(event, id),

@@ -22,7 +22,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	});
 	const counts = Object.entries(came ?? {}).filter(([, count]) => count > 0);
 	return {
-		words: wordsFor(language, 'public'),
+		words: wordsFor(language, 'word-form', 'public'),
 		slug: consultation.slug,
 		phase,
 		title: wordingIn(consultation.title, language),

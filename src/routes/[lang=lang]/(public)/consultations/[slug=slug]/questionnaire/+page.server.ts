@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const page = await getPublicConsultation(ctx, actor, params).catch(throwHttp);
 	const { consultation, questionnaire, phase } = page;
 	return {
-		words: wordsFor(language, 'public'),
+		words: wordsFor(language, 'word-form', 'public'),
 		slug: consultation.slug,
 		phase,
 		consultation: wordingIn(consultation.title, language),

@@ -1,0 +1,44 @@
+import type { OfficialLanguage } from '#lib/domain/language.ts';
+import type { Speaker } from '#lib/domain/speaker.ts';
+import type { TypedAnswer } from '#lib/domain/typed-answer.ts';
+import type { TypedSpeaker } from '#lib/domain/typed-speaker.ts';
+import type { FormReading } from '#lib/domain/word-form/compare-form.ts';
+
+/**
+ * The answers of a form that a person ticked, as a section would send them: `take` names their questions, `KEY:mark` what
+ * the draft said when the page was shown. Without `language` each is in the language of its words.
+ */
+export function takenFrom(
+	reading: FormReading,
+	form: FormData,
+	language: OfficialLanguage | undefined
+): TypedAnswer[] {
+	const taken = new Set(form.getAll('take').filter((each) => typeof each === 'string'));
+	const known = [
+		...reading.answers,
+		...reading.empty.map((question) => ({ question, text: '', choices: [] as string[] }))
+	];
+	return known
+		.filter(({ question }) => taken.has(question))
+		.map(({ question, text, choices }) => {
+			const mark = form.get(`${question}:mark`);
+			return {
+				question,
+				text,
+				words: text,
+				...(choices && { choices }),
+				language: language ?? ('found' as const),
+				...(typeof mark === 'string' && { mark })
+			};
+		});
+}
+
+/** The speaker of a form as the page that asks who replies would send it. */
+export function typedSpeakerOf(speaker: Speaker): TypedSpeaker {
+	const none = { state: '', name: '', category: '', categoryWords: '', country: '' };
+	if (speaker.kind === 'state') return { ...none, kind: 'state', state: speaker.state };
+	const { kind, name, country = '' } = speaker;
+	if (speaker.kind !== 'stakeholder') return { ...none, kind, name, country };
+	const { category, categoryWords = '' } = speaker;
+	return { ...none, kind, name, country, category, categoryWords };
+}
