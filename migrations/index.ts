@@ -7,6 +7,7 @@ import * as modes from './005-modes.ts';
 import * as paragraphEdits from './006-paragraph-edits.ts';
 import * as workingTogether from './007-working-together.ts';
 import * as formReadings from './008-form-readings.ts';
+import * as files from './009-files.ts';
 import * as speakers from './010-speakers.ts';
 import * as outbox from './011-outbox.ts';
 import * as autosaved from './012-autosaved.ts';
@@ -22,6 +23,7 @@ export const migrations: Record<string, Migration> = {
 	'006-paragraph-edits': paragraphEdits,
 	'007-working-together': workingTogether,
 	'008-form-readings': formReadings,
+	'009-files': files,
 	'010-speakers': speakers,
 	'011-outbox': outbox,
 	'012-autosaved': autosaved,

@@ -8,6 +8,7 @@ import { loadDemonstration } from '#lib/server/usecases/load-demonstration.ts';
 import { prepareDatabase } from '#lib/server/usecases/prepare-database.ts';
 import { recordSignInsShown } from '#lib/server/usecases/record-sign-ins-shown.ts';
 import { renewUnseenSignIns } from '#lib/server/usecases/renew-unseen-sign-ins.ts';
+import { sweepStorage } from '#lib/server/usecases/sweep-storage.ts';
 import { terminal } from './at-the-terminal.ts';
 
 const bundleFolder = join(import.meta.dirname, '..', '..', 'static', 'bundle');
@@ -23,6 +24,7 @@ export async function prepare(): Promise<(address: string) => string> {
 	const ctx = createContext(config);
 	try {
 		await prepareDatabase(ctx, terminal);
+		await sweepStorage(ctx, terminal);
 		const made = config.demonstration
 			? await loadDemonstration(ctx, terminal, { folder: bundleFolder })
 			: [];

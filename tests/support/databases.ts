@@ -14,6 +14,8 @@ export type TestDatabase = {
 	context: Context;
 	/** Where it is: for a second context, or another process. */
 	place: DatabasePlace;
+	/** Where files are kept, and the database where it is SQLite. */
+	dataFolder: string;
 	/** Stops the clock of `context` at an ISO 8601 instant in UTC; without one the real clock runs again. */
 	setNow: (instant?: string) => void;
 };
@@ -66,7 +68,8 @@ function provideDatabase(make: () => Promise<Made>, fresh: Freshness): () => Tes
 }
 
 async function openTestDatabase({ place, remove }: Made) {
-	const dataFolder = 'folder' in place ? place.folder : '';
+	const dataFolder =
+		'folder' in place ? place.folder : mkdtempSync(join(tmpdir(), 'verbale-test-files-'));
 	const context = createContext({
 		database: place,
 		dataFolder,
@@ -78,12 +81,14 @@ async function openTestDatabase({ place, remove }: Made) {
 	return {
 		context,
 		place,
+		dataFolder,
 		setNow: (instant?: string) => {
 			context.now = instant === undefined ? runningClock : () => instant;
 		},
 		close: async () => {
 			await context.close();
 			await remove();
+			rmSync(dataFolder, { recursive: true, force: true });
 		}
 	};
 }

@@ -9,8 +9,11 @@ import type { Answer, Consent } from './submission.ts';
 /** Name and function of the person who sends a reply. They are not published. */
 export type Sender = { name: string; function?: string };
 
-/** A file that was sent with a reply: its name as given, its size in bytes, and the SHA-256 of its bytes in hex. */
-export type SentFile = { name: string; size: number; sha256: string };
+/**
+ * A file that was sent with a reply: its name, its size in bytes, the SHA-256 of its bytes in hex, and the key of the
+ * question that it answers where it answers one.
+ */
+export type SentFile = { question?: string; name: string; size: number; sha256: string };
 
 /** All that a respondent sends, without the time at which it came in. docs/receipt.md explains each part. */
 export type SentReply = {
@@ -23,13 +26,14 @@ export type SentReply = {
 	/** Whether the Office may ask about gaps, where it was asked; the address itself is no part of the record. */
 	contact?: 'yes' | 'no';
 	answers: Answer[];
-	/** In the order in which they stand in the reply; absent where there are none. */
+	/** In the order in which they came; absent where there are none. */
 	files?: SentFile[];
 };
 
 /**
  * The words over which the digest of a receipt is taken: JSON in UTF-8 without white space, the keys of every object in
- * the order of their code units, absent values left out; answers that say something, in the order of the questionnaire.
+ * the order of their code units, absent values left out; answers that say something, in the order of the questionnaire;
+ * files in the order they came, each with its size and SHA-256.
  */
 export function recordOfReply(questionnaire: Questionnaire, sent: SentReply): string {
 	const answers = questionsOf(questionnaire).flatMap(({ key }) => {
@@ -38,7 +42,7 @@ export function recordOfReply(questionnaire: Questionnaire, sent: SentReply): st
 		const { question, text, choices, language } = answer;
 		return [{ question, text, language, ...(choices?.length ? { choices } : {}) }];
 	});
-	return canonicalJson({ ...sent, answers });
+	return canonicalJson({ ...sent, answers, files: sent.files?.length ? sent.files : undefined });
 }
 
 const deepest = 20;

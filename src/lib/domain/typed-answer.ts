@@ -36,7 +36,9 @@ export function answerFromTyped(
 	pageLanguage: OfficialLanguage
 ): Answer {
 	const question = findQuestion(questionnaire, typed.question);
-	if (!question) throw new AppError('invalid', { field: typed.question });
+	// What answers a question of kind file is attached, not typed.
+	if (!question || question.kind === 'file')
+		throw new AppError('invalid', { field: typed.question });
 	const text = tidyWords((question.options ? typed.words : typed.text) ?? '');
 	if (new TextEncoder().encode(text).length > mostBytesOfAnswer)
 		throw new AppError('too-large', { field: question.key, limit: mostBytesOfAnswer / 1024 });

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Logger } from 'pino';
 import { openDatabase } from './db/dialect.ts';
@@ -5,6 +6,8 @@ import type { OpenDatabase } from './db/dialect.ts';
 import type { Config } from './env.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { openSmtp } from './mail/smtp.ts';
+import { diskStorage } from './storage/disk.ts';
+import type { Storage } from './storage/storage.ts';
 
 /** What a use case may reach. This file alone constructs adapters. */
 export type Context = Pick<OpenDatabase, 'db' | 'transact'> & {
@@ -14,6 +17,8 @@ export type Context = Pick<OpenDatabase, 'db' | 'transact'> & {
 	/** Absent where no mail server is set: then mails wait for a person. */
 	mailer?: Mailer;
 	database: OpenDatabase;
+	/** The bytes of files, which are never in the database. */
+	storage: Storage;
 	close: () => Promise<void>;
 };
 
@@ -30,6 +35,7 @@ export function createContext(config: Config): Context {
 		),
 		...(mailer && { mailer }),
 		database,
+		storage: diskStorage(join(config.dataFolder, 'files')),
 		close: async () => {
 			mailer?.close();
 			await database.close();

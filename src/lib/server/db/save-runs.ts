@@ -80,7 +80,7 @@ const extendRun = prepared<{
 );
 
 /** Which of them are no change of a question: they stand in the history under no question. */
-const withoutQuestion: readonly SaveKind[] = ['send', 'withdraw', 'bring-back', 'give-up'];
+const withoutQuestion: readonly SaveKind[] = ['file', 'send', 'withdraw', 'bring-back', 'give-up'];
 
 /**
  * Gathers a revision that was just kept into the runs of its questions, and says once for each run what its hand did. The

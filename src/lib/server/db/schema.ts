@@ -321,6 +321,30 @@ export type Database = {
 		chair: Json;
 		panellists: Json;
 	};
+	/** Documents with a reply; a row stays when its file is removed. */
+	files: {
+		id: string;
+		submission_id: string;
+		/** Key of the question of kind `file` that it answers; null for the reply as a whole. */
+		question_key: string | null;
+		/** Chosen by the sender: what comes again under the same key is the same file. */
+		upload_key: string;
+		/** Where its bytes are; null where only its facts came, in a bundle. */
+		storage_key: string | null;
+		name: string;
+		kind: string;
+		size: number;
+		sha256: string;
+		added_at: string;
+		added_by: string;
+		/** Number of the sending that first named it, 0 where staff added it; null while it is not sent. */
+		sent_in: number | null;
+		/** Number of the first sending that names it no longer. */
+		left_in: number | null;
+		/** Its author took it out; of a sent reply this counts once it is sent again. */
+		removed_at: string | null;
+		removed_by: string | null;
+	};
 	/** Replies that a member of staff has read as they stand. */
 	readings: { submission_id: string; read_at: string; read_by: string };
 	ledgers: {

@@ -1,9 +1,11 @@
 import type { Work } from '#lib/domain/after-sending.ts';
 import { workOn } from '#lib/domain/after-sending.ts';
 import { phaseOf } from '#lib/domain/consultation.ts';
+import type { TrackedFile } from '#lib/domain/attached-file.ts';
+import { filesOfRecord, filesSent, haveFilesChanged } from '#lib/domain/attached-file.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
-import type { SentReply } from '#lib/domain/receipt.ts';
+import type { SentFile, SentReply } from '#lib/domain/receipt.ts';
 import { recordOfReply } from '#lib/domain/receipt.ts';
 import type { SentChange } from '#lib/domain/sent-changes.ts';
 import { changesBetween } from '#lib/domain/sent-changes.ts';
@@ -17,6 +19,7 @@ import { readStoredAnswers } from '../db/answers.ts';
 import { findRequest } from '../db/completion-requests.ts';
 import type { Draft } from '../db/drafts.ts';
 import { findDraft } from '../db/drafts.ts';
+import { listFiles } from '../db/files.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
 import { readReceipts } from '../db/receipts.ts';
 import { readPendingAnswers } from '../db/working-answers.ts';
@@ -26,6 +29,8 @@ export type Receipt = {
 	submission: Draft & { receipt: NonNullable<Draft['receipt']> };
 	questionnaire: Questionnaire;
 	answers: Answer[];
+	/** Of the sending that was asked for; `id` where it can still be read. */
+	files: (SentFile & { id?: string })[];
 	/** The words whose SHA-256 is the digest. */
 	record: string;
 	/** What it changed of the sending before it. */
@@ -53,6 +58,7 @@ export async function findReceipt(
 	const { receipt, sender } = submission;
 	if (!receipt || !sender) return undefined;
 	const { questionnaire } = await getFrozenRevision(ctx.db, submission.revisionId);
+	const all = await listFiles(ctx.db, submission.id);
 	const kept = await readReceipts(ctx.db, submission.id);
 	if (kept.length === 0) {
 		const { consent } = submission;
@@ -63,7 +69,8 @@ export async function findReceipt(
 			submission: submission.id,
 			...{ speakers, consent, sender },
 			contact: submission.contact,
-			answers: await readStoredAnswers(ctx.db, submission.id)
+			answers: await readStoredAnswers(ctx.db, submission.id),
+			files: filesOfRecord(filesSent(all))
 		});
 		kept.push({ ...facts, record });
 	}
@@ -78,7 +85,8 @@ export async function findReceipt(
 	const now = ctx.now();
 	const pending = submission.revising ? await readPendingAnswers(ctx.db, submission.id) : [];
 	const request = await findRequest(ctx.db, submission.id);
-	const hasChanges = pending.length > 0 || submission.revising?.speakersChanged === true;
+	const hasChanges =
+		pending.length > 0 || submission.revising?.speakersChanged === true || haveFilesChanged(all);
 	return {
 		submission: {
 			...submission,
@@ -93,6 +101,7 @@ export async function findReceipt(
 		},
 		questionnaire,
 		answers,
+		files: (sent.files ?? []).map((file) => ({ ...file, ...idOf(all, file) })),
 		record,
 		changes: before
 			? changesBetween(questionnaire, (JSON.parse(before.record) as SentReply).answers, answers)
@@ -104,4 +113,12 @@ export async function findReceipt(
 			submission.status === 'submitted' &&
 			phaseOf(submission.consultation, now) === 'open'
 	};
+}
+
+/** The id under which a file that was sent can still be read. */
+function idOf(files: readonly TrackedFile[], { name, question, sha256 }: SentFile) {
+	const same = files.find(
+		(file) => file.name === name && file.question === question && file.sha256 === sha256
+	);
+	return same && { id: same.id };
 }

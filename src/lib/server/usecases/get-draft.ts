@@ -1,3 +1,5 @@
+import type { AttachedFile } from '#lib/domain/attached-file.ts';
+import { filesInWork, filesSent, haveFilesChanged } from '#lib/domain/attached-file.ts';
 import type { Work } from '#lib/domain/after-sending.ts';
 import { withChanges, workOn } from '#lib/domain/after-sending.ts';
 import { completenessOf, isAnswered, isAsked } from '#lib/domain/completeness.ts';
@@ -16,6 +18,7 @@ import { readStoredAnswers } from '../db/answers.ts';
 import { findRequest } from '../db/completion-requests.ts';
 import type { Draft } from '../db/drafts.ts';
 import { findDraft } from '../db/drafts.ts';
+import { listFiles } from '../db/files.ts';
 import { readPendingAnswers } from '../db/working-answers.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
 
@@ -31,6 +34,8 @@ export type OpenDraft = {
 	answers: Answer[];
 	/** How the answers differ from those that were sent; none while nothing was. */
 	changes: SentChange[];
+	/** As its author works on them; of a reply that was sent and is not being changed, those that count. */
+	files: AttachedFile[];
 	phase: ConsultationPhase;
 	/** A reply sent now would be taken. */
 	canSend: boolean;
@@ -53,8 +58,10 @@ export async function getDraft(
 	const pending = draft.revising ? await readPendingAnswers(ctx.db, draft.id) : [];
 	const isSent = draft.status !== 'draft';
 	const request = isSent ? await findRequest(ctx.db, draft.id) : undefined;
+	const all = await listFiles(ctx.db, draft.id);
 	const at = ctx.now();
-	const hasChanges = pending.length > 0 || draft.revising?.speakersChanged === true;
+	const hasChanges =
+		pending.length > 0 || draft.revising?.speakersChanged === true || haveFilesChanged(all);
 	const work = workOn({ ...draft, hasChanges, ...(request && { request }) }, at);
 	const answers = work.kind === 'sent' ? stored : withChanges(stored, pending);
 	const asked =
@@ -67,6 +74,7 @@ export async function getDraft(
 		questionnaire: asked,
 		answers,
 		changes: isSent ? changesBetween(questionnaire, stored, answers) : [],
+		files: work.kind === 'sent' ? filesSent(all) : filesInWork(all),
 		phase: phaseOf(draft.consultation, at),
 		canSend: work.canSend,
 		progress: asked.sections.map((section) => {

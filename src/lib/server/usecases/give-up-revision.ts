@@ -1,4 +1,5 @@
 import { isRunning } from '#lib/domain/after-sending.ts';
+import { filesSent } from '#lib/domain/attached-file.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureHolds } from '../auth/ensure-holds.ts';
@@ -6,6 +7,7 @@ import type { Context } from '../context.ts';
 import { appendAudit, nameOfActor } from '../db/audit.ts';
 import { findRequest } from '../db/completion-requests.ts';
 import { findDraft, insertRevision, takeTurn } from '../db/drafts.ts';
+import { listFiles, settleFiles } from '../db/files.ts';
 import { endRevising } from '../db/revising.ts';
 
 /**
@@ -27,6 +29,8 @@ export async function giveUpRevision(
 		if (number === undefined) return;
 		const request = await findRequest(trx, submissionId);
 		await endRevising(trx, submissionId, request && isRunning(request, at) ? 'completion' : null);
+		const files = filesSent(await listFiles(trx, submissionId));
+		await settleFiles(trx, submissionId, { kept: files, number, at });
 		const by = nameOfActor(actor);
 		await insertRevision(trx, { submissionId, number, kind: 'give-up', at, by, answers: [] });
 		await appendAudit(trx, { at, actor, action: 'give-up-revision', subject: submissionId });

@@ -1,5 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { isRunning, withChanges, workOn } from '#lib/domain/after-sending.ts';
+import {
+	filesOfRecord,
+	filesSent,
+	filesToSend,
+	haveFilesChanged
+} from '#lib/domain/attached-file.ts';
 import { completenessOf } from '#lib/domain/completeness.ts';
 import { phaseOf } from '#lib/domain/consultation.ts';
 import { eraseContactAfter } from '#lib/domain/contact.ts';
@@ -26,6 +32,7 @@ import { mayBeSent } from '../db/clearances.ts';
 import { endRequest, findRequest } from '../db/completion-requests.ts';
 import { putContact, removeContact } from '../db/contacts.ts';
 import { findDraft, insertRevision } from '../db/drafts.ts';
+import { listFiles, settleFiles } from '../db/files.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
 import { insertReceipt, readReceipts } from '../db/receipts.ts';
 import { ensureRespondentOf, findRespondentOf } from '../db/respondent-names.ts';
@@ -69,13 +76,16 @@ async function trySending(
 	actor: Actor,
 	input: { submissionId: string } & TypedResending
 ): Promise<RevisionOutcome | undefined> {
-	const { draft, pending, request, sent, kept, signed } = await readAll(ctx, input.submissionId);
+	const { draft, pending, request, sent, kept, all, signed } = await readAll(
+		ctx,
+		input.submissionId
+	);
 	const { receipt, revising } = draft;
 	if (!revising) {
 		if (!receipt) throw new AppError('closed');
 		return { ok: true, number: receipt.number };
 	}
-	const hasChanges = pending.length > 0 || revising.speakersChanged;
+	const hasChanges = pending.length > 0 || revising.speakersChanged || haveFilesChanged(all);
 	const work = workOn({ ...draft, hasChanges, ...(request && { request }) }, ctx.now());
 	if (work.kind !== 'revision' && work.kind !== 'completion') throw new AppError('closed');
 
@@ -91,11 +101,14 @@ async function trySending(
 		sent,
 		pending.filter(({ question }) => !asked || asked.includes(question))
 	);
+	const files = filesToSend(all, asked);
+	const filesChanged = all.some((file) => file.sent !== files.includes(file));
 	const changed = changesBetween(questionnaire, sent, answers).map(({ question }) => question);
 	const speakersChanged = JSON.stringify(next.speakers) !== JSON.stringify(signed);
 	const isSame =
 		next.consent === draft.consent && next.contact === draft.contact && next.email === undefined;
-	if (changed.length === 0 && !speakersChanged && isSame) return { ok: false, reason: 'unchanged' };
+	if (changed.length === 0 && !speakersChanged && !filesChanged && isSame)
+		return { ok: false, reason: 'unchanged' };
 
 	const about = {
 		consultation: draft.consultation.slug,
@@ -103,7 +116,7 @@ async function trySending(
 		submission: draft.id
 	};
 	const { speakers, consent, sender, contact } = next;
-	const what = { speakers, consent, sender, contact, answers };
+	const what = { speakers, consent, sender, contact, answers, files: filesOfRecord(files) };
 	const record = recordOfReply(questionnaire, { ...about, ...what });
 	const digest = digestOfRecord(record);
 	const { completeness, missing } = completenessOf(questionnaire, answers);
@@ -129,7 +142,8 @@ async function trySending(
 				consent: draft.consent,
 				sender: draft.sender,
 				contact: draft.contact,
-				answers: sent
+				answers: sent,
+				files: filesOfRecord(filesSent(all))
 			})
 		};
 
@@ -166,6 +180,7 @@ async function trySending(
 		const moved = answers.filter(({ question }) => changed.includes(question));
 		if (moved.length > 0) await putStoredAnswers(trx, draft.id, moved, at);
 		await deletePendingAnswers(trx, draft.id);
+		await settleFiles(trx, draft.id, { kept: files, number, at });
 		if (speakersChanged) {
 			const signatories: { respondentId: string; role: SignatoryRole }[] = [];
 			for (const [index, speaker] of speakers.entries())
@@ -213,6 +228,7 @@ function readAll(ctx: Context, id: string) {
 			pending: await readPendingAnswers(db, id),
 			request: await findRequest(db, id),
 			sent: await readStoredAnswers(db, id),
+			all: await listFiles(db, id),
 			kept: await readReceipts(db, id),
 			/** A reply that did not come by the web is completed in the name of those who sign it. */
 			signed: draft.receipt?.speakers ?? (await speakersOfSignatories(db, id, draft.language))

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { filesInWork, filesOfRecord } from '#lib/domain/attached-file.ts';
 import { completenessOf } from '#lib/domain/completeness.ts';
 import { phaseOf } from '#lib/domain/consultation.ts';
 import { eraseContactAfter } from '#lib/domain/contact.ts';
@@ -24,6 +25,7 @@ import { readStoredAnswers } from '../db/answers.ts';
 import { mayBeSent } from '../db/clearances.ts';
 import { eraseContacts, putContact } from '../db/contacts.ts';
 import { findDraft, insertRevision } from '../db/drafts.ts';
+import { listFiles, settleFiles } from '../db/files.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
 import { insertReceipt } from '../db/receipts.ts';
 import { ensureRespondentOf, findRespondentOf } from '../db/respondent-names.ts';
@@ -105,6 +107,7 @@ async function trySending(
 
 	const { questionnaire } = await getFrozenRevision(ctx.db, draft.revisionId);
 	const answers = await readStoredAnswers(ctx.db, draft.id);
+	const files = filesInWork(await listFiles(ctx.db, draft.id));
 	const language = mainLanguageOf(answers, draft.language);
 	const { completeness, missing } = completenessOf(questionnaire, answers);
 	const record = recordOfReply(questionnaire, {
@@ -115,7 +118,8 @@ async function trySending(
 		consent,
 		sender,
 		contact,
-		answers
+		answers,
+		files: filesOfRecord(files)
 	});
 	const digest = digestOfRecord(record);
 	const reference = referenceFrom(genevaDay(ctx.now()).slice(0, 4), randomBytes(6));
@@ -159,6 +163,7 @@ async function trySending(
 				});
 			await insertSignatories(trx, draft.id, signatories);
 			await settleVoices(trx, draft.id);
+			await settleFiles(trx, draft.id, { kept: files, number: 1, at });
 			await insertReceipt(trx, draft.id, {
 				number: 1,
 				sentAt: at,

@@ -1,0 +1,10 @@
+import type { Actor } from '#lib/domain/user.ts';
+import { ensureHolds } from './ensure-holds.ts';
+import { ensureMay } from './ensure-may.ts';
+
+/** Lets writers of this very reply go on, and staff who register replies. Throws `forbidden` or `sign-in-needed`. */
+export function ensureMayAttach(actor: Actor, submissionId: string): void {
+	if (actor.kind === 'link' || actor.kind === 'closed-link')
+		ensureHolds(actor, submissionId, 'write');
+	else ensureMay(actor, 'manage-consultations');
+}

@@ -1,0 +1,203 @@
+import type { AttachedFile, FileKind, TrackedFile } from '#lib/domain/attached-file.ts';
+import type { Db } from './schema.ts';
+
+/** A file with where its bytes are; those of a bundle have none. */
+export type StoredFile = AttachedFile & { storageKey?: string };
+
+const columns = [
+	'id',
+	'question_key',
+	'name',
+	'kind',
+	'size',
+	'sha256',
+	'added_at',
+	'storage_key',
+	'sent_in',
+	'left_in',
+	'removed_at'
+] as const;
+
+/** The files of a submission in the order they came: those that count, and those that its author works on. */
+export async function listFiles(db: Db, submissionId: string): Promise<TrackedFile[]> {
+	const rows = await db
+		.selectFrom('files')
+		.select(columns)
+		.where('submission_id', '=', submissionId)
+		.orderBy('added_at')
+		.orderBy('id')
+		.execute();
+	return rows.filter(isThere).map((row) => ({
+		...fileOf(row),
+		sent: isCounting(row),
+		removed: row.removed_at !== null
+	}));
+}
+
+/** One file of a submission; `sent` where it is one of those that count. */
+export async function findFile(
+	db: Db,
+	submissionId: string,
+	id: string
+): Promise<(StoredFile & { sent: boolean }) | undefined> {
+	const row = await db
+		.selectFrom('files')
+		.select(columns)
+		.where('submission_id', '=', submissionId)
+		.where('id', '=', id)
+		.executeTakeFirst();
+	if (!row || !isThere(row)) return undefined;
+	const storageKey = row.storage_key ?? undefined;
+	return { ...fileOf(row), sent: isCounting(row), ...(storageKey && { storageKey }) };
+}
+
+type Standing = { sent_in: number | null; left_in: number | null; removed_at: string | null };
+
+const isCounting = ({ sent_in, left_in }: Standing) => sent_in !== null && left_in === null;
+
+const isThere = (row: Standing) => row.removed_at === null || isCounting(row);
+
+/** The file that came under this key; also one that was removed since, of which only that is said. */
+export async function findUploaded(
+	db: Db,
+	submissionId: string,
+	uploadKey: string
+): Promise<{ file: AttachedFile; removed: boolean } | undefined> {
+	const row = await db
+		.selectFrom('files')
+		.select(columns)
+		.where('submission_id', '=', submissionId)
+		.where('upload_key', '=', uploadKey)
+		.executeTakeFirst();
+	return row && { file: fileOf(row), removed: row.removed_at !== null };
+}
+
+export async function insertFile(
+	trx: Db,
+	file: StoredFile & {
+		submissionId: string;
+		uploadKey: string;
+		by: string;
+		/** It counts at once: staff adds it to what was sent. */
+		counts: boolean;
+	}
+): Promise<void> {
+	await trx
+		.insertInto('files')
+		.values({
+			id: file.id,
+			submission_id: file.submissionId,
+			question_key: file.question ?? null,
+			upload_key: file.uploadKey,
+			storage_key: file.storageKey ?? null,
+			name: file.name,
+			kind: file.kind,
+			size: file.size,
+			sha256: file.sha256,
+			added_at: file.addedAt,
+			added_by: file.by,
+			sent_in: file.counts ? 0 : null
+		})
+		.execute();
+}
+
+/**
+ * Takes a file out of what its author works on; says whether it was there. `counts` where it leaves what counts at once,
+ * since nobody sends it again: staff took it out.
+ */
+export async function markRemoved(
+	trx: Db,
+	{ id, at, by, counts }: { id: string; at: string; by: string; counts: boolean }
+): Promise<boolean> {
+	const row = await trx
+		.updateTable('files')
+		.set({ removed_at: at, removed_by: by, ...(counts && { left_in: 0 }) })
+		.where('id', '=', id)
+		.where('removed_at', 'is', null)
+		.returning('id')
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/**
+ * Makes `kept` the files that count, as sending number `number` does; whatever else was begun with files is dropped. Giving
+ * up changes keeps those that count already.
+ */
+export async function settleFiles(
+	trx: Db,
+	submissionId: string,
+	{ kept, number, at }: { kept: readonly AttachedFile[]; number: number; at: string }
+): Promise<void> {
+	const ids = new Set(kept.map(({ id }) => id));
+	for (const { id, sent, removed } of await listFiles(trx, submissionId)) {
+		const change = ids.has(id)
+			? (!sent || removed) && {
+					...(!sent && { sent_in: number }),
+					...{ removed_at: null, removed_by: null }
+				}
+			: sent
+				? { left_in: number }
+				: { removed_at: at };
+		if (change) await trx.updateTable('files').set(change).where('id', '=', id).execute();
+	}
+}
+
+/** Of these storage keys, those whose bytes are still wanted: by a file that is there, was ever sent, or was removed after `since`. */
+export async function wantedKeys(
+	db: Db,
+	keys: readonly string[],
+	since: string
+): Promise<Set<string>> {
+	if (keys.length === 0) return new Set();
+	const rows = await db
+		.selectFrom('files')
+		.select('storage_key')
+		.where('storage_key', 'in', keys)
+		.where((eb) =>
+			eb.or([
+				eb('removed_at', 'is', null),
+				eb('sent_in', 'is not', null),
+				eb('removed_at', '>=', since)
+			])
+		)
+		.execute();
+	return new Set(rows.flatMap(({ storage_key }) => storage_key ?? []));
+}
+
+/**
+ * Takes the next version of a submission of any status, and with it the turn to write: for staff. Gives the version; nothing
+ * where it is not there.
+ */
+export async function takeStaffTurn(
+	trx: Db,
+	submissionId: string,
+	at: string
+): Promise<number | undefined> {
+	const row = await trx
+		.updateTable('submissions')
+		.set((eb) => ({ version: eb('version', '+', 1), updated_at: at }))
+		.where('id', '=', submissionId)
+		.returning('version')
+		.executeTakeFirst();
+	return row?.version;
+}
+
+function fileOf(row: {
+	id: string;
+	question_key: string | null;
+	name: string;
+	kind: string;
+	size: number;
+	sha256: string;
+	added_at: string;
+}): AttachedFile {
+	return {
+		id: row.id,
+		...(row.question_key !== null && { question: row.question_key }),
+		name: row.name,
+		kind: row.kind as FileKind,
+		size: row.size,
+		sha256: row.sha256,
+		addedAt: row.added_at
+	};
+}

@@ -1,0 +1,192 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { AttachedFile, FileFault } from '#lib/domain/attached-file.ts';
+import {
+	answerOfFiles,
+	filesInWork,
+	mostBytesOfFile,
+	mostFilesOfReply
+} from '#lib/domain/attached-file.ts';
+import { AppError } from '#lib/domain/error.ts';
+import { tidyFileName } from '#lib/domain/file-name.ts';
+import type { OfficialLanguage } from '#lib/domain/language.ts';
+import { findQuestion } from '#lib/domain/questionnaire.ts';
+import type { Actor } from '#lib/domain/user.ts';
+import { ensureMayAttach } from '../auth/ensure-may-attach.ts';
+import type { Context } from '../context.ts';
+import { appendAudit, nameOfActor } from '../db/audit.ts';
+import type { Draft } from '../db/drafts.ts';
+import { findRequest } from '../db/completion-requests.ts';
+import { findDraft, insertRevision, takeTurn } from '../db/drafts.ts';
+import { findUploaded, insertFile, listFiles, takeStaffTurn } from '../db/files.ts';
+import { getFrozenRevision } from '../db/frozen-revisions.ts';
+import { putAnswers } from '../db/working-answers.ts';
+import { checkFileApart } from '../import/upload/check-apart.ts';
+import type { Bytes } from '../storage/storage.ts';
+
+export type FileToAttach = {
+	submissionId: string;
+	/** As its sender calls it. */
+	name: string;
+	/** Key of a question of kind `file`. */
+	question?: string;
+	pageLanguage: OfficialLanguage;
+	/** Read only where the actor may. */
+	bytes: Bytes;
+	/**
+	 * For an upload that can be resumed: a key made by the sender, the size of the whole file, and where `bytes` begins in it.
+	 * What comes again under the same key is the same file. Without it, `bytes` is the whole file.
+	 */
+	upload?: { key: string; size: number; offset: number };
+};
+
+export type AttachOutcome =
+	| { ok: true; file: AttachedFile }
+	/** Some of it is here: the rest is to be sent from `offset` on. */
+	| { ok: true; offset: number }
+	/** `found`: the kind that its content shows. Nothing of it is kept. */
+	| { ok: false; fault: FileFault; found?: string }
+	/** The reply was sent meanwhile. */
+	| { ok: false; reason: 'sent' };
+
+/**
+ * Takes in a file with a reply: writes it to disk as it comes, checks it, and only when it is on disk under its key names it
+ * in the database. Ten at most, whoever sends at once. Throws `forbidden`, `invalid` (field), `not-found` for staff.
+ */
+export async function attachFile(
+	ctx: Context,
+	actor: Actor,
+	input: FileToAttach
+): Promise<AttachOutcome> {
+	ensureMayAttach(actor, input.submissionId);
+	const draft = await findDraft(ctx.db, input.submissionId);
+	if (!draft) throw new AppError(actor.kind === 'link' ? 'forbidden' : 'not-found');
+	if (actor.kind === 'link' && !isOpen(draft)) return { ok: false, reason: 'sent' };
+	await ensureAsksForFile(ctx, draft, input.question);
+	const key = uploadKeyOf(input);
+	const known = await findUploaded(ctx.db, draft.id, key);
+	if (known && !known.removed) return { ok: true, file: known.file };
+	if (known) throw new AppError('invalid', { field: 'key' });
+	const upload = `${draft.id}/${createHash('sha256').update(key).digest('hex')}`;
+	const size = input.upload?.size ?? mostBytesOfFile;
+	if (size > mostBytesOfFile) return { ok: false, fault: 'too-large' };
+	const begun = (await ctx.storage.sizeOfUpload(upload)) > 0;
+	const there = filesInWork(await listFiles(ctx.db, draft.id)).length;
+	const coming = begun ? 0 : await ctx.storage.countUploads(draft.id);
+	if (there >= mostFilesOfReply || coming >= 2 * mostFilesOfReply)
+		return { ok: false, fault: 'too-many' };
+
+	const offset = input.upload?.offset ?? 0;
+	const arrived = await ctx.storage.append(upload, offset, size, input.bytes);
+	if (arrived.over) {
+		await ctx.storage.drop(upload);
+		return { ok: false, fault: 'too-large' };
+	}
+	if (input.upload && arrived.size < size) return { ok: true, offset: arrived.size };
+	const name = tidyFileName(input.name);
+	const checked = await checkFileApart(ctx.storage.pathOfUpload(upload), name);
+	if (!checked.ok) {
+		await ctx.storage.drop(upload);
+		const { fault, found } = checked;
+		return { ok: false, fault, ...(found && { found }) };
+	}
+	const storageKey = await ctx.storage.keep(upload);
+	const { kind, sha256 } = checked;
+	const file = {
+		id: randomUUID(),
+		...(input.question && { question: input.question }),
+		...{ name, kind, size: checked.size, sha256, storageKey }
+	};
+	const language = input.pageLanguage;
+	const outcome = await nameFile(ctx, actor, draft.id, { file, uploadKey: key, language }).catch(
+		async (failure: unknown) => {
+			await ctx.storage.remove(storageKey);
+			throw failure;
+		}
+	);
+	if (!outcome.ok || !('file' in outcome) || outcome.file.id !== file.id)
+		await ctx.storage.remove(storageKey);
+	return outcome;
+}
+
+/** Writes the row, unless the same file is there already, ten are, or the reply was sent. */
+function nameFile(
+	ctx: Context,
+	actor: Actor,
+	submissionId: string,
+	{
+		file,
+		uploadKey,
+		language
+	}: {
+		file: Omit<AttachedFile, 'addedAt'> & { storageKey: string };
+		uploadKey: string;
+		language: OfficialLanguage;
+	}
+): Promise<AttachOutcome> {
+	return ctx.transact(async (trx): Promise<AttachOutcome> => {
+		const at = ctx.now();
+		const take = actor.kind === 'link' ? takeTurn : takeStaffTurn;
+		const number = await take(trx, submissionId, at);
+		if (number === undefined) return { ok: false, reason: 'sent' };
+		const there = filesInWork(await listFiles(trx, submissionId));
+		const uploaded = await findUploaded(trx, submissionId, uploadKey);
+		const same =
+			uploaded?.file ??
+			there.find(
+				({ name, question, sha256 }) =>
+					name === file.name && question === file.question && sha256 === file.sha256
+			);
+		if (same) return { ok: true, file: same };
+		if (there.length >= mostFilesOfReply) return { ok: false, fault: 'too-many' };
+		const { storageKey, ...facts } = file;
+		const added = { ...facts, addedAt: at };
+		const by = nameOfActor(actor);
+		const counts = actor.kind !== 'link';
+		await insertFile(trx, { ...added, storageKey, submissionId, uploadKey, by, counts });
+		await insertRevision(trx, { submissionId, number, kind: 'file', at, by, answers: [] });
+		const { question } = file;
+		if (question) {
+			const own = [...there, added].filter((each) => each.question === question);
+			const text = answerOfFiles(own);
+			await putAnswers(trx, submissionId, [{ question, text, language }], at);
+		}
+		await appendAudit(trx, {
+			at,
+			actor,
+			action: 'attach-file',
+			subject: submissionId,
+			details: { file: file.id, kind: file.kind, size: file.size, sha256: file.sha256 }
+		});
+		return { ok: true, file: added };
+	});
+}
+
+function uploadKeyOf({ upload }: FileToAttach): string {
+	if (!upload) return randomUUID();
+	const { key, size, offset } = upload;
+	if (!/^[\w-]{16,64}$/.test(key)) throw new AppError('invalid', { field: 'key' });
+	for (const [field, number] of Object.entries({ size, offset }))
+		if (!Number.isSafeInteger(number) || number < 0) throw new AppError('invalid', { field });
+	return key;
+}
+
+function isOpen({ status, revising }: Draft): boolean {
+	return status === 'draft' || (status === 'submitted' && revising !== undefined);
+}
+
+/** Throws `invalid` where the question is none for files, or not among those that the Office asked to complete. */
+async function ensureAsksForFile(
+	ctx: Context,
+	{ id, revisionId, revising }: Draft,
+	key: string | undefined
+): Promise<void> {
+	if (revising?.kind === 'completion') {
+		const request = await findRequest(ctx.db, id);
+		if (key === undefined || !request?.questions.includes(key))
+			throw new AppError('invalid', { field: 'question' });
+	}
+	if (key === undefined) return;
+	const { questionnaire } = await getFrozenRevision(ctx.db, revisionId);
+	if (findQuestion(questionnaire, key)?.kind !== 'file')
+		throw new AppError('invalid', { field: 'question' });
+}

@@ -1,0 +1,55 @@
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+
+/** Work that is done in a thread of its own; `given-up` where it asked for more time or memory than it may have. */
+export type DoneApart<Result> =
+	{ done: true; result: Result } | { done: false; reason: 'given-up' };
+
+/**
+ * Makes a queue for work that outside bytes decide the length of: one piece after the other, each in a new thread that runs
+ * `file` (`#lib/…`, which sends one message) and ends after `seconds` or beyond `megabytes`. Nobody else waits for it.
+ * The promise is rejected on a bug.
+ */
+export function workApart<Input, Result>(
+	file: string,
+	{ seconds, megabytes }: { seconds: number; megabytes: number }
+): (input: Input, limit?: { seconds: number }) => Promise<DoneApart<Result>> {
+	let before: Promise<unknown> = Promise.resolve();
+	return (input, limit = { seconds }) => {
+		const work = before.then(() => inThread<Input, Result>(file, input, limit.seconds, megabytes));
+		before = work.catch(() => undefined);
+		return work;
+	};
+}
+
+function inThread<Input, Result>(
+	file: string,
+	input: Input,
+	seconds: number,
+	megabytes: number
+): Promise<DoneApart<Result>> {
+	return new Promise((resolve, reject) => {
+		// Found by its name in package.json, which leads to the source from the built server too.
+		const worker = new Worker(createRequire(import.meta.url).resolve(file), {
+			workerData: input,
+			execArgv: [],
+			resourceLimits: { maxOldGenerationSizeMb: megabytes }
+		});
+		const giveUp = () => resolve({ done: false, reason: 'given-up' });
+		const limit = setTimeout(() => {
+			giveUp();
+			void worker.terminate();
+		}, seconds * 1000);
+		worker.once('message', (result: Result) => resolve({ done: true, result }));
+		worker.once('error', (error: Error) => {
+			const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+			const isStack = error.name === 'RangeError' && /call stack/.test(error.message);
+			if (isMemory || isStack) giveUp();
+			else reject(error);
+		});
+		worker.once('exit', () => {
+			clearTimeout(limit);
+			reject(new Error(`the thread of ${file} ended without a word`));
+		});
+	});
+}

@@ -1,0 +1,355 @@
+import { readFileSync } from 'node:fs';
+import { readdir, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import type { AppError } from '#lib/domain/error.ts';
+import { digestOfRecord } from '#lib/domain/receipt.ts';
+import type { Actor, LinkRole, Role } from '#lib/domain/user.ts';
+import { hashOfToken } from '#lib/server/auth/tokens.ts';
+import { findAccessLink } from '#lib/server/db/access-links.ts';
+import { insertSnapshot } from '#lib/server/db/whole-consultation.ts';
+import { parseBundle } from '#lib/server/import/bundle/parse.ts';
+import type { Bytes } from '#lib/server/storage/storage.ts';
+import { attachFile } from '#lib/server/usecases/attach-file.ts';
+import { findReceipt } from '#lib/server/usecases/find-receipt.ts';
+import { getDraft } from '#lib/server/usecases/get-draft.ts';
+import { nameSpeaker } from '#lib/server/usecases/name-speaker.ts';
+import { readFile } from '#lib/server/usecases/read-file.ts';
+import { removeFile } from '#lib/server/usecases/remove-file.ts';
+import { startSubmission } from '#lib/server/usecases/start-submission.ts';
+import { submitSubmission } from '#lib/server/usecases/submit-submission.ts';
+import { sweepStorage } from '#lib/server/usecases/sweep-storage.ts';
+import { onBothDatabases } from '../support/databases.ts';
+import { pdf, png } from '../support/hostile/honest-files.ts';
+
+const whileOpen = '2011-10-20T09:00:00.000Z';
+const slug = 'with-files';
+const terminal: Actor = { kind: 'terminal' };
+const staff = (role: Role): Actor => ({ kind: 'user', id: 'u', role, name: 'N' });
+
+async function* inPieces(bytes: Uint8Array, size = 50): Bytes {
+	for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+async function* broken(bytes: Uint8Array): Bytes {
+	yield bytes;
+	throw new Error('the line broke');
+}
+
+onBothDatabases('the files of a reply', (open) => {
+	const ctx = () => open().context;
+
+	beforeAll(async () => {
+		const parsed = parseBundle(readFileSync('static/bundle/hrc-16-22.json'));
+		if (!parsed.ok) throw new Error(JSON.stringify(parsed.errors.slice(0, 3)));
+		const { snapshot } = parsed;
+		const { sections, ...questionnaire } = snapshot.questionnaire;
+		const [first, ...rest] = sections;
+		if (!first) throw new Error('the questionnaire has no sections');
+		const plan = { key: 'plan', kind: 'file' as const, label: { en: 'Your plan' }, needed: true };
+		const consultation = { ...snapshot.consultation, slug };
+		const withFile = [{ ...first, questions: [...first.questions, plan] }, ...rest];
+		await ctx().transact((trx) =>
+			insertSnapshot(
+				trx,
+				{
+					...snapshot,
+					consultation,
+					questionnaire: { ...questionnaire, sections: withFile },
+					submissions: []
+				},
+				{ at: whileOpen }
+			)
+		);
+	});
+
+	async function start() {
+		open().setNow(whileOpen);
+		const started = await startSubmission(ctx(), { kind: 'anonymous' }, { slug, language: 'en' });
+		const link = await findAccessLink(ctx().db, hashOfToken(started.token));
+		if (!link) throw new Error('starting made no link');
+		return { id: started.submissionId, actor: { kind: 'link', ...link } as Actor };
+	}
+
+	type Draft = Awaited<ReturnType<typeof start>>;
+	let made = 0;
+	const ownPdf = () => pdf(`/Marked (${(made += 1)}) `);
+
+	const attach = ({ id, actor }: Draft, bytes: Bytes, more: Record<string, unknown> = {}) =>
+		attachFile(ctx(), actor, {
+			submissionId: id,
+			name: 'reply.pdf',
+			pageLanguage: 'en',
+			bytes,
+			...more
+		});
+
+	const attached = async (draft: Draft, bytes: Uint8Array = ownPdf(), more = {}) => {
+		const outcome = await attach(draft, inPieces(bytes), more);
+		if (!outcome.ok || !('file' in outcome)) throw new Error(JSON.stringify(outcome));
+		return outcome.file;
+	};
+
+	const filesOf = async ({ id, actor }: Draft) =>
+		(await getDraft(ctx(), actor, { submissionId: id })).files;
+
+	const onDisk = async () => {
+		const names = await readdir(join(open().dataFolder, 'files'), { recursive: true }).catch(
+			() => []
+		);
+		return names.filter((name) => /^[0-9a-f]{2}.[0-9a-f]{64}$/.test(name));
+	};
+
+	const coming = async ({ id }: Draft) => ctx().storage.countUploads(id);
+
+	const failure = (promise: Promise<unknown>) =>
+		promise.then(
+			() => undefined,
+			(thrown: AppError) => thrown.code
+		);
+
+	async function bytesOf(actor: Actor, draft: Draft, fileId: string) {
+		const read = await readFile(ctx(), actor, { submissionId: draft.id, fileId, slug });
+		return new Uint8Array(await new Response(read.bytes).arrayBuffer());
+	}
+
+	async function send(draft: Draft) {
+		const submissionId = draft.id;
+		await nameSpeaker(ctx(), draft.actor, {
+			submissionId,
+			pageLanguage: 'en',
+			typed: { kind: 'state', state: 'nor', name: '', category: '', categoryWords: '', country: '' }
+		});
+		return submitSubmission(ctx(), draft.actor, {
+			submissionId,
+			consent: 'attributed',
+			name: 'A',
+			function: ''
+		});
+	}
+
+	test('a file is attached, listed, read back as it was, and removed', async () => {
+		const draft = await start();
+		const bytes = ownPdf();
+		const file = await attached(draft, bytes, { name: '../رد.pdf' });
+		expect(file).toMatchObject({ name: 'رد.pdf', kind: 'pdf', size: bytes.length });
+		expect(await filesOf(draft)).toEqual([file]);
+		expect(await bytesOf(draft.actor, draft, file.id)).toEqual(bytes);
+		const remove = () =>
+			removeFile(ctx(), draft.actor, {
+				submissionId: draft.id,
+				fileId: file.id,
+				pageLanguage: 'en'
+			});
+		expect(await remove()).toEqual({ ok: true });
+		expect(await remove()).toEqual({ ok: true });
+		expect(await filesOf(draft)).toEqual([]);
+		expect(await failure(bytesOf(draft.actor, draft, file.id))).toBe('not-found');
+		const audit = await ctx()
+			.db.selectFrom('audit')
+			.select(['action', 'details'])
+			.where('subject', '=', draft.id)
+			.orderBy('seq')
+			.execute();
+		expect(audit.map(({ action }) => action)).toEqual([
+			'start-submission',
+			'attach-file',
+			'remove-file'
+		]);
+		expect(JSON.stringify(audit)).not.toContain('رد');
+	});
+
+	test('a refused file leaves nothing behind', async () => {
+		const draft = await start();
+		const before = await onDisk();
+		const outcome = await attach(draft, inPieces(pdf('/Names << /EmbeddedFiles 6 0 R >> ')));
+		expect(outcome).toEqual({ ok: false, fault: 'embedded', found: 'pdf' });
+		expect(await onDisk()).toEqual(before);
+		expect(await coming(draft)).toBe(0);
+	});
+
+	test('a file of 20 MB and a byte is given up where its limit is, and the rest is not read', async () => {
+		const draft = await start();
+		const piece = new Uint8Array(1024 * 1024);
+		let read = 0;
+		async function* endless(): Bytes {
+			for (;;) {
+				read += 1;
+				yield piece;
+			}
+		}
+		expect(await attach(draft, endless())).toEqual({ ok: false, fault: 'too-large' });
+		expect(read).toBe(21);
+		expect(await coming(draft)).toBe(0);
+		const upload = { key: 'k'.repeat(20), size: 20 * 1024 * 1024 + 1, offset: 0 };
+		const said = await attach(draft, endless(), { upload });
+		expect(said).toEqual({ ok: false, fault: 'too-large' });
+	});
+
+	test('an upload goes on where the line broke, and its key never makes two', async () => {
+		const draft = await start();
+		const bytes = ownPdf();
+		const part = (offset: number, more: Bytes) =>
+			attach(draft, more, { upload: { key: 'upload-0123456789', size: bytes.length, offset } });
+		await expect(part(0, broken(bytes.subarray(0, 100)))).rejects.toThrow('the line broke');
+		expect(await part(0, inPieces(bytes))).toEqual({ ok: true, offset: 100 });
+		expect(await part(100, inPieces(bytes.subarray(100, 150)))).toEqual({ ok: true, offset: 150 });
+		const done = await part(150, inPieces(bytes.subarray(150)));
+		expect(done).toMatchObject({ ok: true, file: { size: bytes.length } });
+		expect(await part(150, inPieces(bytes.subarray(150)))).toEqual(done);
+		expect(await part(0, inPieces(bytes))).toEqual(done);
+		expect(await filesOf(draft)).toHaveLength(1);
+		expect(await coming(draft)).toBe(0);
+	});
+
+	test('an upload that hangs gives way to the one that goes on', async () => {
+		const draft = await start();
+		const bytes = ownPdf();
+		const upload = { key: 'hangs-0123456789', size: bytes.length, offset: 0 };
+		let begun = () => {};
+		const started = new Promise<void>((resolve) => (begun = resolve));
+		async function* hanging(): Bytes {
+			yield bytes.subarray(0, 60);
+			begun();
+			await new Promise(() => {});
+		}
+		const first = attach(draft, hanging(), { upload }).catch((thrown: Error) => thrown.message);
+		await started;
+		const rest = await attach(draft, inPieces(bytes.subarray(60)), {
+			upload: { ...upload, offset: 60 }
+		});
+		expect(rest).toMatchObject({ ok: true, file: { size: bytes.length } });
+		expect(await first).toBe('the upload goes on elsewhere');
+		expect(await filesOf(draft)).toHaveLength(1);
+	});
+
+	test('the same file sent twice is there once', async () => {
+		const draft = await start();
+		const bytes = ownPdf();
+		const [one, two] = await Promise.all([attached(draft, bytes), attached(draft, bytes)]);
+		expect(one).toEqual(two);
+		expect(await filesOf(draft)).toHaveLength(1);
+	});
+
+	test('of many that are sent at once, ten are taken, and nothing of the others stays', async () => {
+		const draft = await start();
+		const before = (await onDisk()).length;
+		for (let index = 0; index < 5; index += 1) await attached(draft);
+		const outcomes = await Promise.all(
+			Array.from({ length: 10 }, () => attach(draft, inPieces(ownPdf())))
+		);
+		expect(outcomes.filter(({ ok }) => ok)).toHaveLength(5);
+		expect(outcomes.filter(({ ok }) => !ok)).toEqual(
+			Array.from({ length: 5 }, () => ({ ok: false, fault: 'too-many' }))
+		);
+		expect(await filesOf(draft)).toHaveLength(10);
+		expect((await onDisk()).length).toBe(before + 10);
+		expect(await attach(draft, inPieces(ownPdf()))).toEqual({ ok: false, fault: 'too-many' });
+	});
+
+	test('a question of kind file is answered by its files', async () => {
+		const draft = await start();
+		const missing = async () =>
+			(await getDraft(ctx(), draft.actor, { submissionId: draft.id })).missing;
+		expect(await missing()).toContain('plan');
+		const file = await attached(draft, png(), { name: 'plan.png', question: 'plan' });
+		expect(await missing()).not.toContain('plan');
+		await removeFile(ctx(), draft.actor, {
+			submissionId: draft.id,
+			fileId: file.id,
+			pageLanguage: 'en'
+		});
+		expect(await missing()).toContain('plan');
+		for (const question of ['q3', 'none'])
+			expect(await failure(attach(draft, inPieces(pdf()), { question }))).toBe('invalid');
+	});
+
+	test('the receipt proves the files that were sent, and nothing is attached or removed after', async () => {
+		const draft = await start();
+		const file = await attached(draft);
+		expect(await send(draft)).toMatchObject({ ok: true });
+		const receipt = await findReceipt(ctx(), draft.actor, { submissionId: draft.id });
+		expect(receipt?.files).toEqual([file]);
+		expect(JSON.parse(receipt?.record ?? '{}').files).toEqual([
+			{ name: file.name, sha256: file.sha256, size: file.size }
+		]);
+		expect(digestOfRecord(receipt?.record ?? '')).toBe(receipt?.submission.receipt.digest);
+		expect(await attach(draft, inPieces(pdf()))).toEqual({ ok: false, reason: 'sent' });
+		const removing = removeFile(ctx(), draft.actor, {
+			submissionId: draft.id,
+			fileId: file.id,
+			pageLanguage: 'en'
+		});
+		expect(await removing).toEqual({ ok: false, reason: 'sent' });
+	});
+
+	test('each role reads and changes what it may', async () => {
+		const draft = await start();
+		const file = await attached(draft);
+		const as = (role: LinkRole, submissionId = draft.id): Actor => ({
+			kind: 'link',
+			id: 'x',
+			submissionId,
+			role
+		});
+		const other = (await start()).id;
+		for (const role of ['reviewer', 'writer', 'submitter'] as const) {
+			expect((await bytesOf(as(role), draft, file.id)).length).toBe(file.size);
+			expect(await failure(bytesOf(as(role, other), draft, file.id))).toBe('forbidden');
+			const adding = attach({ ...draft, actor: as(role) }, inPieces(ownPdf()));
+			expect(await failure(adding)).toBe(role === 'reviewer' ? 'forbidden' : undefined);
+		}
+		const anonymous: Actor = { kind: 'anonymous' };
+		expect(await failure(bytesOf(anonymous, draft, file.id))).toBe('sign-in-needed');
+		const adding = attach({ ...draft, actor: anonymous }, inPieces(ownPdf()));
+		expect(await failure(adding)).toBe('sign-in-needed');
+		// A draft is its writers' own.
+		expect(await failure(bytesOf(staff('coordinator'), draft, file.id))).toBe('not-found');
+		await send(draft);
+		for (const role of ['administrator', 'coordinator', 'analyst', 'translator', 'editor'] as const)
+			expect((await bytesOf(staff(role), draft, file.id)).length).toBe(file.size);
+		expect(await failure(bytesOf(staff('secretariat'), draft, file.id))).toBe('forbidden');
+		const elsewhere = readFile(ctx(), staff('coordinator'), {
+			submissionId: draft.id,
+			fileId: file.id,
+			slug: 'hrc-16-22'
+		});
+		expect(await failure(elsewhere)).toBe('not-found');
+		expect(await failure(attach({ ...draft, actor: staff('analyst') }, inPieces(pdf())))).toBe(
+			'forbidden'
+		);
+		await attached({ ...draft, actor: staff('coordinator') });
+	});
+
+	test('a stop between disk and database leaves bytes that the next start removes, and no others', async () => {
+		const draft = await start();
+		const kept = await attached(draft);
+		const gone = await attached(draft);
+		await removeFile(ctx(), draft.actor, {
+			submissionId: draft.id,
+			fileId: gone.id,
+			pageLanguage: 'en'
+		});
+		const upload = `${draft.id}/interrupted`;
+		const bytes = ownPdf();
+		await ctx().storage.append(upload, 0, 1000, inPieces(bytes));
+		const orphan = await ctx().storage.keep(upload);
+		await ctx().storage.append(`${draft.id}/abandoned`, 0, 1000, inPieces(bytes));
+		const before = await onDisk();
+		expect(before.some((name) => name.endsWith(orphan))).toBe(true);
+		open().setNow();
+		expect(await sweepStorage(ctx(), terminal)).toEqual({ files: 0, uploads: 0 });
+
+		const folder = join(open().dataFolder, 'files');
+		const old = new Date(Date.now() - 8 * 24 * 3_600_000);
+		for (const name of before) await utimes(join(folder, name), old, old);
+		await utimes(join(folder, 'incoming', draft.id, 'abandoned'), old, old);
+		const swept = await sweepStorage(ctx(), terminal);
+		expect(swept.uploads).toBe(1);
+		const after = await onDisk();
+		expect(after.some((name) => name.endsWith(orphan))).toBe(false);
+		expect((await bytesOf(draft.actor, draft, kept.id)).length).toBe(kept.size);
+		expect(await sweepStorage(ctx(), terminal)).toEqual({ files: 0, uploads: 0 });
+		expect(await failure(sweepStorage(ctx(), draft.actor))).toBe('forbidden');
+	});
+});
