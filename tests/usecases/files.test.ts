@@ -13,9 +13,12 @@ import type { Bytes } from '#lib/server/storage/storage.ts';
 import { attachFile } from '#lib/server/usecases/attach-file.ts';
 import { findReceipt } from '#lib/server/usecases/find-receipt.ts';
 import { getDraft } from '#lib/server/usecases/get-draft.ts';
+import { giveUpRevision } from '#lib/server/usecases/give-up-revision.ts';
 import { nameSpeaker } from '#lib/server/usecases/name-speaker.ts';
 import { readFile } from '#lib/server/usecases/read-file.ts';
 import { removeFile } from '#lib/server/usecases/remove-file.ts';
+import { sendRevision } from '#lib/server/usecases/send-revision.ts';
+import { startRevision } from '#lib/server/usecases/start-revision.ts';
 import { startSubmission } from '#lib/server/usecases/start-submission.ts';
 import { submitSubmission } from '#lib/server/usecases/submit-submission.ts';
 import { sweepStorage } from '#lib/server/usecases/sweep-storage.ts';
@@ -85,6 +88,8 @@ onBothDatabases('the files of a reply', (open) => {
 		});
 
 	const attached = async (draft: Draft, bytes: Uint8Array = ownPdf(), more = {}) => {
+		// Files stand in the order in which they came.
+		open().setNow(new Date(Date.parse(whileOpen) + made).toISOString());
 		const outcome = await attach(draft, inPieces(bytes), more);
 		if (!outcome.ok || !('file' in outcome)) throw new Error(JSON.stringify(outcome));
 		return outcome.file;
@@ -133,7 +138,7 @@ onBothDatabases('the files of a reply', (open) => {
 		const bytes = ownPdf();
 		const file = await attached(draft, bytes, { name: '../رد.pdf' });
 		expect(file).toMatchObject({ name: 'رد.pdf', kind: 'pdf', size: bytes.length });
-		expect(await filesOf(draft)).toEqual([file]);
+		expect(await filesOf(draft)).toMatchObject([file]);
 		expect(await bytesOf(draft.actor, draft, file.id)).toEqual(bytes);
 		const remove = () =>
 			removeFile(ctx(), draft.actor, {
@@ -227,7 +232,7 @@ onBothDatabases('the files of a reply', (open) => {
 		const draft = await start();
 		const bytes = ownPdf();
 		const [one, two] = await Promise.all([attached(draft, bytes), attached(draft, bytes)]);
-		expect(one).toEqual(two);
+		expect(one.id).toBe(two.id);
 		expect(await filesOf(draft)).toHaveLength(1);
 	});
 
@@ -269,7 +274,8 @@ onBothDatabases('the files of a reply', (open) => {
 		const file = await attached(draft);
 		expect(await send(draft)).toMatchObject({ ok: true });
 		const receipt = await findReceipt(ctx(), draft.actor, { submissionId: draft.id });
-		expect(receipt?.files).toEqual([file]);
+		const { id, name, size, sha256 } = file;
+		expect(receipt?.files).toEqual([{ id, name, size, sha256 }]);
 		expect(JSON.parse(receipt?.record ?? '{}').files).toEqual([
 			{ name: file.name, sha256: file.sha256, size: file.size }
 		]);
@@ -281,6 +287,47 @@ onBothDatabases('the files of a reply', (open) => {
 			pageLanguage: 'en'
 		});
 		expect(await removing).toEqual({ ok: false, reason: 'sent' });
+	});
+
+	test('of a sent reply that is revised, files change what counts only when it is sent again', async () => {
+		const draft = await start();
+		const first = await attached(draft);
+		const second = await attached(draft);
+		await send(draft);
+		const submissionId = draft.id;
+		const counting = async () => {
+			const ids: string[] = [];
+			for (const { id } of [first, second, third])
+				if ((await failure(bytesOf(staff('analyst'), draft, id))) === undefined) ids.push(id);
+			return ids;
+		};
+		const inWork = async () => (await filesOf(draft)).map(({ id }) => id);
+		await startRevision(ctx(), draft.actor, { submissionId });
+		const remove = (fileId: string) =>
+			removeFile(ctx(), draft.actor, { submissionId, fileId, pageLanguage: 'en' });
+		let third = await attached(draft);
+		await remove(first.id);
+		expect(await inWork()).toEqual([second.id, third.id]);
+		expect(await counting()).toEqual([first.id, second.id]);
+		await giveUpRevision(ctx(), draft.actor, { submissionId });
+		expect(await inWork()).toEqual([first.id, second.id]);
+
+		await startRevision(ctx(), draft.actor, { submissionId });
+		third = await attached(draft);
+		await remove(first.id);
+		const sent = await sendRevision(ctx(), draft.actor, {
+			submissionId,
+			consent: 'attributed',
+			name: 'A',
+			function: ''
+		});
+		expect(sent).toEqual({ ok: true, number: 2 });
+		expect(await inWork()).toEqual([second.id, third.id]);
+		expect(await counting()).toEqual([second.id, third.id]);
+		const receiptOf = async (number: number) =>
+			(await findReceipt(ctx(), draft.actor, { submissionId, number }))?.files;
+		expect(await receiptOf(1)).toMatchObject([{ sha256: first.sha256 }, { id: second.id }]);
+		expect(await receiptOf(2)).toMatchObject([{ id: second.id }, { id: third.id }]);
 	});
 
 	test('each role reads and changes what it may', async () => {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { appendBytes } from './append-bytes.ts';
+import { bytesOfFile } from './bytes-of-file.ts';
 import type { Storage } from './storage.ts';
 
 const uploadName = /^[\w-]{1,64}\/[\w-]{1,64}$/;
@@ -73,11 +73,9 @@ export function diskStorage(folder: string): Storage {
 		},
 
 		read: async (key) => {
-			const file = await open(pathOf(key), constants.O_RDONLY).catch(ifMissing(undefined));
-			if (!file) return undefined;
-			const { size } = await file.stat();
-			const bytes = file.readableWebStream({ autoClose: true }) as ReadableStream<Uint8Array>;
-			return { size, bytes };
+			const path = pathOf(key);
+			const found = await stat(path).catch(ifMissing(undefined));
+			return found && { size: found.size, bytes: bytesOfFile(path) };
 		},
 
 		remove: (key) => rm(pathOf(key), { force: true }),
