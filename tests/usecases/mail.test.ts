@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, expect, test } from 'vitest';
@@ -25,7 +26,10 @@ onBothDatabases(
 	(open) => {
 		const offices: PostOffice[] = [];
 
+		const processes: ChildProcess[] = [];
+
 		afterEach(async () => {
+			for (const child of processes.splice(0)) child.kill('SIGKILL');
 			for (const office of offices.splice(0)) await office.close();
 		});
 
@@ -174,7 +178,7 @@ onBothDatabases(
 			const { context, place } = open();
 			const at = new Date().toISOString();
 			for (let index = 0; index < 200; index++) await queue(`n${index}@ngo.example`, { at });
-			const process_ = spawn(
+			const child = spawn(
 				process.execPath,
 				[
 					join(import.meta.dirname, '..', 'support', 'posting-process.ts'),
@@ -183,9 +187,11 @@ onBothDatabases(
 				],
 				{ stdio: 'ignore' }
 			);
+			processes.push(child);
 			await expect.poll(() => office.taken.length, { timeout: 20_000 }).toBeGreaterThan(40);
-			process_.kill('SIGKILL');
-			await new Promise((resolve) => process_.once('exit', resolve));
+			const ended = new Promise((resolve) => child.once('exit', resolve));
+			child.kill('SIGKILL');
+			await ended;
 			open().setNow(new Date(Date.now() + 10 * 60_000).toISOString());
 			for (let rounds = 0; rounds < 15; rounds++) await deliverMail(context, terminal);
 			const got = new Map<string, number>();
