@@ -74,6 +74,8 @@ export function send(ctx: Context, { id, actor }: Draft, typed: Partial<TypedSen
 		consent: 'attributed',
 		name: 'Ana Ruiz',
 		function: 'Consejera',
+		pageLanguage: 'es',
+		verifyAt: 'https://consultas.example/es/verify',
 		...typed
 	});
 }

@@ -74,6 +74,29 @@ onBothDatabases('the address of a respondent', (open) => {
 		expect(JSON.stringify(opened)).not.toContain(canary);
 	});
 
+	test('gets the receipt by mail, without a word of who replied and what', async () => {
+		for (const contact of ['yes', 'no']) {
+			const { draft, outcome } = await sent(contact, canary);
+			const mails = await ctx()
+				.db.selectFrom('outbox')
+				.selectAll()
+				.where('about', '=', `submission:${draft.id}`)
+				.execute();
+			expect(mails).toMatchObject([{ kind: 'receipt', to_address: canary, language: 'es' }]);
+			const said = `${mails[0]?.subject}\n${mails[0]?.text}`;
+			expect(said).toContain(outcome.ok ? outcome.reference : '');
+			expect(said).toContain('https://consultas.example/es/verify');
+			expect(said).not.toMatch(/Senegal|Ana Ruiz|Une vue|reply\/open/);
+		}
+		const { draft } = await sent('no', '');
+		const none = await ctx()
+			.db.selectFrom('outbox')
+			.select('id')
+			.where('about', '=', `submission:${draft.id}`)
+			.execute();
+		expect(none).toEqual([]);
+	});
+
 	test('is not kept where the answer is no', async () => {
 		const { draft } = await sent('no', canary);
 		expect(await findContact(ctx().db, draft.id, whileOpen)).toBeUndefined();

@@ -34,7 +34,7 @@ export async function sayWho(page: Page, language: Spoken, here: string, name: s
 	await page.locator('[name=kind][value=stakeholder]').check();
 	await page.locator('[name=category][value=academic]').check();
 	await page.locator('#name').fill(name);
-	await page.locator('#country').selectOption('sen');
+	await page.locator('[name=country]').selectOption('sen');
 	await page.getByRole('button', { name: words[language].next }).click();
 	await page.waitForURL(`${here}/part-1`);
 }

@@ -330,6 +330,8 @@ export type StoredReply = {
 	digest?: string;
 	/** The person who sent it on the web. For staff who read replies alone: in no export and on no public page. */
 	sender?: Sender;
+	/** Whether it may be asked about gaps, where its respondent was asked. */
+	mayContact?: 'yes' | 'no';
 	signatories: ReplySignatory[];
 	answers: {
 		question: string;
@@ -401,6 +403,7 @@ export async function findReply(
 		reference: row.reference ?? undefined,
 		digest: row.digest ?? undefined,
 		sender: row.sender === null ? undefined : (JSON.parse(row.sender) as Sender),
+		mayContact: (row.may_contact as 'yes' | 'no' | null) ?? undefined,
 		signatories: (await signatoriesOf(db, [id])).get(id) ?? [],
 		answers: answers.map((answer) => ({
 			question: answer.question_key,

@@ -6,9 +6,11 @@ import { findQuestion } from '#lib/domain/questionnaire.ts';
 import { findState, stateName } from '#lib/domain/states.ts';
 import type { TranslationState } from '#lib/domain/submission.ts';
 import type { Actor } from '#lib/domain/user.ts';
+import { hasRight } from '#lib/domain/user.ts';
 import { hashOfWords } from '#lib/domain/words.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
+import { findContact } from '../db/contacts.ts';
 import { findDeskConsultation } from '../db/desk.ts';
 import { findRepeatedReplies } from '../db/repeated-replies.ts';
 import { getQuestionnaire } from '../db/questionnaires.ts';
@@ -45,7 +47,10 @@ export type ReadQuestion = {
 	answer?: ReadAnswer;
 };
 
-export type ReadSubmission = Omit<StoredReply, 'answers' | 'missing' | 'history' | 'revisionId'> & {
+export type ReadSubmission = Omit<
+	StoredReply,
+	'answers' | 'missing' | 'history' | 'revisionId' | 'mayContact'
+> & {
 	sections: { key: string; number?: string; title?: Texts; questions: ReadQuestion[] }[];
 	/** Keys of questions that are missing; of those in one group, one is enough. */
 	missing: string[][];
@@ -53,6 +58,8 @@ export type ReadSubmission = Omit<StoredReply, 'answers' | 'missing' | 'history'
 	others: { id: string; receivedAt?: string }[];
 	history: { number: number; kind: string; at: string; by: HistoryActor }[];
 	neighbours: { previous?: string; next?: string };
+	/** Whether the respondent may be asked about gaps, where it was asked; the address for those who write to respondents. */
+	contact?: { may: 'yes' | 'no'; kept: boolean; email?: string; eraseAfter?: string };
 };
 
 /** Who saved or sent: a member of staff by name, the holder of a link, or the terminal. */
@@ -73,7 +80,9 @@ export async function getSubmission(
 	const { questionnaire } = await getQuestionnaire(ctx.db, reply.revisionId);
 	const { filter, order } = input;
 	const place = await placeOfReply(ctx.db, consultation.id, input.id, order.column);
-	const { answers, missing, history, revisionId: _, ...facts } = reply;
+	const { answers, missing, history, revisionId: _, mayContact, ...facts } = reply;
+	const address = mayContact === 'yes' ? await findContact(ctx.db, reply.id, ctx.now()) : undefined;
+	const shown = hasRight(actor, 'manage-consultations') ? address : undefined;
 
 	const readAnswer = (key: string): ReadAnswer | undefined => {
 		const answer = answers.find(({ question }) => question === key);
@@ -98,6 +107,7 @@ export async function getSubmission(
 	const same = repeated.find(({ replies }) => replies.some(({ id }) => id === reply.id));
 	return {
 		...facts,
+		...(mayContact && { contact: { may: mayContact, kept: address !== undefined, ...shown } }),
 		missing: missingGroups(questionnaire, missing),
 		others: same?.replies.filter(({ id }) => id !== reply.id) ?? [],
 		sections: questionnaire.sections.map(({ key, number, title, questions }) => ({

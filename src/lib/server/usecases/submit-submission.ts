@@ -4,6 +4,7 @@ import { completenessOf } from '#lib/domain/completeness.ts';
 import { phaseOf } from '#lib/domain/consultation.ts';
 import { eraseContactAfter } from '#lib/domain/contact.ts';
 import { genevaDay } from '#lib/domain/dates.ts';
+import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { normalEmail } from '#lib/domain/email.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { Sender } from '#lib/domain/receipt.ts';
@@ -18,6 +19,7 @@ import type { SignatoryRole } from '#lib/domain/submission.ts';
 import { consents } from '#lib/domain/submission.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { tidyWords } from '#lib/domain/words.ts';
+import { receiptLetter } from '#lib/i18n/receipt-letter.ts';
 import { ensureHolds } from '../auth/ensure-holds.ts';
 import type { Context } from '../context.ts';
 import { appendAudit, nameOfActor } from '../db/audit.ts';
@@ -27,6 +29,7 @@ import { eraseContacts, putContact } from '../db/contacts.ts';
 import { findDraft, insertRevision } from '../db/drafts.ts';
 import { listFiles, settleFiles } from '../db/files.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
+import { queueMail } from '../db/outbox.ts';
 import { insertReceipt } from '../db/receipts.ts';
 import { ensureRespondentOf, findRespondentOf } from '../db/respondent-names.ts';
 import { insertSignatories, isReferenceTaken, sendDraft } from '../db/sending.ts';
@@ -51,6 +54,9 @@ export type TypedSending = {
 	email?: string;
 };
 
+/** Where the form was sent from: the language of the mail with the receipt, and the address at which it is verified. */
+export type SentFrom = { pageLanguage?: OfficialLanguage; verifyAt?: string };
+
 const mostTries = 20;
 
 /**
@@ -61,7 +67,7 @@ const mostTries = 20;
 export async function submitSubmission(
 	ctx: Context,
 	actor: Actor,
-	input: { submissionId: string } & TypedSending
+	input: { submissionId: string } & TypedSending & SentFrom
 ): Promise<SubmitOutcome> {
 	ensureHolds(actor, input.submissionId, 'send');
 	for (let tries = 0; tries < mostTries; tries++) {
@@ -75,7 +81,7 @@ export async function submitSubmission(
 async function trySending(
 	ctx: Context,
 	actor: Actor,
-	input: { submissionId: string } & TypedSending
+	input: { submissionId: string } & TypedSending & SentFrom
 ): Promise<SubmitOutcome | undefined> {
 	const draft = await findDraft(ctx.db, input.submissionId);
 	if (!draft) throw new AppError('forbidden');
@@ -176,6 +182,20 @@ async function trySending(
 			if (contact === 'yes' && email !== undefined) {
 				const eraseAfter = eraseContactAfter(draft.consultation.closesAt, at);
 				await putContact(trx, draft.id, { email, eraseAfter }, at);
+			}
+			if (email !== undefined && input.pageLanguage) {
+				const { pageLanguage, verifyAt } = input;
+				const letter = receiptLetter(pageLanguage, {
+					...{ reference, digest, at, verifyAt },
+					consultation: draft.consultation.title
+				});
+				await queueMail(trx, {
+					...letter,
+					...{ to: email, language: pageLanguage, at },
+					kind: 'receipt',
+					about: `submission:${draft.id}`,
+					consultationId: draft.consultationId
+				});
 			}
 			await insertRevision(trx, {
 				submissionId: draft.id,

@@ -67,7 +67,9 @@ export const actions: Actions = {
 		};
 		const outcome = await submitSubmission(ctx, await actorOfLink(event, id), {
 			submissionId: id,
-			...typed
+			...typed,
+			pageLanguage: language,
+			verifyAt: `${event.url.origin}/${language}/verify`
 		}).catch((failure: unknown) => failHttp(failure, { typed, fields: [] }));
 		if (!('ok' in outcome)) return outcome;
 		if (!outcome.ok) return fail(400, { typed, fields: outcome.fields });

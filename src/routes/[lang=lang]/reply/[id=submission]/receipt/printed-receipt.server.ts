@@ -30,7 +30,11 @@ export function printedReceipt(
 			fact(
 				t('reply:who.title'),
 				...said.speakers.map(({ name, role }) =>
-					plain(said.speakers.length > 1 ? `${name} – ${t(`speaks:role.${role}`)}` : name)
+					plain(
+						said.speakers.length > 1
+							? t('speaks:receipt.with-role', { name, role: t(`speaks:role.${role}`) })
+							: name
+					)
 				)
 			),
 			fact(t('speaks:receipt.counted'), plain(said.counted)),

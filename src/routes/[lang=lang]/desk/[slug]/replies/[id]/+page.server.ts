@@ -1,6 +1,7 @@
 import { directionOf, wordingIn } from '#lib/domain/language.ts';
 import type { Texts } from '#lib/domain/language.ts';
 import { formatDay } from '#lib/domain/dates.ts';
+import { formatGenevaDay } from '#lib/domain/geneva-time.ts';
 import { formatInstant } from '#lib/i18n/instants.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
 import type { ReadAnswer } from '#lib/server/usecases/get-submission.ts';
@@ -66,6 +67,12 @@ export const load: PageServerLoad = async (event) => {
 				.map(({ key, number, label }) => ({ key, number, label }))
 		),
 		sender: reply.sender,
+		contact: reply.contact && {
+			may: reply.contact.may,
+			kept: reply.contact.kept,
+			email: reply.contact.email,
+			erased: reply.contact.eraseAfter && formatGenevaDay(reply.contact.eraseAfter, language)
+		},
 		others: reply.others.map(({ id, receivedAt }) => ({ id, received: moment(receivedAt) })),
 		history: reply.history.map(({ number, kind, at, by }) => ({
 			number,
