@@ -70,8 +70,10 @@ export function rowsOfForm(
 	};
 
 	for (const block of document.blocks)
-		if (block.kind === 'paragraph') loose(block.paragraph);
-		else for (const row of block.rows) readRow(row);
+		if (block.kind === 'paragraph') {
+			current = undefined;
+			loose(block.paragraph);
+		} else for (const row of block.rows) readRow(row);
 
 	const cells = new Map<string, string>();
 	for (const [key, answers] of found) {

@@ -56,7 +56,7 @@ export function readFormFile(bytes: Uint8Array): ReadFormFile {
 		if (!tree) return refuse('not-a-document');
 		trees.set(name, tree);
 	}
-	if (trees.has('word/document.xml')) {
+	if (hasElement(trees.get('word/document.xml'), 'w:document')) {
 		const fault = faultOfPackage(trees);
 		return fault ? refuse(fault) : { ok: true, document: docxForm(trees) };
 	}
