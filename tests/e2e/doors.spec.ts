@@ -34,7 +34,30 @@ const doors: Record<string, Door> = {
 		read: 'link',
 		actions: { save: 'link', earlier: 'link', later: 'link', remove: 'link', voice: 'link' }
 	},
-	'/[lang=lang]/reply/[id=submission]/[section]': { read: 'link', actions: { save: 'link' } },
+	'/[lang=lang]/reply/[id=submission]/[section]': {
+		read: 'link',
+		actions: { save: 'link', comment: 'link' }
+	},
+	'/[lang=lang]/reply/[id=submission]/colleagues': {
+		read: 'link',
+		actions: {
+			make: 'link',
+			name: 'link',
+			close: 'link',
+			others: 'link',
+			code: 'link',
+			clearance: 'link'
+		}
+	},
+	'/[lang=lang]/reply/[id=submission]/review': {
+		read: 'link',
+		actions: { comment: 'link', clear: 'link' }
+	},
+	'/[lang=lang]/reply/[id=submission]/history': { read: 'link' },
+	'/[lang=lang]/reply/[id=submission]/history/[number=number]/[question]': {
+		read: 'link',
+		actions: { restore: 'link' }
+	},
 	'/[lang=lang]/reply/[id=submission]/check': { read: 'link', actions: { send: 'link' } },
 	'/[lang=lang]/reply/[id=submission]/revise': {
 		read: 'link',
@@ -152,6 +175,7 @@ const addressOf = (id: string, reply: string) =>
 		.replace('[id=uuid]', '00000000-0000-4000-8000-000000000000')
 		.replace('[id]', reply)
 		.replace('[section]', 'part-1')
+		.replace('[question]', 'q1')
 		.replace('[token]', 'x'.repeat(43)) || '/';
 
 const staffDoors = Object.entries(doors).filter(

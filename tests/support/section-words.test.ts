@@ -22,7 +22,7 @@ function componentsOf(path: string, found = new Set<string>()): Set<string> {
 
 /** Keys as they are written; of `reply:problem.${…}` the group before the variable part. */
 const keysIn = (source: string) =>
-	[...source.matchAll(/[('`]((?:common|reply):[a-z][a-z.-]*)/g)].map(([, key = '']) =>
+	[...source.matchAll(/[('`]((?:common|reply|colleagues):[a-z][a-z.-]*)/g)].map(([, key = '']) =>
 		key.replace(/\.$/, '')
 	);
 

@@ -68,3 +68,20 @@ export function getQuestion(questionnaire: Questionnaire, key: string): Question
 	if (!question) throw new Error(`the questionnaire has no question ${key}`);
 	return question;
 }
+
+/** Keys that no section may have: pages of a reply have these addresses, beside those of its sections. */
+export const reservedSectionKeys: readonly string[] = [
+	'check',
+	'colleagues',
+	'files',
+	'form',
+	'history',
+	'print',
+	'receipt',
+	'review',
+	'revise',
+	'speakers',
+	'upload',
+	'who',
+	'withdraw'
+];

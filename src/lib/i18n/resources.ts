@@ -1,6 +1,7 @@
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import arCommon from '../../../locales/ar/common.json' with { type: 'json' };
 import arPublic from '../../../locales/ar/public.json' with { type: 'json' };
+import arColleagues from '../../../locales/ar/colleagues.json' with { type: 'json' };
 import arReply from '../../../locales/ar/reply.json' with { type: 'json' };
 import arAfter from '../../../locales/ar/after.json' with { type: 'json' };
 import arDesk from '../../../locales/ar/desk.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import arFindings from '../../../locales/ar/findings.json' with { type: 'json' }
 import arRedraft from '../../../locales/ar/redraft.json' with { type: 'json' };
 import zhCommon from '../../../locales/zh/common.json' with { type: 'json' };
 import zhPublic from '../../../locales/zh/public.json' with { type: 'json' };
+import zhColleagues from '../../../locales/zh/colleagues.json' with { type: 'json' };
 import zhReply from '../../../locales/zh/reply.json' with { type: 'json' };
 import zhAfter from '../../../locales/zh/after.json' with { type: 'json' };
 import zhDesk from '../../../locales/zh/desk.json' with { type: 'json' };
@@ -31,6 +33,7 @@ import zhFindings from '../../../locales/zh/findings.json' with { type: 'json' }
 import zhRedraft from '../../../locales/zh/redraft.json' with { type: 'json' };
 import enCommon from '../../../locales/en/common.json' with { type: 'json' };
 import enPublic from '../../../locales/en/public.json' with { type: 'json' };
+import enColleagues from '../../../locales/en/colleagues.json' with { type: 'json' };
 import enReply from '../../../locales/en/reply.json' with { type: 'json' };
 import enAfter from '../../../locales/en/after.json' with { type: 'json' };
 import enDesk from '../../../locales/en/desk.json' with { type: 'json' };
@@ -46,6 +49,7 @@ import enFindings from '../../../locales/en/findings.json' with { type: 'json' }
 import enRedraft from '../../../locales/en/redraft.json' with { type: 'json' };
 import frCommon from '../../../locales/fr/common.json' with { type: 'json' };
 import frPublic from '../../../locales/fr/public.json' with { type: 'json' };
+import frColleagues from '../../../locales/fr/colleagues.json' with { type: 'json' };
 import frReply from '../../../locales/fr/reply.json' with { type: 'json' };
 import frAfter from '../../../locales/fr/after.json' with { type: 'json' };
 import frDesk from '../../../locales/fr/desk.json' with { type: 'json' };
@@ -61,6 +65,7 @@ import frFindings from '../../../locales/fr/findings.json' with { type: 'json' }
 import frRedraft from '../../../locales/fr/redraft.json' with { type: 'json' };
 import ruCommon from '../../../locales/ru/common.json' with { type: 'json' };
 import ruPublic from '../../../locales/ru/public.json' with { type: 'json' };
+import ruColleagues from '../../../locales/ru/colleagues.json' with { type: 'json' };
 import ruReply from '../../../locales/ru/reply.json' with { type: 'json' };
 import ruAfter from '../../../locales/ru/after.json' with { type: 'json' };
 import ruDesk from '../../../locales/ru/desk.json' with { type: 'json' };
@@ -76,6 +81,7 @@ import ruFindings from '../../../locales/ru/findings.json' with { type: 'json' }
 import ruRedraft from '../../../locales/ru/redraft.json' with { type: 'json' };
 import esCommon from '../../../locales/es/common.json' with { type: 'json' };
 import esPublic from '../../../locales/es/public.json' with { type: 'json' };
+import esColleagues from '../../../locales/es/colleagues.json' with { type: 'json' };
 import esReply from '../../../locales/es/reply.json' with { type: 'json' };
 import esAfter from '../../../locales/es/after.json' with { type: 'json' };
 import esDesk from '../../../locales/es/desk.json' with { type: 'json' };
@@ -101,6 +107,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		reply: arReply,
 		after: arAfter,
 		writing: arWriting,
+		colleagues: arColleagues,
 		desk: arDesk,
 		account: arAccount,
 		errors: arErrors,
@@ -118,6 +125,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		reply: zhReply,
 		after: zhAfter,
 		writing: zhWriting,
+		colleagues: zhColleagues,
 		desk: zhDesk,
 		account: zhAccount,
 		errors: zhErrors,
@@ -135,6 +143,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		reply: enReply,
 		after: enAfter,
 		writing: enWriting,
+		colleagues: enColleagues,
 		desk: enDesk,
 		account: enAccount,
 		errors: enErrors,
@@ -152,6 +161,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		reply: frReply,
 		after: frAfter,
 		writing: frWriting,
+		colleagues: frColleagues,
 		desk: frDesk,
 		account: frAccount,
 		errors: frErrors,
@@ -169,6 +179,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		reply: ruReply,
 		after: ruAfter,
 		writing: ruWriting,
+		colleagues: ruColleagues,
 		desk: ruDesk,
 		account: ruAccount,
 		errors: ruErrors,
@@ -186,6 +197,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		reply: esReply,
 		after: esAfter,
 		writing: esWriting,
+		colleagues: esColleagues,
 		desk: esDesk,
 		account: esAccount,
 		errors: esErrors,

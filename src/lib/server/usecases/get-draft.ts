@@ -11,7 +11,7 @@ import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import type { SentChange } from '#lib/domain/sent-changes.ts';
 import { changesBetween } from '#lib/domain/sent-changes.ts';
 import type { Answer } from '#lib/domain/submission.ts';
-import type { Actor } from '#lib/domain/user.ts';
+import type { Actor, LinkRole } from '#lib/domain/user.ts';
 import { ensureHolds } from '../auth/ensure-holds.ts';
 import type { Context } from '../context.ts';
 import { readStoredAnswers } from '../db/answers.ts';
@@ -25,6 +25,8 @@ import { getFrozenRevision } from '../db/frozen-revisions.ts';
 export type OpenDraft = {
 	/** When it was read, by the clock of the server: an ISO instant. */
 	at: string;
+	/** What the link makes of whoever reads it. */
+	role: LinkRole;
 	draft: Draft;
 	/** What its holder can do with it now. */
 	work: Work;
@@ -69,6 +71,7 @@ export async function getDraft(
 	const answered = new Set(answers.filter(isAnswered).map(({ question }) => question));
 	return {
 		at,
+		role: actor.role,
 		draft,
 		work,
 		questionnaire: asked,

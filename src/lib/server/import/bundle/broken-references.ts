@@ -1,6 +1,7 @@
 import type { Question } from '#lib/domain/questionnaire.ts';
 import type { BundleError, Path, Report } from './place.ts';
 import type { Bundle } from './schema.ts';
+import { reservedSectionKeys } from '#lib/domain/questionnaire.ts';
 import { findState } from '#lib/domain/states.ts';
 import { tidyWords } from '#lib/domain/words.ts';
 import { checkPanels, checkPlan, checkPositions } from './mode-references.ts';
@@ -122,6 +123,11 @@ function checkQuestionnaire(
 	const { sections, rules } = questionnaire;
 	keysOf(sections, (index) => ['questionnaire', 'sections', index, 'key'], report);
 	sections.forEach((section, s) => {
+		if (reservedSectionKeys.includes(section.key))
+			report(
+				['questionnaire', 'sections', s, 'key'],
+				`${section.key} is the address of a page of every reply; a section needs another key`
+			);
 		section.questions.forEach((question, q) => {
 			const path = ['questionnaire', 'sections', s, 'questions', q];
 			if (questions.has(question.key))

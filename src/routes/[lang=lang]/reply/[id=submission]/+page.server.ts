@@ -1,7 +1,11 @@
 import { translatorOf, wordsFor } from '#lib/i18n/words.ts';
 import { formatInstant } from '#lib/i18n/instants.ts';
-import { linkTokenOf, newRecoveryCodeOf } from '#lib/server/auth/access-links.ts';
+import { mayWithLink } from '#lib/domain/user.ts';
+import { actorOfLink, linkTokenOf, newRecoveryCodeOf } from '#lib/server/auth/access-links.ts';
+import { throwHttp } from '#lib/server/http.ts';
+import { getClearance } from '#lib/server/usecases/get-clearance.ts';
 import type { PageServerLoad } from './$types';
+import { clearanceInWords } from './colleagues-in-words.server.ts';
 import { frameOf, openDraft, partsOf } from './open-draft.server.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -10,7 +14,14 @@ export const load: PageServerLoad = async (event) => {
 	const opened = await openDraft(event, id);
 	const parts = partsOf(opened, language, translatorOf(language));
 	return {
-		words: wordsFor(language, 'word-form', 'reply'),
+		words: wordsFor(language, 'word-form', 'reply', 'colleagues'),
+		clearance: clearanceInWords(
+			await getClearance(event.locals.ctx, await actorOfLink(event, id), {
+				submissionId: id
+			}).catch(throwHttp),
+			language
+		),
+		mayWrite: mayWithLink(opened.role, 'write'),
 		frame: frameOf(opened, language),
 		link: `${event.url.origin}/${language}/reply/open/${linkTokenOf(event, id)}`,
 		code: newRecoveryCodeOf(event, id),

@@ -3,6 +3,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { wordingIn } from '#lib/domain/language.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Section } from '#lib/domain/questionnaire.ts';
+import { mayWithLink } from '#lib/domain/user.ts';
 import { formatInstant, timeLeftInWords } from '#lib/i18n/instants.ts';
 import { translatorOf } from '#lib/i18n/words.ts';
 import type { Translate } from '#lib/i18n/translator.ts';
@@ -14,11 +15,13 @@ import { sentNotice } from './sent-notice.server.ts';
 
 /**
  * The draft that the page is about, for whoever holds its link, or the reply that is being changed; one that was sent and
- * is not shows its receipt instead.
+ * is not shows its receipt instead. Where the
+ * page is for writing, whoever may not write is shown the page to read and comment.
  */
 export async function openDraft(
 	event: Pick<RequestEvent, 'cookies' | 'url' | 'locals'>,
-	submissionId: string
+	submissionId: string,
+	deed: 'read' | 'write' = 'read'
 ): Promise<OpenDraft> {
 	const actor = await actorOfLink(event, submissionId);
 	const opened = await getDraft(event.locals.ctx, actor, { submissionId }).catch(throwHttp);
@@ -26,12 +29,14 @@ export async function openDraft(
 	// A reply that did not come by the web has no receipt, and nothing of it is open once the Office's date has passed.
 	if (!isOpen && !opened.draft.receipt) error(409, { code: 'closed', message: 'closed' });
 	if (!isOpen) redirect(303, `/${event.locals.language}/reply/${submissionId}/receipt`);
+	if (!mayWithLink(opened.role, deed))
+		redirect(303, `/${event.locals.language}/reply/${submissionId}/review`);
 	return opened;
 }
 
 /** What every page of a draft shows of its consultation. */
 export function frameOf(opened: OpenDraft, language: OfficialLanguage) {
-	const { at, draft, phase, canSend, work } = opened;
+	const { at, draft, phase, canSend, work, role } = opened;
 	const { title, contact } = draft.consultation;
 	const until = work.kind === 'completion' ? work.request.until : draft.consultation.closesAt;
 	const t = translatorOf(language);
@@ -43,7 +48,7 @@ export function frameOf(opened: OpenDraft, language: OfficialLanguage) {
 			Date.parse(at) <= Date.parse(until) && phase !== 'announced'
 				? timeLeftInWords(until, at, t)
 				: undefined,
-		canSend,
+		canSend: canSend && mayWithLink(role, 'send'),
 		/** Set once the consultation is closed. */
 		closed:
 			phase === 'closed' && work.kind === 'draft'

@@ -1,23 +1,27 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { markOfAnswer } from '#lib/domain/answer-mark.ts';
 import { isAsked } from '#lib/domain/completeness.ts';
-import { AppError } from '#lib/domain/error.ts';
 import { statesInOrder } from '#lib/i18n/state-list.ts';
 import { translatorOf } from '#lib/i18n/words.ts';
 import { actorOfLink } from '#lib/server/auth/access-links.ts';
-import { readForm, wordOf } from '#lib/server/form.ts';
-import { failHttp } from '#lib/server/http.ts';
-import { saveAnswers } from '#lib/server/usecases/save-answers.ts';
+import { throwHttp } from '#lib/server/http.ts';
+import { listComments } from '#lib/server/usecases/list-comments.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { threadsInWords } from '../colleagues-in-words.server.ts';
 import { frameOf, headingOf, openDraft, partsOf } from '../open-draft.server.ts';
+import { postSection } from './post-section.server.ts';
 import { questionViewsOf } from './section-view.server.ts';
-import { typedAnswersFrom } from './typed-answers.server.ts';
 import { wordsOfSection } from './words-of-section.server.ts';
 
 export const load: PageServerLoad = async (event) => {
 	const { language } = event.locals;
-	const opened = await openDraft(event, event.params.id);
+	const opened = await openDraft(event, event.params.id, 'write');
 	const { draft, questionnaire, answers } = opened;
+	const actor = await actorOfLink(event, draft.id);
+	const beside = await listComments(event.locals.ctx, actor, { submissionId: draft.id }).catch(
+		throwHttp
+	);
+	const threads = threadsInWords(beside.threads, beside.links, language);
 	const { sections } = questionnaire;
 	const index = sections.findIndex(({ key }) => key === event.params.section);
 	const section = sections[index];
@@ -36,6 +40,7 @@ export const load: PageServerLoad = async (event) => {
 		words: wordsOfSection[language],
 		at: opened.at,
 		closesAt: draft.consultation.closesAt,
+		threads,
 		frame: frameOf(opened, language),
 		parts: partsOf(opened, language, t, section.key),
 		heading: headingOf(section, language, t),
@@ -53,60 +58,12 @@ export const load: PageServerLoad = async (event) => {
 				};
 			}),
 		states: section.questions.some(({ kind }) => kind === 'state') ? statesInOrder(language) : [],
+		took: event.url.searchParams.get('took') ?? undefined,
 		previous: `${here}/${sections[index - 1]?.key ?? 'who'}`
 	};
 };
 
 export const actions: Actions = {
-	save: async (event) => {
-		const { ctx, language } = event.locals;
-		const { id, section } = event.params;
-		const form = await readForm(event.request);
-		const then = wordOf(form, '_then');
-		const kept = () => ({ typed: typedBack(form) });
-		const outcome = await actorOfLink(event, id)
-			.then((actor) =>
-				saveAnswers(ctx, actor, {
-					submissionId: id,
-					typed: typedAnswersFrom(form),
-					pageLanguage: language,
-					asTyped: then === 'stay'
-				})
-			)
-			.catch((failure: unknown) => failHttp(failure, kept()));
-		if (!('ok' in outcome)) return outcome;
-		const here = `/${language}/reply/${id}`;
-		if (!outcome.ok && outcome.reason === 'sent') redirect(303, `${here}/receipt`);
-		const { marks, languages, problems, closed } = outcome;
-		if (!outcome.ok) {
-			const conflicts = outcome.conflicts.map(({ question, mine, theirs, mark }) => ({
-				question,
-				mine: { text: mine.text, choices: mine.choices ?? [], language: mine.language },
-				theirs: { text: theirs.text, choices: theirs.choices ?? [], language: theirs.language },
-				mark
-			}));
-			return fail(409, { conflicts, marks, languages, problems, closed });
-		}
-		if (then === 'stay') return { marks, languages, problems, closed };
-		if (then === 'leave') redirect(303, `${here}?saved`);
-		if (problems.length > 0) return fail(400, { marks, languages, problems });
-		const next = outcome.sections[outcome.sections.indexOf(section) + 1];
-		redirect(303, `${here}/${next ?? 'check'}`);
-	}
+	save: (event) => postSection(event, event.params, 'save'),
+	comment: (event) => postSection(event, event.params, 'comment')
 };
-
-/** What was typed, given back to a form that could not be saved. */
-function typedBack(form: FormData) {
-	try {
-		return typedAnswersFrom(form).map(({ question, text, choices, words, language }) => ({
-			question,
-			text,
-			choices,
-			words,
-			language
-		}));
-	} catch (failure) {
-		if (failure instanceof AppError) return [];
-		throw failure;
-	}
-}

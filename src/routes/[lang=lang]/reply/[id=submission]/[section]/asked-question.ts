@@ -1,3 +1,4 @@
+import type { Part } from '#lib/domain/difference.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { QuestionKind } from '#lib/domain/questionnaire.ts';
 
@@ -44,6 +45,18 @@ export type SectionOutcome = {
 		words?: string;
 		language?: string;
 	}[];
-	conflicts?: { question: string; mine: StoredText; theirs: StoredText; mark: string }[];
+	conflicts?: {
+		question: string;
+		mine: StoredText;
+		theirs: StoredText;
+		mark: string;
+		/** Both texts stand in the field as one, to be edited. */
+		joined: boolean;
+		/** Theirs and mine compared word by word. */
+		parts: Part[];
+	}[];
+	/** Comments that are too long to be kept, and the most characters that one may have. */
+	comments?: { about: string; text: string; asks: boolean }[];
+	limit?: number;
 	problems?: { question: string; problem: string }[];
 };

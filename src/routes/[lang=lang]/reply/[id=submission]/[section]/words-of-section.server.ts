@@ -8,7 +8,19 @@ export const wordsOfSection = Object.fromEntries(
 		wordsWithout(language, {
 			common: ['consent', 'completeness', 'category'],
 			writing: [],
-			reply: ['overview', 'who', 'check', 'receipt', 'recover', 'state', 'question', 'questions']
+			reply: ['overview', 'who', 'check', 'receipt', 'recover', 'state', 'question', 'questions'],
+			colleagues: [
+				'page',
+				'role',
+				'event',
+				'history',
+				'review',
+				'clearance',
+				'office',
+				'overview',
+				'may',
+				'save'
+			]
 		})
 	])
 );

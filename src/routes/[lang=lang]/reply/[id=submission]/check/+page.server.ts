@@ -4,14 +4,17 @@ import { formatGenevaDay } from '#lib/domain/geneva-time.ts';
 import { wordingIn } from '#lib/domain/language.ts';
 import { consents } from '#lib/domain/submission.ts';
 import { problemsOfAnswers } from '#lib/domain/typed-answer.ts';
+import { mayWithLink } from '#lib/domain/user.ts';
 import { translatorOf, wordsFor } from '#lib/i18n/words.ts';
 import { actorOfLink } from '#lib/server/auth/access-links.ts';
 import { readForm, wordOf } from '#lib/server/form.ts';
 import { failHttp, throwHttp } from '#lib/server/http.ts';
+import { getClearance } from '#lib/server/usecases/get-clearance.ts';
 import { getSpeakers } from '#lib/server/usecases/get-speakers.ts';
 import { submitSubmission } from '#lib/server/usecases/submit-submission.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { answersInWords } from '../answers-in-words.server.ts';
+import { clearanceInWords } from '../colleagues-in-words.server.ts';
 import { countingInWords } from '../counting-in-words.server.ts';
 import { frameOf, openDraft } from '../open-draft.server.ts';
 import { speakerInWords } from '../speaker-in-words.server.ts';
@@ -30,9 +33,13 @@ export const load: PageServerLoad = async (event) => {
 		questionnaire.sections.find(({ questions }) => questions.some((each) => each.key === key))
 			?.key ?? '';
 	return {
-		words: wordsFor(language, 'reply', 'speaks'),
+		words: wordsFor(language, 'reply', 'speaks', 'colleagues'),
 		frame: frameOf(opened, language),
-		canSend: opened.canSend,
+		canSend: opened.canSend && mayWithLink(opened.role, 'send'),
+		clearance: clearanceInWords(
+			await getClearance(ctx, actor, { submissionId }).catch(throwHttp),
+			language
+		),
 		completeness,
 		speakers: listed.speakers.map(({ key, speaker, role }) => ({
 			key,

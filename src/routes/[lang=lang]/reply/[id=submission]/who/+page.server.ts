@@ -21,7 +21,7 @@ import { blankSpeaker, typedFromForm, typedFromSpeaker } from './typed-speaker.s
 export const load: PageServerLoad = async (event) => {
 	const { ctx, language } = event.locals;
 	const submissionId = event.params.id;
-	const opened = await openDraft(event, submissionId);
+	const opened = await openDraft(event, submissionId, 'write');
 	const actor = await actorOfLink(event, submissionId);
 	const listed = await getSpeakers(ctx, actor, { submissionId }).catch(throwHttp);
 	const asked = event.url.searchParams;

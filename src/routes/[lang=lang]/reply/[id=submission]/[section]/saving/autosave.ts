@@ -180,7 +180,7 @@ export function autosave<Conflict extends { question: string }>(
 	) {
 		const state: SaveState = { state: 'refused', ...refusal };
 		tell.onState(state);
-		if (refusal.code === 'forbidden') {
+		if (refusal.code === 'forbidden' || refusal.code === 'link-closed') {
 			// Whoever comes back by link or code, in this browser, has the right again.
 			failures++;
 			return schedule(10_000);
@@ -246,6 +246,16 @@ export function autosave<Conflict extends { question: string }>(
 	}
 
 	function onSubmit(event: SubmitEvent) {
+		const button = event.submitter;
+		if (button instanceof HTMLButtonElement && button.name !== '_then') {
+			// A conflict is settled, or a comment kept: the page is posted as it is, after what is on its way.
+			clearTimeout(timer);
+			stopped = sending === undefined;
+			if (stopped) return;
+			event.preventDefault();
+			void sending?.then(() => form.requestSubmit(button));
+			return;
+		}
 		const { value } = (event.submitter as HTMLButtonElement | null) ?? { value: 'next' };
 		event.preventDefault();
 		void submit(value || 'next');

@@ -1,0 +1,97 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import type { RequestEvent } from '@sveltejs/kit';
+import { AppError } from '#lib/domain/error.ts';
+import type { Actor } from '#lib/domain/user.ts';
+import { actorOfLink } from '#lib/server/auth/access-links.ts';
+import { readForm, wordOf } from '#lib/server/form.ts';
+import { failHttp } from '#lib/server/http.ts';
+import { saveAnswers } from '#lib/server/usecases/save-answers.ts';
+import { keepComments, toComments } from '../comments-from.server.ts';
+import { conflictInWords } from './conflict-in-words.server.ts';
+import { typedAnswersFrom } from './typed-answers.server.ts';
+
+/** What was chosen at a conflict: whose words stand, or both to be edited. */
+type Choice = 'mine' | 'theirs' | 'both';
+
+/**
+ * Saves a posted section, with the comments that were typed on it, and goes on: to the next part, to the overview, back to
+ * the comments, or back to the answer at which a conflict was settled. A post as one types (`_then` is `stay`) goes nowhere.
+ */
+export async function postSection(
+	event: Pick<RequestEvent, 'request' | 'locals' | 'cookies' | 'url'>,
+	{ id, section }: { id: string; section: string },
+	deed: 'save' | 'comment'
+) {
+	const { ctx, language } = event.locals;
+	const form = await readForm(event.request);
+	const then = wordOf(form, '_then');
+	const [, taken = '', choice] = /^([\w-]+):(mine|theirs|both)$/.exec(wordOf(form, '_take')) ?? [];
+	const chosen = choice as Choice | undefined;
+	let actor: Actor;
+	let saved: Awaited<ReturnType<typeof saveAnswers>>;
+	try {
+		actor = await actorOfLink(event, id);
+		const typed = typedAnswersFrom(form).map((each) =>
+			// Both texts are wanted: what stands there now is asked for as if nothing were known of it.
+			chosen === 'both' && each.question === taken ? { ...each, mark: 'none' } : each
+		);
+		saved = await saveAnswers(ctx, actor, {
+			submissionId: id,
+			typed,
+			pageLanguage: language,
+			asTyped: then === 'stay',
+			...(chosen === 'theirs' && { givesWay: [taken] })
+		});
+	} catch (failure) {
+		tellClosed(event.request, failure, form);
+		return failHttp(failure, { typed: typedBack(form) });
+	}
+	const here = `/${language}/reply/${id}`;
+	if (!saved.ok && saved.reason === 'sent') redirect(303, `${here}/receipt`);
+	const { marks, languages, problems, closed } = saved;
+	if (!saved.ok) {
+		const joined = chosen === 'both' ? taken : undefined;
+		const conflicts = saved.conflicts.map((each) => conflictInWords(each, joined));
+		return fail(409, { conflicts, marks, languages, problems, closed });
+	}
+	if (then === 'stay') return { marks, languages, problems, closed };
+	const { tooLong, limit } = await keepComments(ctx, actor, id, form);
+	if (tooLong.length > 0)
+		return fail(400, { marks, languages, problems, comments: tooLong, limit });
+	if (deed === 'comment') toComments(`${here}/${section}`, form);
+	if (chosen) redirect(303, `${here}/${section}?took=${taken}#${taken}`);
+	if (then === 'leave') redirect(303, `${here}?saved`);
+	if (problems.length > 0) return fail(400, { marks, languages, problems });
+	const next = saved.sections[saved.sections.indexOf(section) + 1];
+	redirect(303, `${here}/${next ?? 'check'}`);
+}
+
+/**
+ * Where the link was closed the page cannot be shown again: what was typed stands on the page that says so. A script keeps it
+ * by itself and is told as of any other refusal.
+ */
+function tellClosed(request: Request, failure: unknown, form: FormData): void {
+	if (!(failure instanceof AppError) || failure.code !== 'link-closed') return;
+	if (request.headers.has('x-sveltekit-action')) return;
+	// Keys of options are no words of the person.
+	const typed = typedBack(form)
+		.map(({ text = '', words = '' }) => words || (/^[a-z0-9-]{1,40}$/.test(text) ? '' : text))
+		.filter((text) => text !== '');
+	error(403, { code: 'link-closed', message: 'link-closed', typed });
+}
+
+/** What was typed, given back to a form that could not be saved. */
+function typedBack(form: FormData) {
+	try {
+		return typedAnswersFrom(form).map(({ question, text, choices, words, language }) => ({
+			question,
+			text,
+			choices,
+			words,
+			language
+		}));
+	} catch (failure) {
+		if (failure instanceof AppError) return [];
+		throw failure;
+	}
+}

@@ -1,0 +1,29 @@
+import { test } from '@playwright/test';
+import {
+	historyIsBroughtBack,
+	linkIsClosed,
+	reviewerCommentsAndClears,
+	twoWritersWithAConflict
+} from './support/whole-colleagues.ts';
+
+const scripts = true;
+
+for (const tongue of ['en', 'ar'] as const) {
+	test(`with scripts, two write to one question and the second chooses (${tongue})`, ({
+		page,
+		browser
+	}) => twoWritersWithAConflict({ page, browser, tongue, scripts }));
+
+	test(`with scripts, a reviewer comments, asks for a change and clears (${tongue})`, ({
+		page,
+		browser
+	}) => reviewerCommentsAndClears({ page, browser, tongue, scripts }));
+
+	test(`with scripts, whoever has a link that was closed is told so and keeps the text (${tongue})`, ({
+		page,
+		browser
+	}) => linkIsClosed({ page, browser, tongue, scripts }));
+
+	test(`with scripts, earlier words are brought back (${tongue})`, ({ page, browser }) =>
+		historyIsBroughtBack({ page, browser, tongue, scripts }));
+}
