@@ -12,6 +12,7 @@ import * as speakers from './010-speakers.ts';
 import * as outbox from './011-outbox.ts';
 import * as autosaved from './012-autosaved.ts';
 import * as afterSending from './013-after-sending.ts';
+import * as completeness from './014-completeness.ts';
 
 /** Every migration by name, in order. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -27,5 +28,6 @@ export const migrations: Record<string, Migration> = {
 	'010-speakers': speakers,
 	'011-outbox': outbox,
 	'012-autosaved': autosaved,
-	'013-after-sending': afterSending
+	'013-after-sending': afterSending,
+	'014-completeness': completeness
 };

@@ -3,7 +3,8 @@ import { questionsOf } from './questionnaire.ts';
 import type { Answer, Submission } from './submission.ts';
 
 /**
- * `complete`: every needed question whose condition holds, and one of each at-least-one group, is answered.
+ * `complete`: every needed question whose condition holds, and one of each at-least-one group, is answered, as far as its
+ * minimum asks for.
  * `empty`: nothing at all is answered. `incomplete`: everything between.
  */
 export type Completeness = 'complete' | 'incomplete' | 'empty';
@@ -12,6 +13,44 @@ export type Completeness = 'complete' | 'incomplete' | 'empty';
 export function isAnswered(answer: Pick<Answer, 'text' | 'choices'> | undefined): boolean {
 	return answer !== undefined && (answer.text.trim() !== '' || (answer.choices ?? []).length > 0);
 }
+
+/** Stands among the choices of an answer where the respondent says that the question does not apply. */
+export const notApplicable = 'not-applicable';
+
+/** The answer says what completeness needs: that the question does not apply, or at least as much as its minimum. */
+export function isEnough(
+	question: Pick<Question, 'minimum' | 'options' | 'notApplicable'>,
+	answer: Pick<Answer, 'text' | 'choices' | 'language'> | undefined
+): boolean {
+	if (answer === undefined || !isAnswered(answer)) return false;
+	const { text, choices = [], language } = answer;
+	const { minimum = 0, options } = question;
+	if (question.notApplicable && choices.includes(notApplicable)) return true;
+	if (options !== undefined) return choices.length >= minimum;
+	return minimum <= 1 || hasWords(text, language, minimum);
+}
+
+/** A text has this many words, as its language divides them (UAX #29); it is read no further than that. */
+function hasWords(text: string, language: string, wanted: number): boolean {
+	let words = 0;
+	for (const { isWordLike } of segmenterOf(language).segment(text))
+		if (isWordLike && ++words >= wanted) return true;
+	return false;
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterOf(language: string): Intl.Segmenter {
+	const known = segmenters.get(language);
+	if (known) return known;
+	const [locale] = Intl.Segmenter.supportedLocalesOf(wellFormed(language));
+	const segmenter = new Intl.Segmenter(locale ?? 'en', { granularity: 'word' });
+	segmenters.set(language, segmenter);
+	return segmenter;
+}
+
+/** A tag that is none is that of no language. */
+const wellFormed = (tag: string) => (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag) ? tag : 'und');
 
 /** The question is asked, given the other answers: it has no condition, or its option is chosen. */
 export function isAsked(question: Question, answers: readonly Answer[]): boolean {
@@ -30,7 +69,12 @@ export function completenessOf(
 	answers: readonly Answer[]
 ): { completeness: Completeness; missing: string[] } {
 	const questions = questionsOf(questionnaire as Questionnaire);
-	const answered = new Set(answers.filter(isAnswered).map((answer) => answer.question));
+	const given = new Map(answers.map((answer) => [answer.question, answer]));
+	const answered = new Set(
+		questions
+			.filter((question) => isEnough(question, given.get(question.key)))
+			.map(({ key }) => key)
+	);
 	const asked = questions.filter((question) => isAsked(question, answers));
 	const missing = new Set(
 		asked.filter((question) => question.needed && !answered.has(question.key)).map(({ key }) => key)
@@ -41,7 +85,7 @@ export function completenessOf(
 			for (const { key } of group) missing.add(key);
 		}
 	}
-	const nothing = !questions.some(({ key }) => answered.has(key));
+	const nothing = !questions.some(({ key }) => isAnswered(given.get(key)));
 	return {
 		completeness: nothing ? 'empty' : missing.size === 0 ? 'complete' : 'incomplete',
 		missing: questions.map(({ key }) => key).filter((key) => missing.has(key))

@@ -8,6 +8,6 @@ export function byEnglishOrder(a: string, b: string): number {
 }
 
 /** Place of a respondent in English alphabetical order: its sort key, else its English name, else its key. */
-export function englishSortKey(respondent: Respondent): string {
+export function englishSortKey(respondent: Pick<Respondent, 'key' | 'name' | 'sortKey'>): string {
 	return respondent.sortKey ?? respondent.name.en ?? respondent.key;
 }

@@ -31,6 +31,10 @@ export type Question = {
 	theme?: string;
 	/** A reply without it is incomplete. */
 	needed?: boolean;
+	/** Fewest words of a text (characters in a language without spaces), or fewest options of a choice, that answer it. */
+	minimum?: number;
+	/** "Not applicable" may be said, and counts as an answer. */
+	notApplicable?: boolean;
 	/** Advised length in words. */
 	lengthGuide?: number;
 	/** Asked only when `option` of the choice `question` is chosen. */

@@ -6,6 +6,7 @@ import type { Panel } from './panel.ts';
 import type { Position } from './position.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import type { Respondent, RespondentKind } from './respondent.ts';
+import type { SecondReply } from './second-reply-decision.ts';
 import { findState, stateAsRespondent } from './states.ts';
 import type { Submission } from './submission.ts';
 import type { Theme } from './theme.ts';
@@ -26,6 +27,8 @@ export type Snapshot = {
 	acceptedFindings?: AcceptedFinding[];
 	/** Positions of several respondents, in the order in which each theme tells them. */
 	positions?: Position[];
+	/** Decisions on second replies in the name of one State. */
+	secondReplies?: SecondReply[];
 	/** Sessions at which statements were made. */
 	panels?: Panel[];
 };

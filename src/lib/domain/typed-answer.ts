@@ -1,4 +1,4 @@
-import { isAsked } from './completeness.ts';
+import { isAsked, notApplicable } from './completeness.ts';
 import { AppError } from './error.ts';
 import type { OfficialLanguage } from './language.ts';
 import type { Question, Questionnaire } from './questionnaire.ts';
@@ -23,6 +23,8 @@ export type TypedAnswer = {
 	 */
 	language?: OfficialLanguage | 'found';
 	mark?: string;
+	/** The respondent says that the question does not apply; for a question that is no choice. */
+	notApplicable?: boolean;
 };
 
 /**
@@ -51,7 +53,10 @@ export function answerFromTyped(
 		language: said ?? pageLanguage,
 		...(said && { languageChosen: true })
 	};
-	return question.options ? { ...answer, choices: choicesOf(question, typed) } : answer;
+	if (question.options) return { ...answer, choices: choicesOf(question, typed) };
+	return typed.notApplicable && question.notApplicable
+		? { ...answer, choices: [notApplicable] }
+		: answer;
 }
 
 function choicesOf(question: Question, typed: TypedAnswer): string[] {

@@ -126,6 +126,8 @@ export async function insertQuestionnaire(
 			options: toJson(question.options),
 			theme_key: question.theme ?? null,
 			needed: question.needed ? 1 : 0,
+			minimum: question.minimum ?? null,
+			not_applicable: question.notApplicable ? 1 : 0,
 			length_guide: question.lengthGuide ?? null,
 			condition: toJson(question.condition)
 		}))
@@ -143,6 +145,8 @@ function questionOf(row: Selectable<Database['questions']>): Question {
 		...optionalJson<'options', Question['options']>('options', row.options),
 		...optional('theme', row.theme_key),
 		...(row.needed === 1 && { needed: true }),
+		...optional('minimum', row.minimum),
+		...(row.not_applicable === 1 && { notApplicable: true }),
 		...optional('lengthGuide', row.length_guide),
 		...optionalJson<'condition', Question['condition']>('condition', row.condition)
 	};

@@ -45,7 +45,7 @@ export type ReplyEntry = {
 };
 
 /** Staff's decision stands in place of what was computed. `override` is written by JSON.stringify, so that this text is its member. */
-const completeness = sql<ReplyCompleteness>`case
+export const completenessThatCounts = sql<ReplyCompleteness>`case
 	when s.override like '%"completeness":"complete"%' then 'complete'
 	when s.override like '%"completeness":"incomplete"%' then 'incomplete'
 	else s.completeness end`;
@@ -58,7 +58,7 @@ const columns: Record<ReplyColumn, Expression<string>> = {
 		|| lower(coalesce(s.sort_key, r.sort_key, r.key, ''))`,
 	channel: sql<string>`s.channel`,
 	language: sql<string>`s.language`,
-	completeness
+	completeness: completenessThatCounts
 };
 
 function listed(db: Db, consultationId: string) {
@@ -109,7 +109,7 @@ async function filtered(db: Db, consultationId: string, filter: ReplyFilter) {
 	return listed(db, consultationId)
 		.where('s.status', '=', filter.status ?? 'submitted')
 		.$if(wants(filter.completeness), (q) =>
-			q.where(sql<SqlBool>`${completeness} = ${filter.completeness}`)
+			q.where(sql<SqlBool>`${completenessThatCounts} = ${filter.completeness}`)
 		)
 		.$if(wants(filter.kind), (q) => q.where('r.kind', '=', filter.kind!))
 		.$if(wants(filter.channel), (q) => q.where('s.channel', '=', filter.channel!))
@@ -163,7 +163,7 @@ export async function pageOfReplies(
 			's.consent',
 			's.late',
 			's.joint',
-			completeness.as('completeness'),
+			completenessThatCounts.as('completeness'),
 			sql<string>`${column}`.as('place')
 		])
 		.$if(place !== undefined, (q) =>
@@ -249,7 +249,7 @@ export async function countReplies(
 	)
 		.select([
 			'r.kind',
-			completeness.as('completeness'),
+			completenessThatCounts.as('completeness'),
 			's.channel',
 			's.language',
 			's.consent',
@@ -259,7 +259,7 @@ export async function countReplies(
 		])
 		.groupBy([
 			'r.kind',
-			sql`${completeness}`,
+			sql`${completenessThatCounts}`,
 			's.channel',
 			's.language',
 			's.consent',
@@ -359,7 +359,11 @@ export async function findReply(
 		.innerJoin('consultations as c', 'c.id', 's.consultation_id')
 		.innerJoin('questionnaire_revisions as q', 'q.id', 's.revision_id')
 		.selectAll('s')
-		.select(['c.slug', 'q.number as revision_number', completeness.as('effective_completeness')])
+		.select([
+			'c.slug',
+			'q.number as revision_number',
+			completenessThatCounts.as('effective_completeness')
+		])
 		.where('s.consultation_id', '=', consultationId)
 		.where('s.id', '=', id)
 		.where('s.status', 'in', [...listedStatuses])

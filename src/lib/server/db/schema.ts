@@ -99,6 +99,9 @@ export type Database = {
 		options: Json | null;
 		theme_key: string | null;
 		needed: number;
+		/** Fewest words or options that answer it. */
+		minimum: number | null;
+		not_applicable: Generated<number>;
 		length_guide: number | null;
 		condition: Json | null;
 	};
@@ -209,6 +212,30 @@ export type Database = {
 		asked_by: string;
 		ended_at: string | null;
 		ending: string | null;
+	};
+	/** Decisions on two replies in the name of one State; `superseded_id` is that of the one that no longer counts. */
+	second_replies: {
+		id: string;
+		consultation_id: string;
+		first_id: string;
+		second_id: string;
+		decision: string;
+		superseded_id: string | null;
+		reason: string;
+		decided_at: string;
+		decided_by: string;
+		undone_at: string | null;
+		undone_by: string | null;
+	};
+	/** Leave to send after the close, until an instant, whatever the consultation says of late replies. */
+	soft_closes: {
+		id: string;
+		consultation_id: string;
+		until: string;
+		reason: string;
+		allowed_at: string;
+		allowed_by: string;
+		ended_at: string | null;
 	};
 	decisions: {
 		id: string;

@@ -12,6 +12,7 @@ import { findLedger } from './ledger.ts';
 import { findPanels } from './panels.ts';
 import { findPositions } from './positions.ts';
 import { getNewestQuestionnaire } from './questionnaires.ts';
+import { findSecondReplies } from './second-replies.ts';
 import { findRespondents, respondentOf } from './registry.ts';
 
 /** What a snapshot holds: submissions that were sent, in force or not. A draft is its writers' own. */
@@ -28,6 +29,7 @@ export async function loadSnapshot(db: Db, slug: string): Promise<Snapshot | und
 		const acceptedFindings = await findAcceptedFindings(db, id);
 		const positions = await findPositions(db, id);
 		const panels = await findPanels(db, id);
+		const secondReplies = await findSecondReplies(db, id);
 		const snapshot: Snapshot = {
 			mandate: await getMandate(db, id),
 			consultation,
@@ -38,6 +40,7 @@ export async function loadSnapshot(db: Db, slug: string): Promise<Snapshot | und
 			submissions: await loadSubmissions(db, id),
 			...(acceptedFindings.length > 0 && { acceptedFindings }),
 			...(positions.length > 0 && { positions }),
+			...(secondReplies.length > 0 && { secondReplies }),
 			...(panels.length > 0 && { panels })
 		};
 		return inCanonicalOrder(withNamedRespondents(snapshot));

@@ -8,6 +8,7 @@ import { insertPanels } from './panels.ts';
 import { insertPositions } from './positions.ts';
 import { insertQuestionnaire } from './questionnaires.ts';
 import { ensureStates, findRespondents, insertRespondents } from './registry.ts';
+import { insertSecondReplies } from './second-replies.ts';
 import { insertSubmissions } from './submissions.ts';
 
 /** Why a consultation cannot be stored beside what is there already. */
@@ -28,7 +29,7 @@ export async function insertSnapshot(
 	{ at, progress }: { at: string; progress?: (done: number, total: number) => void }
 ): Promise<{ ok: true } | ({ ok: false } & StoringConflict)> {
 	const { mandate, consultation, questionnaire, themes, ledger, submissions } = snapshot;
-	const { positions = [], panels = [] } = snapshot;
+	const { positions = [], panels = [], secondReplies = [] } = snapshot;
 	if (await findConsultation(trx, consultation.slug))
 		return { ok: false, reason: 'slug-taken', slug: consultation.slug };
 	await ensureStates(trx);
@@ -79,6 +80,11 @@ export async function insertSnapshot(
 		for (const [key, id] of await insertSubmissions(trx, part, place)) submissionIds.set(key, id);
 		progress?.(from + part.length, submissions.length);
 	}
+	await insertSecondReplies(trx, secondReplies, {
+		consultationId,
+		at,
+		idOf: (key) => submissionIds.get(key)
+	});
 	await insertPositions(trx, consultationId, positions, (key) => submissionIds.get(key));
 	return { ok: true };
 }

@@ -2,9 +2,9 @@ import type { Participation } from '#lib/domain/participation.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import type { Context } from '#lib/server/context.ts';
 import { AppError } from '#lib/domain/error.ts';
-import { participationOf } from '#lib/domain/participation.ts';
+import { participationIn } from '#lib/domain/participation.ts';
 import { ensureMay } from '#lib/server/auth/ensure-may.ts';
-import { loadSnapshot } from '#lib/server/db/snapshot.ts';
+import { loadCounted } from '#lib/server/db/participation.ts';
 
 /** The counts that the compilation states. Throws `not-found`. */
 export async function getParticipation(
@@ -13,7 +13,7 @@ export async function getParticipation(
 	input: { slug: string }
 ): Promise<Participation> {
 	ensureMay(actor, 'read-compilation');
-	const snapshot = await loadSnapshot(ctx.db, input.slug);
-	if (snapshot === undefined) throw new AppError('not-found', { slug: input.slug });
-	return participationOf(snapshot);
+	const counted = await loadCounted(ctx.db, input.slug);
+	if (counted === undefined) throw new AppError('not-found', { slug: input.slug });
+	return participationIn(counted);
 }

@@ -1,3 +1,4 @@
+import { decisionOn } from '../../second-reply-decision.ts';
 import { repeatedReplies } from '../../second-replies.ts';
 import type { CheckedDocument } from './checked-document.ts';
 import type { Finding } from './finding.ts';
@@ -5,7 +6,7 @@ import { allInlines, paragraphsIn, placeOf } from './walk.ts';
 
 /**
  * More than one reply is in force in the name of one respondent: it is counted once and would be reported twice. Said at
- * the first paragraph of each reply after the first, else of the document. Confidential replies are not printed
+ * the first paragraph of each reply after the first on which staff have not decided, else of the document. Confidential replies are not printed
  * and not told; a name is said only where every reply told may be attributed.
  */
 export function secondReply({ compilation, snapshot, numbers }: CheckedDocument): Finding[] {
@@ -21,7 +22,12 @@ export function secondReply({ compilation, snapshot, numbers }: CheckedDocument)
 	const names = new Map(snapshot.respondents.map((each) => [each.key, each.name]));
 	return repeated.flatMap(({ respondent, replies }): Finding[] => {
 		const attributed = replies.every(({ consent }) => consent === 'attributed');
-		return replies.slice(1).map(({ key }) => {
+		const undecided = replies.filter(({ key }, index) =>
+			replies
+				.slice(0, index)
+				.some((earlier) => decisionOn(snapshot.secondReplies ?? [], earlier.key, key) === undefined)
+		);
+		return undecided.map(({ key }) => {
 			const where = placeOf(numbers, first.get(key) ?? 'document');
 			const about = { rule: 'second-reply', severity: 'blocks', where } as const;
 			return attributed

@@ -4,7 +4,7 @@ import type { Bundle } from './schema.ts';
 import { reservedSectionKeys } from '#lib/domain/questionnaire.ts';
 import { findState } from '#lib/domain/states.ts';
 import { tidyWords } from '#lib/domain/words.ts';
-import { checkPanels, checkPlan, checkPositions } from './mode-references.ts';
+import { checkPanels, checkPlan, checkPositions, checkSecondReplies } from './mode-references.ts';
 import { placeOf } from './place.ts';
 
 /** Keys that stand twice, keys that name nothing, dates out of order, and spans outside their answer. */
@@ -21,6 +21,7 @@ export function findBrokenReferences(bundle: Bundle): BundleError[] {
 	checkSubmissions(bundle, { themes, respondents, questions }, report);
 	checkPlan(bundle, report);
 	checkPositions(bundle, report);
+	checkSecondReplies(bundle, report);
 	checkPanels(bundle, report);
 	checkAcceptedFindings(bundle, report);
 	return errors;

@@ -47,6 +47,19 @@ export function checkPlan({ consultation, themes, panels = [] }: Bundle, report:
 	);
 }
 
+/** Decisions on second replies are about two replies that are there. */
+export function checkSecondReplies(bundle: Bundle, report: Report): void {
+	const known = new Set(bundle.submissions.map(({ key }) => key));
+	bundle.secondReplies?.forEach(({ replies }, index) => {
+		replies.forEach((key, place) => {
+			if (!known.has(key))
+				report(['secondReplies', index, 'replies', place], `${key} is not among the submissions`);
+		});
+		if (replies[0] === replies[1])
+			report(['secondReplies', index, 'replies', 1], `${replies[1]} stands here twice`);
+	});
+}
+
 /** Positions rest on excerpts that are there; each excerpt is in one position at most. */
 export function checkPositions(bundle: Bundle, report: Report): void {
 	const { positions = [], themes, submissions } = bundle;

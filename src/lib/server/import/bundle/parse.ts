@@ -131,7 +131,7 @@ function whyLimit(
 
 function snapshotOf(bundle: Bundle): Snapshot {
 	const { mandate, consultation, questionnaire, themes, ledger, acceptedFindings } = bundle;
-	const { positions, panels } = bundle;
+	const { positions, panels, secondReplies } = bundle;
 	return inCanonicalOrder(
 		withNamedRespondents({
 			mandate,
@@ -151,6 +151,7 @@ function snapshotOf(bundle: Bundle): Snapshot {
 			}),
 			submissions: bundle.submissions.map(tidySubmission),
 			...(positions && positions.length > 0 && { positions }),
+			...(secondReplies && secondReplies.length > 0 && { secondReplies }),
 			...(panels && panels.length > 0 && { panels }),
 			...(acceptedFindings &&
 				acceptedFindings.length > 0 && {
@@ -168,9 +169,11 @@ function withoutFalse(questionnaire: Questionnaire): Questionnaire {
 		...questionnaire,
 		sections: questionnaire.sections.map((section) => ({
 			...section,
-			questions: section.questions.map(({ needed, ...question }) =>
-				needed ? { ...question, needed } : question
-			)
+			questions: section.questions.map(({ needed, notApplicable, ...question }) => ({
+				...question,
+				...(needed && { needed }),
+				...(notApplicable && { notApplicable })
+			}))
 		}))
 	};
 }

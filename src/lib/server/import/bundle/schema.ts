@@ -4,6 +4,7 @@ import type { Snapshot } from '#lib/domain/snapshot.ts';
 import type { Respondent } from '#lib/domain/respondent.ts';
 import { replyModes, writtenKinds } from '#lib/domain/document-plan.ts';
 import { officialLanguages } from '#lib/domain/language.ts';
+import { secondReplyDecisions } from '#lib/domain/second-reply-decision.ts';
 import { questionKinds } from '#lib/domain/questionnaire.ts';
 import { stakeholderCategories } from '#lib/domain/respondent.ts';
 import { isPageOfTheDesk, slugPattern } from './slug.ts';
@@ -158,6 +159,8 @@ const question = z.strictObject({
 		.optional(),
 	theme: key.optional(),
 	needed: z.boolean().optional(),
+	minimum: z.int().min(1).max(100_000).optional(),
+	notApplicable: z.boolean().optional(),
 	lengthGuide: z.int().min(1).max(1_000_000).optional(),
 	condition: z.strictObject({ question: key, option: key }).optional()
 });
@@ -322,6 +325,12 @@ const sharedPosition = z.strictObject({
 	statement: texts
 });
 
+const secondReply = z.strictObject({
+	replies: z.tuple([key, key]),
+	decision: z.enum(secondReplyDecisions),
+	reason: words
+});
+
 const panellist = z.strictObject({
 	name: texts,
 	function: texts,
@@ -361,6 +370,7 @@ export const bundleSchema = z
 		respondents: z.array(z.discriminatedUnion('kind', [state, body])),
 		submissions: z.array(submission),
 		positions: z.array(sharedPosition).optional(),
+		secondReplies: z.array(secondReply).optional(),
 		panels: z.array(panel).optional(),
 		acceptedFindings: z.array(acceptedFinding).optional()
 	})

@@ -41,6 +41,11 @@ function withoutStrangers(snapshot: Snapshot): Snapshot {
 				excerpts: position.excerpts.filter(({ submission }) => there.has(submission))
 			}))
 		}),
+		...(snapshot.secondReplies && {
+			secondReplies: snapshot.secondReplies.filter(({ replies }) =>
+				replies.every((key) => there.has(key))
+			)
+		}),
 		...(snapshot.panels && {
 			panels: snapshot.panels.map((panel) => ({
 				...panel,
