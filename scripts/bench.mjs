@@ -1,5 +1,6 @@
 // `npm run bench`: how many complete replies a second the built app takes, every one durable, against what this machine
-// can do at most; and how long drafting takes. Short; everything runs on this machine and is removed after.
+// can do at most; how 200 drafts fare that save as they are typed, for 30 s or as many as the argument says; and how long
+// drafting takes. Short; everything runs on this machine and is removed after.
 import './node-guard.mjs';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -18,6 +19,8 @@ const folder = mkdtempSync(join(root, 'data', 'bench-'));
 const began = new Date().toISOString();
 const say = (line = '') => process.stdout.write(`${line}\n`);
 const durableInReply = 2;
+const draftsAtOnce = 200;
+const autosaveSeconds = Number(process.argv[2] ?? 30);
 const measures = [
 	{ atOnce: 1, inserts: 1500, replies: 200 },
 	{ atOnce: 8, inserts: 4000, replies: 1000 },
@@ -49,6 +52,8 @@ try {
 		`A complete reply is page, save, send: three requests, ${durableInReply} of them durable. All ${replies.sent} that were acknowledged are in the database.`
 	);
 	say();
+	await sayAutosaves(replies.autosaves, bare.at(-1));
+	say();
 	await sayDrafting();
 } finally {
 	rmSync(folder, { recursive: true, force: true });
@@ -73,6 +78,7 @@ async function measureReplies() {
 	const app = await startApp({ dataFolder });
 	const each = [];
 	let whole;
+	let autosaves;
 	const wholeAtOnce = 32;
 	const wholeCount = 1000;
 	try {
@@ -81,6 +87,7 @@ async function measureReplies() {
 		for (const { atOnce, replies } of measures)
 			each.push(await load('reply', app.origin, atOnce, replies));
 		whole = await load('whole', app.origin, wholeAtOnce, wholeCount);
+		autosaves = await measureAutosaves(app.origin);
 	} catch (failure) {
 		process.stderr.write(app.said());
 		throw failure;
@@ -89,7 +96,7 @@ async function measureReplies() {
 	}
 	const sent = 200 + measures.reduce((sum, { replies }) => sum + replies, 0) + wholeCount;
 	await ensureAllAreThere(dataFolder, sent);
-	return { each, whole, wholeAtOnce, sent };
+	return { each, whole, wholeAtOnce, sent, autosaves };
 }
 
 async function ensureAllAreThere(dataFolder, sent) {
@@ -105,17 +112,40 @@ async function ensureAllAreThere(dataFolder, sent) {
 }
 
 /** Runs the load generator in its own process. */
-async function load(kind, origin, atOnce, count) {
-	const child = spawn(
-		process.execPath,
-		['scripts/bench/load.ts', kind, origin, String(atOnce), String(count)],
-		{ stdio: ['ignore', 'pipe', 'inherit'] }
-	);
+function load(kind, origin, atOnce, count) {
+	return runOf('scripts/bench/load.ts', kind, origin, atOnce, count);
+}
+
+function measureAutosaves(origin) {
+	return runOf('scripts/bench/autosaves.ts', origin, draftsAtOnce, autosaveSeconds);
+}
+
+/** Runs a script of its own process; gives the JSON that it prints. */
+async function runOf(script, ...given) {
+	const child = spawn(process.execPath, [script, ...given.map(String)], {
+		stdio: ['ignore', 'pipe', 'inherit']
+	});
 	let said = '';
 	child.stdout.on('data', (bytes) => (said += bytes));
 	const [code] = await once(child, 'close');
-	if (code !== 0) throw new Error(`the load generator failed at ${kind}, ${atOnce} at once`);
+	if (code !== 0) throw new Error(`${script} failed at ${given.join(' ')}`);
 	return JSON.parse(said);
+}
+
+function sayAutosaves({ saves, perSecond, p50, p95, p99, worst, lost }, limit) {
+	say(row(['Saved as typed', 'drafts', 'a second', 'p50 ms', 'p95 ms', 'p99 ms', 'of the limit']));
+	say(
+		loadRow(
+			`for ${autosaveSeconds} s`,
+			draftsAtOnce,
+			{ perSecond, p50, p95, p99 },
+			share(perSecond, limit.perSecond)
+		)
+	);
+	say(
+		`${number(saves)} saves of ${draftsAtOnce} drafts, one every two seconds each; the slowest took ${number(worst)} ms. p99 is ${(p99 / limit.p99).toFixed(1)} times that of the bare insert at its limit. Texts that were acknowledged and are not there: ${lost}.`
+	);
+	if (lost > 0) throw new Error(`${lost} texts were lost`);
 }
 
 async function sayDrafting() {

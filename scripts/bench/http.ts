@@ -15,8 +15,15 @@ export function connect(origin: string, connections: number) {
 		{
 			fields,
 			body,
-			cookie
-		}: { fields?: Record<string, string>; body?: string; cookie?: string } = {}
+			cookie,
+			fromScript
+		}: {
+			fields?: Record<string, string>;
+			body?: string;
+			cookie?: string;
+			/** Asks as the script of a page does, and is answered in JSON. */
+			fromScript?: boolean;
+		} = {}
 	): Promise<Reply> {
 		const sent = fields ? new URLSearchParams(fields).toString() : body;
 		return new Promise((resolve, reject) => {
@@ -29,7 +36,8 @@ export function connect(origin: string, connections: number) {
 					agent,
 					timeout: 60_000,
 					headers: {
-						accept: 'text/html',
+						accept: fromScript ? 'application/json' : 'text/html',
+						...(fromScript && { 'x-sveltekit-action': 'true' }),
 						...(cookie && { cookie }),
 						...(method === 'POST' && { origin }),
 						...(fields && { 'content-type': 'application/x-www-form-urlencoded' }),

@@ -66,6 +66,7 @@ export function autosave<Conflict extends { question: string }>(
 	let firstEdit = 0;
 	let lastSent = 0;
 	let failures = 0;
+	let wasDown = false;
 	let isKept = true;
 	let composing = false;
 	let leaving = false;
@@ -152,24 +153,22 @@ export function autosave<Conflict extends { question: string }>(
 			location.assign(posted.location);
 		} else if (posted.kind === 'refused') refuse(batch, posted.refusal);
 		else {
-			const back = failures > 0;
 			failures = 0;
 			take(batch, posted.saved);
 			const { closed } = posted.saved;
 			const refused = [...blocked.values()].at(-1);
-			tell.onState(
-				refused ?? {
-					state: 'saved',
-					at: new Date(),
-					...(back && { back }),
-					...(closed && { closed })
-				}
-			);
+			if (refused) tell.onState(refused);
+			else if (pending().length === 0) {
+				const back = wasDown && ({ back: true } as const);
+				tell.onState({ state: 'saved', at: new Date(), ...back, ...(closed && { closed }) });
+				wasDown = false;
+			}
 			if (pending().length > 0) schedule(quiet);
 		}
 	}
 
 	function fail(state: 'line' | 'trouble') {
+		wasDown = true;
 		tell.onState({ state: state === 'trouble' ? 'trouble' : 'waiting', kept: isKept });
 		schedule(waits[Math.min(failures++, waits.length - 1)] ?? 0);
 	}
@@ -182,7 +181,7 @@ export function autosave<Conflict extends { question: string }>(
 		tell.onState(state);
 		if (refusal.code === 'forbidden' || refusal.code === 'link-closed') {
 			// Whoever comes back by link or code, in this browser, has the right again.
-			failures++;
+			wasDown = true;
 			return schedule(10_000);
 		}
 		const field = String(refusal.details.field ?? '');
