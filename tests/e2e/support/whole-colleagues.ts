@@ -40,7 +40,8 @@ export async function twoWritersWithAConflict(stage: Stage): Promise<void> {
 	};
 
 	await collide('The State accepts it', 'The State noted it');
-	await expect(writer.locator('.sides')).toContainText('The State accepts it');
+	await expect(writer.locator('.sides del')).toContainText('accepts');
+	await expect(writer.locator('.sides ins')).toContainText('noted');
 	await writer.getByRole('button', { name: said[tongue].theirs }).click();
 	await writer.waitForURL(/part-2\?took=q5/);
 	await expect(writer.locator('#q5')).toHaveValue('The State accepts it');
