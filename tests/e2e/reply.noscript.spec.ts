@@ -24,7 +24,7 @@ for (const language of ['ar', 'fr', 'en'] as const)
 
 		const digest = await main.locator('code').innerText();
 		const downloading = page.waitForEvent('download');
-		await main.locator('a[href$="/record"]').click();
+		await main.locator('a[href*="/receipt/record"]').click();
 		const record = readFileSync(await (await downloading).path());
 		expect(createHash('sha256').update(record).digest('hex')).toBe(digest);
 		expect(record.toString()).toContain(JSON.stringify(said[language]));

@@ -67,7 +67,7 @@ test('the State is found by typing, with the keyboard alone', async ({ page }) =
 	await page.keyboard.press('Enter');
 	await page.waitForURL(/part-1$/);
 	await page.goto(`${here}/check`);
-	await expect(page.locator('main')).toContainText('Côte d’Ivoire');
+	await expect(page.locator('main')).toContainText("Côte d'Ivoire");
 });
 
 test('the receipt gives the time on the reader’s own clock', async ({ browser, baseURL }) => {

@@ -16,7 +16,8 @@ const said = {
 		right: 'مطابق لما هو محفوظ',
 		wrong: 'غير مطابق لما هو محفوظ',
 		contact: 'يجوز للمفوضية أن تتصل بكم.',
-		unattributed: 'يجوز نشر آرائكم دون ذكر اسمكم.'
+		consent: 'confidential',
+		meaning: 'لا تُنشر آراؤكم ولا اسمكم؛ ويُحتسب ردكم في الأعداد فقط.'
 	},
 	en: {
 		roles: ['Leads the reply', 'Signs it jointly', 'Speaks within the reply in its own name'],
@@ -25,7 +26,8 @@ const said = {
 		right: 'This is what is stored',
 		wrong: 'This is not what is stored',
 		contact: 'The Office may contact you.',
-		unattributed: 'Your views may be published, without your name.'
+		consent: 'unattributed',
+		meaning: 'Your views may be published, without your name.'
 	}
 } as const;
 
@@ -89,18 +91,19 @@ export async function wholeJointReply(page: Page, language: Spoken): Promise<voi
 	await page.waitForURL(/part-3$/);
 	await page.goto(`${here}/check`);
 	await expect(main).toContainText(institution);
-	await page.locator('[name=consent][value=unattributed]').check();
+	const consent = page.locator(`[name=consent][value=${say.consent}]`);
+	await consent.check();
 	await page.locator('[name=contact][value=yes]').check();
 	await page.locator('main [id=name]').fill('Ana Ruiz');
 	const send = page.getByRole('button', { name: words[language].send });
 	await send.click();
 	await expect(page.locator('[role=alert] a[href="#email"]')).toBeVisible();
-	await expect(page.locator('[name=consent][value=unattributed]')).toBeChecked();
+	await expect(consent).toBeChecked();
 	await expect(page.locator('main [id=name]')).toHaveValue('Ana Ruiz');
 	await page.locator('#email').fill('desk@mission.example');
 	await send.click();
 	await page.waitForURL(/receipt$/);
-	for (const words of [say.unattributed, say.contact, institution, 'Red Andina', say.roles[2]])
+	for (const words of [say.meaning, say.contact, institution, 'Red Andina', say.roles[2]])
 		await expect(main).toContainText(words);
 	await expect(main).not.toContainText('desk@mission.example');
 	await provesItself(page, language, here);
