@@ -114,6 +114,28 @@ const doors: Record<string, Door> = {
 		}
 	},
 	'/[lang=lang]/desk/[slug]/matrix': { read: 'read-submissions' },
+	'/[lang=lang]/desk/[slug]/plan': {
+		read: 'read-submissions',
+		actions: { save: 'plan-document', move: 'plan-document', remove: 'plan-document' }
+	},
+	'/[lang=lang]/desk/[slug]/plan/positions': {
+		read: 'read-submissions',
+		actions: {
+			save: 'plan-document',
+			put: 'plan-document',
+			move: 'plan-document',
+			remove: 'plan-document'
+		}
+	},
+	'/[lang=lang]/desk/[slug]/plan/panels': {
+		read: 'read-submissions',
+		actions: {
+			save: 'plan-document',
+			statement: 'plan-document',
+			order: 'plan-document',
+			remove: 'plan-document'
+		}
+	},
 	'/[lang=lang]/desk/[slug]/compilation': {
 		read: 'read-compilation',
 		actions: { draft: 'draft-compilation', condense: 'draft-compilation' }

@@ -111,3 +111,10 @@ export function genevaDay(instant: string): string {
 	const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
 	return `${part('year')}-${part('month')}-${part('day')}`;
 }
+
+/** The text is a day that the calendar has, `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+	const at = new Date(`${text}T00:00:00Z`);
+	return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}

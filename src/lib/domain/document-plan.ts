@@ -61,3 +61,75 @@ export function plannedSections(sections: readonly PlannedSection[]): PlannedSec
 		...('sections' in section ? plannedSections(section.sections ?? []) : [])
 	]);
 }
+
+/** A key that no section of the plan has: that of the kind, or with a number. */
+export function newSectionKey(
+	sections: readonly PlannedSection[],
+	kind: PlannedSection['kind']
+): string {
+	const taken = new Set(plannedSections(sections).map(({ key }) => key));
+	for (let number = 1; ; number += 1) {
+		const key = number === 1 ? kind : `${kind}-${number}`;
+		if (!taken.has(key)) return key;
+	}
+}
+
+/** The plan with `section` in the place of the one with its key, or else at the end, of the section `under` where it is given. */
+export function withSection(
+	sections: readonly PlannedSection[],
+	section: PlannedSection,
+	under?: string
+): PlannedSection[] {
+	if (plannedSections(sections).some(({ key }) => key === section.key))
+		return mapSections(sections, (each) => (each.key === section.key ? [section] : [each]));
+	if (under === undefined) return [...sections, section];
+	return sections.map((each) =>
+		each.key === under && isWritten(each)
+			? { ...each, sections: [...(each.sections ?? []), section] }
+			: each
+	);
+}
+
+/** The plan without a section and what stands under it. */
+export function withoutSection(sections: readonly PlannedSection[], key: string): PlannedSection[] {
+	return mapSections(sections, (each) => (each.key === key ? [] : [each]));
+}
+
+/** The plan with one section moved one place up or down among its like; at the end of the way nothing moves. */
+export function moveSection(
+	sections: readonly PlannedSection[],
+	key: string,
+	way: 'up' | 'down'
+): PlannedSection[] {
+	const at = sections.findIndex((each) => each.key === key);
+	if (at === -1)
+		return sections.map((each) =>
+			isWritten(each) && each.sections !== undefined
+				? { ...each, sections: moveSection(each.sections, key, way) }
+				: each
+		);
+	const other = way === 'up' ? at - 1 : at + 1;
+	const moved = [...sections];
+	const [one, two] = [moved[at], moved[other]];
+	if (one === undefined || two === undefined) return moved;
+	moved[at] = two;
+	moved[other] = one;
+	return moved;
+}
+
+/** Staff write its words, and other sections can stand under it. */
+export function isWritten(
+	section: PlannedSection
+): section is Extract<PlannedSection, { kind: WrittenKind }> {
+	return (writtenKinds as readonly string[]).includes(section.kind);
+}
+
+function mapSections(
+	sections: readonly PlannedSection[],
+	change: (section: PlannedSection) => PlannedSection[]
+): PlannedSection[] {
+	return sections.flatMap(change).map((each) => {
+		if (!isWritten(each) || each.sections === undefined) return each;
+		return { ...each, sections: mapSections(each.sections, change) };
+	});
+}

@@ -25,3 +25,9 @@ export type Panel = {
 	/** Keys of submissions, in the order in which the floor was taken. */
 	speakers: string[];
 };
+
+/** A key that no panel has: `panel-1`, `panel-2`. */
+export function newPanelKey(panels: readonly { key: string }[]): string {
+	const taken = new Set(panels.map(({ key }) => key));
+	for (let number = 1; ; number += 1) if (!taken.has(`panel-${number}`)) return `panel-${number}`;
+}

@@ -12,3 +12,12 @@ export type Position = {
 	excerpts: { submission: string; excerpt: string }[];
 	statement: Texts;
 };
+
+/** A key that no position has: that of the theme with a number. */
+export function newPositionKey(positions: readonly { key: string }[], theme: string): string {
+	const taken = new Set(positions.map(({ key }) => key));
+	for (let number = 1; ; number += 1) {
+		const key = `${theme}-p${number}`;
+		if (!taken.has(key)) return key;
+	}
+}

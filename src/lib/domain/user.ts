@@ -17,6 +17,8 @@ export const rights = {
 	'decide-replies': ['administrator', 'coordinator'],
 	'code-excerpts': ['administrator', 'coordinator', 'analyst', 'editor'],
 	'manage-codebook': ['administrator', 'coordinator', 'analyst'],
+	/** The plan of the document, positions and panels. */
+	'plan-document': ['administrator', 'coordinator', 'analyst'],
 	'draft-compilation': ['administrator', 'coordinator', 'analyst', 'editor'],
 	'settle-findings': ['administrator', 'coordinator', 'analyst', 'editor'],
 	'read-compilation': [

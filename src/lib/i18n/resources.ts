@@ -9,6 +9,7 @@ import arAccount from '../../../locales/ar/account.json' with { type: 'json' };
 import arErrors from '../../../locales/ar/errors.json' with { type: 'json' };
 import arLedger from '../../../locales/ar/ledger.json' with { type: 'json' };
 import arSpeaks from '../../../locales/ar/speaks.json' with { type: 'json' };
+import arPlan from '../../../locales/ar/plan.json' with { type: 'json' };
 import arMail from '../../../locales/ar/mail.json' with { type: 'json' };
 import arWordForm from '../../../locales/ar/word-form.json' with { type: 'json' };
 import arWriting from '../../../locales/ar/writing.json' with { type: 'json' };
@@ -25,6 +26,7 @@ import zhAccount from '../../../locales/zh/account.json' with { type: 'json' };
 import zhErrors from '../../../locales/zh/errors.json' with { type: 'json' };
 import zhLedger from '../../../locales/zh/ledger.json' with { type: 'json' };
 import zhSpeaks from '../../../locales/zh/speaks.json' with { type: 'json' };
+import zhPlan from '../../../locales/zh/plan.json' with { type: 'json' };
 import zhMail from '../../../locales/zh/mail.json' with { type: 'json' };
 import zhWordForm from '../../../locales/zh/word-form.json' with { type: 'json' };
 import zhWriting from '../../../locales/zh/writing.json' with { type: 'json' };
@@ -41,6 +43,7 @@ import enAccount from '../../../locales/en/account.json' with { type: 'json' };
 import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
 import enLedger from '../../../locales/en/ledger.json' with { type: 'json' };
 import enSpeaks from '../../../locales/en/speaks.json' with { type: 'json' };
+import enPlan from '../../../locales/en/plan.json' with { type: 'json' };
 import enMail from '../../../locales/en/mail.json' with { type: 'json' };
 import enWordForm from '../../../locales/en/word-form.json' with { type: 'json' };
 import enWriting from '../../../locales/en/writing.json' with { type: 'json' };
@@ -57,6 +60,7 @@ import frAccount from '../../../locales/fr/account.json' with { type: 'json' };
 import frErrors from '../../../locales/fr/errors.json' with { type: 'json' };
 import frLedger from '../../../locales/fr/ledger.json' with { type: 'json' };
 import frSpeaks from '../../../locales/fr/speaks.json' with { type: 'json' };
+import frPlan from '../../../locales/fr/plan.json' with { type: 'json' };
 import frMail from '../../../locales/fr/mail.json' with { type: 'json' };
 import frWordForm from '../../../locales/fr/word-form.json' with { type: 'json' };
 import frWriting from '../../../locales/fr/writing.json' with { type: 'json' };
@@ -73,6 +77,7 @@ import ruAccount from '../../../locales/ru/account.json' with { type: 'json' };
 import ruErrors from '../../../locales/ru/errors.json' with { type: 'json' };
 import ruLedger from '../../../locales/ru/ledger.json' with { type: 'json' };
 import ruSpeaks from '../../../locales/ru/speaks.json' with { type: 'json' };
+import ruPlan from '../../../locales/ru/plan.json' with { type: 'json' };
 import ruMail from '../../../locales/ru/mail.json' with { type: 'json' };
 import ruWordForm from '../../../locales/ru/word-form.json' with { type: 'json' };
 import ruWriting from '../../../locales/ru/writing.json' with { type: 'json' };
@@ -89,6 +94,7 @@ import esAccount from '../../../locales/es/account.json' with { type: 'json' };
 import esErrors from '../../../locales/es/errors.json' with { type: 'json' };
 import esLedger from '../../../locales/es/ledger.json' with { type: 'json' };
 import esSpeaks from '../../../locales/es/speaks.json' with { type: 'json' };
+import esPlan from '../../../locales/es/plan.json' with { type: 'json' };
 import esMail from '../../../locales/es/mail.json' with { type: 'json' };
 import esWordForm from '../../../locales/es/word-form.json' with { type: 'json' };
 import esWriting from '../../../locales/es/writing.json' with { type: 'json' };
@@ -116,6 +122,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		redraft: arRedraft,
 		ledger: arLedger,
 		speaks: arSpeaks,
+		plan: arPlan,
 		mail: arMail,
 		'word-form': arWordForm
 	},
@@ -134,6 +141,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		redraft: zhRedraft,
 		ledger: zhLedger,
 		speaks: zhSpeaks,
+		plan: zhPlan,
 		mail: zhMail,
 		'word-form': zhWordForm
 	},
@@ -152,6 +160,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		redraft: enRedraft,
 		ledger: enLedger,
 		speaks: enSpeaks,
+		plan: enPlan,
 		mail: enMail,
 		'word-form': enWordForm
 	},
@@ -170,6 +179,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		redraft: frRedraft,
 		ledger: frLedger,
 		speaks: frSpeaks,
+		plan: frPlan,
 		mail: frMail,
 		'word-form': frWordForm
 	},
@@ -188,6 +198,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		redraft: ruRedraft,
 		ledger: ruLedger,
 		speaks: ruSpeaks,
+		plan: ruPlan,
 		mail: ruMail,
 		'word-form': ruWordForm
 	},
@@ -206,6 +217,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		redraft: esRedraft,
 		ledger: esLedger,
 		speaks: esSpeaks,
+		plan: esPlan,
 		mail: esMail,
 		'word-form': esWordForm
 	}

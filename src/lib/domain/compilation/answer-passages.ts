@@ -1,7 +1,7 @@
 import { isAnswered } from '../completeness.ts';
 import type { OfficialLanguage } from '../language.ts';
-import type { Question, Questionnaire } from '../questionnaire.ts';
-import { questionsOf } from '../questionnaire.ts';
+import type { Questionnaire } from '../questionnaire.ts';
+import { isReproduced, questionsOf } from '../questionnaire.ts';
 import type { Answer, Excerpt, Submission } from '../submission.ts';
 import { paragraphsOf } from '../words.ts';
 import type { Pieces } from './pieces.ts';
@@ -83,11 +83,6 @@ export function passagesInOrder(
 			return paragraphsIn(submission, answer, language, { ...excerpt, start });
 		});
 	});
-}
-
-/** Whether answers are meant for publication: those of a theme and long texts. Contact data never is. */
-export function isReproduced(question: Question): boolean {
-	return question.theme !== undefined || question.kind === 'long-text';
 }
 
 /** The paragraphs of an answer, or of an excerpt of it, in the language of the document where there is a translation. */

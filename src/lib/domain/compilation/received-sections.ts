@@ -1,12 +1,12 @@
 import type { OfficialLanguage } from '../language.ts';
 import { joinNames } from '../joined-names.ts';
 import type { Question } from '../questionnaire.ts';
-import { questionsOf } from '../questionnaire.ts';
+import { isReproduced, questionsOf } from '../questionnaire.ts';
 import { respondentName } from '../respondent.ts';
 import { findState, stateName } from '../states.ts';
 import type { Answer, Submission } from '../submission.ts';
 import { hashOfWords } from '../words.ts';
-import { isReproduced, paragraphsIn } from './answer-passages.ts';
+import { paragraphsIn } from './answer-passages.ts';
 import { compose } from './compose.ts';
 import type { Drafting } from './drafting.ts';
 import { idOfSubmission, scopeOf } from './ids.ts';

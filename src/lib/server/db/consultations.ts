@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import type { Consultation } from '#lib/domain/consultation.ts';
+import type { Consultation, DocumentPlan } from '#lib/domain/consultation.ts';
 import type { Act, Mandate } from '#lib/domain/mandate.ts';
 import type { Theme } from '#lib/domain/theme.ts';
 import type { Database, Db } from './schema.ts';
@@ -80,6 +80,19 @@ export async function findThemes(db: Db, consultationId: string): Promise<Theme[
 		...optionalJson<'description', Theme['description']>('description', row.description),
 		...optional('parent', row.parent_key)
 	}));
+}
+
+/** Puts another plan of the document in the place of that of the consultation. */
+export async function replaceDocument(
+	trx: Db,
+	consultationId: string,
+	document: DocumentPlan
+): Promise<void> {
+	await trx
+		.updateTable('consultations')
+		.set({ document: toJson(document) })
+		.where('id', '=', consultationId)
+		.execute();
 }
 
 /** Puts `themes`, in their order, in the place of the codebook. */

@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import { excerptKey, relocateExcerpt } from '#lib/domain/excerpt.ts';
 import type { Answer, Excerpt } from '#lib/domain/submission.ts';
 import { hashOfWords } from '#lib/domain/words.ts';
+import { followExcerpt } from './positions.ts';
 import type { Database, Db } from './schema.ts';
 
 /** An excerpt with what is kept of its coding. `words` are those that were coded; empty where they are not known. */
@@ -224,7 +225,7 @@ export async function hasExcerpts(db: Db, consultationId: string, theme: string)
 	return row !== undefined;
 }
 
-/** Recodes every excerpt of a consultation from one theme to another; how many there were. */
+/** Recodes every excerpt of a consultation from one theme to another; positions follow; how many there were. */
 export async function recodeAll(
 	trx: Db,
 	consultationId: string,
@@ -242,7 +243,9 @@ export async function recodeAll(
 		.execute();
 	for (const row of rows) {
 		const excerpt = await takeExcerpt(trx, row.submission_id, row.key);
-		if (excerpt) await putExcerpt(trx, row.submission_id, { ...excerpt, theme: to }, coded);
+		if (!excerpt) continue;
+		const put = await putExcerpt(trx, row.submission_id, { ...excerpt, theme: to }, coded);
+		await followExcerpt(trx, row.submission_id, row.key, put.id);
 	}
 	return rows.length;
 }

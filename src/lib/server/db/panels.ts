@@ -52,3 +52,64 @@ export async function insertPanels(
 		}))
 	);
 }
+
+/** Adds a panel, or changes the one with its key. */
+export async function putPanel(
+	trx: Db,
+	consultationId: string,
+	panel: Omit<Panel, 'speakers'>
+): Promise<void> {
+	await takePanel(trx, consultationId, panel.key);
+	await insertPanels(trx, consultationId, [panel]);
+}
+
+export async function takePanel(trx: Db, consultationId: string, key: string): Promise<void> {
+	await trx
+		.deleteFrom('panels')
+		.where('consultation_id', '=', consultationId)
+		.where('key', '=', key)
+		.execute();
+}
+
+/** The statements made at the panels of a consultation, by the order of speaking; those without a place in it follow. */
+export async function findStatements(
+	db: Db,
+	consultationId: string,
+	{ inForceOnly = true }: { inForceOnly?: boolean } = {}
+): Promise<{ id: string; panel: string }[]> {
+	const rows = await db
+		.selectFrom('submissions')
+		.select(['id', 'key', 'panel_key', 'panel_place'])
+		.where('consultation_id', '=', consultationId)
+		.where('panel_key', 'is not', null)
+		.$if(inForceOnly, (query) => query.where('status', '=', 'submitted'))
+		.orderBy('key')
+		.execute();
+	return rows
+		.sort((a, b) => (a.panel_place ?? Infinity) - (b.panel_place ?? Infinity) || 0)
+		.map(({ id, panel_key }) => ({ id, panel: panel_key ?? '' }));
+}
+
+/** Gives statements their places in the order of speaking. */
+export async function placeStatements(trx: Db, ids: readonly string[]): Promise<void> {
+	for (const [place, id] of ids.entries())
+		await trx.updateTable('submissions').set({ panel_place: place }).where('id', '=', id).execute();
+}
+
+/** The key, or with a number where a submission of the consultation has it. */
+export async function freeStatementKey(
+	db: Db,
+	consultationId: string,
+	key: string
+): Promise<string> {
+	const rows = await db
+		.selectFrom('submissions')
+		.select('key')
+		.where('consultation_id', '=', consultationId)
+		.where('key', 'like', `${key}%`)
+		.execute();
+	const taken = new Set(rows.map((row) => row.key));
+	let free = key;
+	for (let number = 2; taken.has(free); number += 1) free = `${key}-${number}`;
+	return free;
+}

@@ -175,3 +175,19 @@ export async function movePositions(
 		.where('theme_key', '=', from)
 		.execute();
 }
+
+/** Any position stands under a theme. */
+export async function hasPositions(
+	db: Db,
+	consultationId: string,
+	theme: string
+): Promise<boolean> {
+	const row = await db
+		.selectFrom('positions')
+		.select('key')
+		.where('consultation_id', '=', consultationId)
+		.where('theme_key', '=', theme)
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
+}

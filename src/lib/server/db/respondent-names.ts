@@ -113,3 +113,13 @@ export async function ensureRespondentOf(
 	}
 	throw new Error(`the key ${withHash} belongs to another respondent`);
 }
+
+/** Key of the respondent with this id. */
+export async function keyOfRespondent(db: Db, id: string): Promise<string> {
+	const row = await db
+		.selectFrom('respondents')
+		.select('key')
+		.where('id', '=', id)
+		.executeTakeFirstOrThrow();
+	return row.key;
+}

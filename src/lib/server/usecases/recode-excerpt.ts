@@ -6,10 +6,11 @@ import { appendAudit, nameOfActor } from '../db/audit.ts';
 import { findCodingPlace } from '../db/coding-place.ts';
 import { findThemes } from '../db/consultations.ts';
 import { putExcerpt, takeExcerpt } from '../db/excerpts.ts';
+import { followExcerpt } from '../db/positions.ts';
 
 /**
  * Codes a passage to another theme in place of its own. It is another excerpt then: a draft that rests on the first one
- * is stale. Gives its key. Throws `not-found`; `invalid` with `field: 'theme'`; `conflict` with `reason: 'not-in-force'`.
+ * is stale, and a position that holds it keeps it for a person to look at. Gives its key. Throws `not-found`; `invalid` with `field: 'theme'`; `conflict` with `reason: 'not-in-force'`.
  */
 export async function recodeExcerpt(
 	ctx: Context,
@@ -35,6 +36,8 @@ export async function recodeExcerpt(
 		const taken = await takeExcerpt(trx, id, excerpt);
 		if (!taken) throw new AppError('not-found');
 		const coded = { at, by: nameOfActor(actor) };
-		return { id: (await putExcerpt(trx, id, { ...taken, theme }, coded)).id };
+		const put = await putExcerpt(trx, id, { ...taken, theme }, coded);
+		await followExcerpt(trx, id, excerpt, put.id);
+		return { id: put.id };
 	});
 }

@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { appendAudit, nameOfActor } from '../db/audit.ts';
 import { findConsultation, findThemes, replaceThemes } from '../db/consultations.ts';
 import { hasExcerpts, recodeAll } from '../db/excerpts.ts';
+import { hasPositions, movePositions } from '../db/positions.ts';
 import { getNewestQuestionnaire } from '../db/questionnaires.ts';
 
 export type RemovedTheme =
@@ -19,11 +20,13 @@ export type RemovedTheme =
 	| { ok: false; reason: 'mapped'; questions: { number?: string; label: Texts }[] }
 	/** Sub-themes stand under it. */
 	| { ok: false; reason: 'has-subthemes' }
+	/** Positions stand under it: a theme to which they go is needed. */
+	| { ok: false; reason: 'has-positions' }
 	/** A section of the document is planned for it. */
 	| { ok: false; reason: 'planned' };
 
 /**
- * Takes a theme from the codebook. What is coded to it goes to `recodeTo`; without one, a theme to which anything is coded,
+ * Takes a theme from the codebook. What is coded to it goes to `recodeTo`, with the positions under it; without one, a theme to which anything is coded,
  * in replies in force or not, stays. Throws `not-found`; `invalid` with `field: 'recodeTo'`.
  */
 export async function removeTheme(
@@ -64,11 +67,13 @@ export async function removeTheme(
 			if (recodeTo !== undefined) {
 				if (recodeTo === key || !themes.some((theme) => theme.key === recodeTo))
 					throw new AppError('invalid', { field: 'recodeTo' });
+				await movePositions(trx, stored.id, key, recodeTo);
 				recoded = await recodeAll(trx, stored.id, key, recodeTo, {
 					at,
 					by: nameOfActor(actor)
 				});
 			} else if (await hasExcerpts(trx, stored.id, key)) throw new NotRemoved('coded');
+			else if (await hasPositions(trx, stored.id, key)) throw new NotRemoved('has-positions');
 			await replaceThemes(
 				trx,
 				stored.id,
@@ -85,8 +90,8 @@ export async function removeTheme(
 
 /** Undoes the transaction. */
 class NotRemoved extends Error {
-	readonly reason: 'coded' | 'has-subthemes';
-	constructor(reason: 'coded' | 'has-subthemes') {
+	readonly reason: 'coded' | 'has-subthemes' | 'has-positions';
+	constructor(reason: NotRemoved['reason']) {
 		super(reason);
 		this.reason = reason;
 	}
