@@ -18,6 +18,7 @@ import { removePlannedSection } from '#lib/server/usecases/remove-planned-sectio
 import { removePosition } from '#lib/server/usecases/remove-position.ts';
 import { removeTheme } from '#lib/server/usecases/remove-theme.ts';
 import { savePanel } from '#lib/server/usecases/save-panel.ts';
+import type { SectionWanted } from '#lib/server/usecases/save-planned-section.ts';
 import { savePlannedSection } from '#lib/server/usecases/save-planned-section.ts';
 import { savePosition } from '#lib/server/usecases/save-position.ts';
 import { uncodeExcerpt } from '#lib/server/usecases/uncode-excerpt.ts';
@@ -97,7 +98,7 @@ onBothDatabases('the plan of a document', (open) => {
 		const { context } = open();
 		const slug = 'plan-refused';
 		await consultation(context, slug);
-		const replies = { kind: 'replies', heading: {}, mode: 'summary', themes: [] } as const;
+		const replies: SectionWanted = { kind: 'replies', heading: {}, mode: 'summary', themes: [] };
 		const save = (input: Omit<Parameters<typeof savePlannedSection>[2], 'slug'>) =>
 			savePlannedSection(context, analyst, { slug, ...input });
 		await expect(

@@ -89,6 +89,7 @@ export const reservedSectionKeys: readonly string[] = [
 	'who',
 	'withdraw'
 ];
+
 /** Whether answers are meant for publication: those of a theme and long texts. Contact data never is. */
 export function isReproduced(question: Question): boolean {
 	return question.theme !== undefined || question.kind === 'long-text';
