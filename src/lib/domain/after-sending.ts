@@ -1,5 +1,5 @@
 import type { Consultation } from './consultation.ts';
-import { phaseOf } from './consultation.ts';
+import { phaseOf, takesReply } from './consultation.ts';
 import type { Answer, SubmissionStatus } from './submission.ts';
 
 /**
@@ -43,7 +43,9 @@ export function workOn(
 		/** Something was changed and is not sent. */
 		hasChanges: boolean;
 		request?: CompletionRequest;
-		consultation: Pick<Consultation, 'opensAt' | 'closesAt' | 'lateReplies'>;
+		consultation: Pick<Consultation, 'opensAt' | 'closesAt' | 'lateReplies'> & {
+			softUntil?: string;
+		};
 	},
 	now: string
 ): Work {
@@ -51,10 +53,7 @@ export function workOn(
 	const phase = phaseOf(consultation, now);
 	if (status === 'withdrawn' || status === 'superseded') return { kind: status, canSend: false };
 	if (status !== 'submitted')
-		return {
-			kind: 'draft',
-			canSend: phase === 'open' || (phase === 'closed' && consultation.lateReplies === 'accept')
-		};
+		return { kind: 'draft', canSend: takesReply(consultation, now) !== 'no' };
 	if (revising?.kind === 'revision' && phase === 'open') return { kind: 'revision', canSend: true };
 	if (request && isRunning(request, now)) return { kind: 'completion', canSend: true, request };
 	if (revising && hasChanges) return { kind: 'unsent', canSend: false };

@@ -60,3 +60,19 @@ export function phaseOf(
 	if (Date.parse(now) < Date.parse(consultation.opensAt)) return 'announced';
 	return Date.parse(now) <= Date.parse(consultation.closesAt) ? 'open' : 'closed';
 }
+
+/**
+ * How a reply sent now would be taken: in time; late, because the consultation takes late replies or staff allowed it until
+ * `softUntil`, the last instant of a soft close; or not at all.
+ */
+export function takesReply(
+	consultation: Pick<Consultation, 'opensAt' | 'closesAt' | 'lateReplies'> & { softUntil?: string },
+	now: string
+): 'in-time' | 'late' | 'no' {
+	const phase = phaseOf(consultation, now);
+	if (phase === 'open') return 'in-time';
+	if (phase === 'announced') return 'no';
+	const { lateReplies, softUntil } = consultation;
+	const isAllowed = softUntil !== undefined && Date.parse(now) <= Date.parse(softUntil);
+	return lateReplies === 'accept' || isAllowed ? 'late' : 'no';
+}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DecisionKind } from '#lib/domain/decision.ts';
 import type { Db } from './schema.ts';
+import { findUser } from './users.ts';
 
 /** A decision on a reply. `by` names the actor as the audit does. */
 export type StoredDecision = { kind: DecisionKind; at: string; by: string; reason?: string };
@@ -31,4 +32,10 @@ export async function listDecisions(db: Db, submissionId: string): Promise<Store
 		by,
 		...(reason !== null && { reason })
 	}));
+}
+
+/** The name of whoever acted, as the audit names an actor; empty for the holder of a link and the terminal. */
+export async function nameOfHand(db: Db, by: string): Promise<string> {
+	const [kind, id = ''] = by.split(':', 2);
+	return kind === 'user' ? ((await findUser(db, id))?.name ?? '') : '';
 }

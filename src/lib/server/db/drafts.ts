@@ -31,7 +31,10 @@ export type Draft = {
 	consultation: Pick<
 		Consultation,
 		'slug' | 'title' | 'opensAt' | 'closesAt' | 'lateReplies' | 'countingRule' | 'contact'
-	>;
+	> & {
+		/** Until when staff allowed sending late. */
+		softUntil?: string;
+	};
 	receipt?: {
 		reference: string;
 		digest: string;
@@ -142,6 +145,14 @@ const draftById = prepared<{ id: string }>()((db, value) =>
 			'c.counting_rule',
 			'c.contact'
 		])
+		.select((eb) =>
+			eb
+				.selectFrom('soft_closes')
+				.select((max) => max.fn.max('until').as('until'))
+				.whereRef('consultation_id', '=', 'c.id')
+				.where('ended_at', 'is', null)
+				.as('soft_until')
+		)
 		.where('s.id', '=', value('id'))
 );
 
@@ -177,7 +188,8 @@ export async function findDraft(db: Db, id: string): Promise<Draft | undefined> 
 			closesAt: row.closes_at,
 			lateReplies: row.late_replies as Consultation['lateReplies'],
 			countingRule: row.counting_rule as Consultation['countingRule'],
-			contact: JSON.parse(row.contact)
+			contact: JSON.parse(row.contact),
+			...(row.soft_until !== null && { softUntil: row.soft_until })
 		},
 		...(row.reference !== null &&
 			row.digest !== null &&

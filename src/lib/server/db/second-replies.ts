@@ -179,3 +179,31 @@ export async function repliesOfSameStates(
 	}
 	return [...replies.values()];
 }
+
+/** Makes others who decide on replies of the same consultation wait. */
+export async function takeTurnToDecide(trx: Db, consultationId: string): Promise<void> {
+	await trx
+		.updateTable('consultations')
+		.set((eb) => ({ slug: eb.ref('slug') }))
+		.where('id', '=', consultationId)
+		.execute();
+}
+
+/** What is derived of these replies has changed, though no word of theirs has. */
+export async function touchReplies(trx: Db, ids: readonly string[], at: string): Promise<void> {
+	await trx.updateTable('submissions').set({ updated_at: at }).where('id', 'in', ids).execute();
+}
+
+/** Everyone who signs `other` signs `reply` too. */
+export async function signsForAll(db: Db, reply: string, other: string): Promise<boolean> {
+	const rows = await db
+		.selectFrom('signatories')
+		.select(['submission_id', 'respondent_id'])
+		.where('submission_id', 'in', [reply, other])
+		.where('role', '!=', 'embedded')
+		.execute();
+	const signs = new Set(
+		rows.filter((row) => row.submission_id === reply).map((row) => row.respondent_id)
+	);
+	return rows.every((row) => signs.has(row.respondent_id));
+}

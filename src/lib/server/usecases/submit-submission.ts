@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { filesInWork, filesOfRecord } from '#lib/domain/attached-file.ts';
 import { completenessOf } from '#lib/domain/completeness.ts';
-import { phaseOf } from '#lib/domain/consultation.ts';
+import { takesReply } from '#lib/domain/consultation.ts';
 import { eraseContactAfter } from '#lib/domain/contact.ts';
 import { genevaDay } from '#lib/domain/dates.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
@@ -30,6 +30,7 @@ import { findDraft, insertRevision } from '../db/drafts.ts';
 import { listFiles, settleFiles } from '../db/files.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
 import { queueMail } from '../db/outbox.ts';
+import { findSoftClose } from '../db/soft-closes.ts';
 import { insertReceipt } from '../db/receipts.ts';
 import { ensureRespondentOf, findRespondentOf } from '../db/respondent-names.ts';
 import { insertSignatories, isReferenceTaken, sendDraft } from '../db/sending.ts';
@@ -139,9 +140,12 @@ async function trySending(
 	try {
 		return await ctx.transact(async (trx) => {
 			const at = ctx.now();
-			const late = phaseOf(draft.consultation, at) === 'closed';
-			if (late && draft.consultation.lateReplies === 'refuse') throw new AppError('closed');
-			const taken = await sendDraft(
+			// Leave to send late may have been given or taken back since the draft was read.
+			const softUntil = await findSoftClose(trx, draft.consultationId);
+			const taken = takesReply({ ...draft.consultation, softUntil }, at);
+			if (taken === 'no') throw new AppError('closed');
+			const late = taken === 'late';
+			const isSent = await sendDraft(
 				trx,
 				{ id: draft.id, version: draft.version },
 				{
@@ -158,7 +162,7 @@ async function trySending(
 					digest
 				}
 			);
-			if (!taken) return undefined;
+			if (!isSent) return undefined;
 			// After the turn is taken: whoever undoes the clearance, or asks for one, comes before it or too late.
 			if (!(await mayBeSent(trx, draft.id))) throw new AppError('not-cleared');
 			const signatories: { respondentId: string; role: SignatoryRole }[] = [];

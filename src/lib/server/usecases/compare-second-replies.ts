@@ -1,0 +1,54 @@
+import { AppError } from '#lib/domain/error.ts';
+import type { Texts } from '#lib/domain/language.ts';
+import { questionsOf } from '#lib/domain/questionnaire.ts';
+import { decisionOn } from '#lib/domain/second-reply-decision.ts';
+import type { Answer } from '#lib/domain/submission.ts';
+import type { Actor } from '#lib/domain/user.ts';
+import { hasRight } from '#lib/domain/user.ts';
+import { ensureMay } from '../auth/ensure-may.ts';
+import type { Context } from '../context.ts';
+import { readStoredAnswers } from '../db/answers.ts';
+import { findDeskConsultation } from '../db/desk.ts';
+import { getFrozenRevision } from '../db/frozen-revisions.ts';
+import type { StoredReply } from '../db/replies.ts';
+import { findReply } from '../db/replies.ts';
+import { findSecondReplies } from '../db/second-replies.ts';
+
+export type ComparedReplies = {
+	first: StoredReply;
+	second: StoredReply;
+	questions: { key: string; number?: string; label: Texts; first?: Answer; second?: Answer }[];
+	isDecided: boolean;
+	mayDecide: boolean;
+};
+
+/** Two replies side by side, question by question; those that neither answers are left out. Throws `not-found`. */
+export async function compareSecondReplies(
+	ctx: Context,
+	actor: Actor,
+	input: { slug: string; first: string; second: string }
+): Promise<ComparedReplies> {
+	ensureMay(actor, 'read-submissions');
+	const consultation = await findDeskConsultation(ctx.db, input.slug);
+	if (!consultation) throw new AppError('not-found');
+	const first = await findReply(ctx.db, consultation.id, input.first);
+	const second = await findReply(ctx.db, consultation.id, input.second);
+	if (!first || !second) throw new AppError('not-found');
+	const { questionnaire } = await getFrozenRevision(ctx.db, second.revisionId);
+	const before = await readStoredAnswers(ctx.db, first.id);
+	const after = await readStoredAnswers(ctx.db, second.id);
+	const holding = await findSecondReplies(ctx.db, consultation.id);
+	return {
+		first,
+		second,
+		questions: questionsOf(questionnaire).flatMap(({ key, number, label }) => {
+			const one = before.find(({ question }) => question === key);
+			const other = after.find(({ question }) => question === key);
+			return one || other
+				? [{ key, number, label, ...(one && { first: one }), ...(other && { second: other }) }]
+				: [];
+		}),
+		isDecided: decisionOn(holding, first.key, second.key) !== undefined,
+		mayDecide: hasRight(actor, 'decide-replies')
+	};
+}
