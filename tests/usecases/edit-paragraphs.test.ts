@@ -7,8 +7,10 @@ import { draftCompilation } from '#lib/server/usecases/draft-compilation.ts';
 import { editParagraph } from '#lib/server/usecases/edit-paragraph.ts';
 import { getCompilation } from '#lib/server/usecases/get-compilation.ts';
 import { getParagraph } from '#lib/server/usecases/get-paragraph.ts';
+import { getLengthPolicy } from '#lib/server/usecases/get-length-policy.ts';
 import { importBundle } from '#lib/server/usecases/import-bundle.ts';
 import { readCompilation } from '#lib/server/usecases/read-compilation.ts';
+import { setCondensing } from '#lib/server/usecases/set-condensing.ts';
 import { settleParagraph } from '#lib/server/usecases/settle-paragraph.ts';
 import { verifyAudit } from '#lib/server/usecases/verify-audit.ts';
 import { itemOf, shippedText } from '../support/bundles.ts';
@@ -29,7 +31,11 @@ onBothDatabases(
 			return paragraphsIn(revision?.model.sections ?? []).map(({ paragraph }) => paragraph);
 		};
 		const paragraph = async () => itemOf(await paragraphs(), ({ id }) => id === node);
-		const get = () => getParagraph(open().context, editor, { ...edition, node });
+		const get = async () => {
+			const shown = await getParagraph(open().context, editor, { ...edition, node });
+			if (shown === undefined) throw new Error('the paragraph is not there');
+			return shown;
+		};
 		const edit = (typed: string, mark: string, by: Actor = editor) =>
 			editParagraph(open().context, by, { ...edition, node, typed, mark });
 		const settle = (choice: Choice, mark: string, by: Actor = editor) =>
@@ -124,7 +130,9 @@ onBothDatabases(
 			expect(
 				await editParagraph(open().context, editor, { ...other, typed: 'Words.', mark })
 			).toEqual({ ok: false, reason: 'gone' });
-			await expect(getParagraph(open().context, editor, other)).rejects.toMatchObject({
+			expect(await getParagraph(open().context, editor, other)).toBeUndefined();
+			const none = { ...edition, language: 'es', node } as const;
+			await expect(getParagraph(open().context, editor, none)).rejects.toMatchObject({
 				code: 'not-found'
 			});
 		});
@@ -207,9 +215,46 @@ onBothDatabases(
 				const kept = await get();
 				expect(kept).toMatchObject({ own: true, typed });
 				expect(await settle('drafted', kept.mark)).toEqual({ ok: true, removed: true });
-				await expect(get()).rejects.toMatchObject({ code: 'not-found' });
+				expect(await getParagraph(open().context, editor, { ...edition, node })).toBeUndefined();
 				expect(await settle('mine', kept.mark)).toEqual({ ok: false, reason: 'gone' });
 			});
+		});
+
+		test('near the limit a policy shortens replies, and what is left out is shown beside them', async () => {
+			const { context } = open();
+			const stored = await context.db.selectFrom('consultations').selectAll().execute();
+			const document = JSON.parse(itemOf(stored, (row) => row.slug === slug).document) as object;
+			await context.transact((trx) =>
+				trx
+					.updateTable('consultations')
+					.set({ document: JSON.stringify({ ...document, wordLimit: 1800 }) })
+					.where('slug', '=', slug)
+					.execute()
+			);
+			const read = () => readCompilation(context, editor, { ...edition, messages: 'en' });
+			const full = await read();
+			await setCondensing(context, editor, { slug, condense: true });
+			await setCondensing(context, editor, { slug, condense: true });
+			expect(await getLengthPolicy(context, editor, { slug })).toEqual({
+				wordLimit: 1800,
+				condense: true
+			});
+			await redraft();
+			const short = await read();
+			expect(full?.length.all.words).toBeGreaterThan(1800);
+			expect(short?.length.all.words).toBeLessThanOrEqual(1800);
+			const omitted = Object.values(short?.omitted ?? {}).flat();
+			expect(omitted.length).toBeGreaterThan(5);
+			expect(omitted.every(({ words }) => (words ?? '').length > 0)).toBe(true);
+			expect(new Set(short?.length.respondents.map(({ names }) => names[0]?.en))).toEqual(
+				new Set(full?.length.respondents.map(({ names }) => names[0]?.en))
+			);
+			await setCondensing(context, editor, { slug, condense: false });
+			await redraft();
+			expect((await read())?.model.sections).toEqual(full?.model.sections);
+			await expect(
+				setCondensing(context, actor('translator'), { slug, condense: true })
+			).rejects.toMatchObject({ code: 'forbidden' });
 		});
 
 		test('is for those who draft', async () => {

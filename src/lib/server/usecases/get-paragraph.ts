@@ -52,19 +52,21 @@ export type ParagraphToEdit = {
 	history: { at: string; by?: string; kind: string; text?: string }[];
 };
 
-/** Paragraph `node` of the newest draft in `language`. Throws not-found. */
+/** Paragraph `node` of the newest draft in `language`; undefined where the draft has none. Throws not-found without a draft. */
 export async function getParagraph(
 	ctx: Context,
 	actor: Actor,
 	{ slug, language, node }: { slug: string; language: OfficialLanguage; node: string }
-): Promise<ParagraphToEdit> {
+): Promise<ParagraphToEdit | undefined> {
 	ensureMay(actor, 'draft-compilation');
 	const consultation = await findDeskConsultation(ctx.db, slug);
 	const revision = consultation && (await findNewestCompilation(ctx.db, consultation.id, language));
-	const found =
-		revision &&
-		paragraphsIn(revision.model.sections).find(({ paragraph }) => paragraph.id === node);
-	const snapshot = found && (await loadSnapshot(ctx.db, slug));
+	if (!revision) throw new AppError('not-found');
+	const found = paragraphsIn(revision.model.sections).find(
+		({ paragraph }) => paragraph.id === node
+	);
+	if (!found) return undefined;
+	const snapshot = await loadSnapshot(ctx.db, slug);
 	if (!snapshot) throw new AppError('not-found');
 	const { paragraph } = found;
 	const numbers = numberCompilation(revision.model);

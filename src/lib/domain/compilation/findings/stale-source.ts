@@ -9,7 +9,7 @@ import { isForeign } from './own-words.ts';
 import { allInlines, paragraphsIn, placeOf } from './walk.ts';
 
 /**
- * A paragraph rests on words that have changed since it was drafted, on a reply that no longer counts,
+ * A paragraph rests on words that have changed since it was drafted, or since an editor wrote in it, on a reply that no longer counts,
  * or on a translation made of other words than the answer has now. One finding a paragraph, the gravest.
  */
 export function staleSource({ compilation, snapshot, numbers }: CheckedDocument): Finding[] {
@@ -29,6 +29,8 @@ export function staleSource({ compilation, snapshot, numbers }: CheckedDocument)
 	};
 	return paragraphsIn(compilation.sections).flatMap(({ paragraph }): Finding[] => {
 		const doubts = new Set<MessageKey>();
+		if (paragraph.stale !== undefined)
+			doubts.add(paragraph.stale.drafted.length === 0 ? 'source-gone' : 'source-changed');
 		for (const inline of allInlines(paragraph.content)) {
 			if (inline.type !== 'text') continue;
 			for (const provenance of inline.provenance ?? []) {

@@ -33,7 +33,8 @@ export function keptTextsOf(submission: string): KeptTexts {
 				localStorage.setItem(prefix(question) + page, JSON.stringify(kept));
 				return true;
 			}),
-		forget: (question) => guarded(undefined, () => localStorage.removeItem(prefix(question) + page)),
+		forget: (question) =>
+			guarded(undefined, () => localStorage.removeItem(prefix(question) + page)),
 		remove: (name) => guarded(undefined, () => localStorage.removeItem(name)),
 		all: (question) =>
 			guarded([], () =>

@@ -18,7 +18,8 @@ export const load: PageServerLoad = async (event) => {
 	const paragraph = await forStaff(event, () =>
 		getParagraph(ctx, actor, { slug, language: edition, node })
 	);
-	return { edition, node, paragraph: paragraphToShow(paragraph, language) };
+	// It may have gone with a new draft while somebody was writing: the page says so, and keeps what was typed.
+	return { edition, node, paragraph: paragraph && paragraphToShow(paragraph, language) };
 };
 
 const compilationAt = (language: string, { slug, edition, node }: Place) =>
