@@ -154,7 +154,8 @@ async function sayDrafting() {
 	say(row(['Drafting', 'replies', 'ms', 'replies/s']));
 	for (const [count, runs] of [
 		[model.submissions.length, 21],
-		[2000, 5]
+		[2000, 5],
+		[5000, 5]
 	]) {
 		const snapshot = count > model.submissions.length ? grow(model, count) : model;
 		measureDrafting(snapshot, 2);
