@@ -20,6 +20,9 @@ const headers = {
 /** What never changes under its address, or is worth keeping for a while. */
 const keepable = /^\/(_app|bundle|favicon)/;
 
+/** Where a file comes in: 20 MB take their time over a slow line. */
+const takesLong = /^\/[a-z]{2}\/reply\/[0-9a-f-]{36}\/files(\/upload\/|\?\/add)/;
+
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/;
 
 /** Serves the built app. Reads HOST, PORT, PUBLIC_ORIGIN, TRUST_PROXY. Resolves with the address once it listens. */
@@ -38,6 +41,7 @@ export async function serve() {
 
 	const server = createServer((request, response) => {
 		const asked = request.headers.host ?? '';
+		if (!takesLong.test(request.url ?? '')) endIfSlow(request, 60_000);
 		for (const name in headers) response.setHeader(name, headers[name]);
 		if (!keepable.test(request.url ?? '')) response.setHeader('cache-control', 'no-store');
 		if (asked !== publicOrigin?.host && !loopback.test(asked)) {
@@ -71,7 +75,7 @@ export async function serve() {
 			`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.map((each) => each.join(': ')).join('\r\n')}\r\n\r\n`
 		);
 	});
-	server.requestTimeout = 60_000;
+	server.requestTimeout = 30 * 60_000;
 	server.headersTimeout = 20_000;
 
 	await new Promise((resolve, reject) => {
@@ -82,6 +86,15 @@ export async function serve() {
 	const bound = server.address().port;
 	const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
 	return process.env.PUBLIC_ORIGIN ?? `http://${name.includes(':') ? `[${name}]` : name}:${bound}`;
+}
+
+/** A request that has not come in whole after so many milliseconds is given up. */
+function endIfSlow(request, milliseconds) {
+	const limit = setTimeout(() => {
+		if (!request.complete) request.destroy();
+	}, milliseconds);
+	request.once('close', () => clearTimeout(limit));
+	request.once('end', () => clearTimeout(limit));
 }
 
 /** Finishes what is being answered, closes the database, and goes; after ten seconds it goes anyway. */

@@ -11,7 +11,8 @@ import { sessionOf } from './support/signed-in.ts';
  * `actions` holds what may be posted to a page.
  */
 type Who = 'anyone' | 'link' | 'signed-in' | Right;
-type Door = { read: Who; actions?: Record<string, Who> };
+/** `names: 'nothing'` where the address that is tried leads to nothing for whoever may. */
+type Door = { read: Who; actions?: Record<string, Who>; names?: 'nothing' };
 
 const doors: Record<string, Door> = {
 	'/': { read: 'anyone' },
@@ -70,6 +71,12 @@ const doors: Record<string, Door> = {
 	},
 	'/[lang=lang]/reply/[id=submission]/form/download': { read: 'link' },
 	'/[lang=lang]/reply/[id=submission]/print': { read: 'link' },
+	'/[lang=lang]/reply/[id=submission]/files': {
+		read: 'link',
+		actions: { add: 'link', remove: 'link' }
+	},
+	'/[lang=lang]/reply/[id=submission]/files/[file]': { read: 'link' },
+	'/[lang=lang]/reply/[id=submission]/files/upload/[key]': { read: 'link' },
 	'/[lang=lang]/reply/[id=submission]/receipt': { read: 'link' },
 	'/[lang=lang]/reply/[id=submission]/receipt/record': { read: 'link' },
 	'/[lang=lang]/reply/[id=submission]/receipt/docx': { read: 'link' },
@@ -94,6 +101,10 @@ const doors: Record<string, Door> = {
 	'/[lang=lang]/desk/[slug]': { read: 'read-compilation' },
 	'/[lang=lang]/desk/[slug]/replies': { read: 'read-submissions' },
 	'/[lang=lang]/desk/[slug]/replies/[id]': { read: 'read-submissions' },
+	'/[lang=lang]/desk/[slug]/replies/[id]/files/[file]': {
+		read: 'read-submissions',
+		names: 'nothing'
+	},
 	'/[lang=lang]/desk/[slug]/replies/[id]/coding': {
 		read: 'read-submissions',
 		actions: {
@@ -311,14 +322,14 @@ test.describe('doors', () => {
 	for (const role of roles)
 		test(`the role ${role} opens what the table says and nothing else`, async () => {
 			const asked = await asking(role);
-			for (const [id, { read }] of staffDoors) {
+			for (const [id, { read, names }] of staffDoors) {
 				const may =
 					read === 'signed-in' || (rights[read as Right] as readonly Role[]).includes(role);
 				for (const way of ['', '/__data.json']) {
 					const address = addressOf(id, reply) + way;
 					const answer = await asked.get(address, { maxRedirects: 0 });
 					// What is named by an id that nothing has is not there, for those who may look.
-					const opened = id.includes('[id=uuid]') ? 404 : 200;
+					const opened = names === 'nothing' || id.includes('[id=uuid]') ? 404 : 200;
 					if (way === '') expect(answer.status(), address).toBe(may ? opened : 403);
 					else if (!may)
 						expect(await answer.text(), address).not.toMatch(/Denmark|@verbale\.example/);

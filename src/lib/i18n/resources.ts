@@ -15,6 +15,7 @@ import arWordForm from '../../../locales/ar/word-form.json' with { type: 'json' 
 import arWriting from '../../../locales/ar/writing.json' with { type: 'json' };
 import arDocuments from '../../../locales/ar/documents.json' with { type: 'json' };
 import arFindings from '../../../locales/ar/findings.json' with { type: 'json' };
+import arFiles from '../../../locales/ar/files.json' with { type: 'json' };
 import arRedraft from '../../../locales/ar/redraft.json' with { type: 'json' };
 import zhCommon from '../../../locales/zh/common.json' with { type: 'json' };
 import zhPublic from '../../../locales/zh/public.json' with { type: 'json' };
@@ -32,6 +33,7 @@ import zhWordForm from '../../../locales/zh/word-form.json' with { type: 'json' 
 import zhWriting from '../../../locales/zh/writing.json' with { type: 'json' };
 import zhDocuments from '../../../locales/zh/documents.json' with { type: 'json' };
 import zhFindings from '../../../locales/zh/findings.json' with { type: 'json' };
+import zhFiles from '../../../locales/zh/files.json' with { type: 'json' };
 import zhRedraft from '../../../locales/zh/redraft.json' with { type: 'json' };
 import enCommon from '../../../locales/en/common.json' with { type: 'json' };
 import enPublic from '../../../locales/en/public.json' with { type: 'json' };
@@ -49,6 +51,7 @@ import enWordForm from '../../../locales/en/word-form.json' with { type: 'json' 
 import enWriting from '../../../locales/en/writing.json' with { type: 'json' };
 import enDocuments from '../../../locales/en/documents.json' with { type: 'json' };
 import enFindings from '../../../locales/en/findings.json' with { type: 'json' };
+import enFiles from '../../../locales/en/files.json' with { type: 'json' };
 import enRedraft from '../../../locales/en/redraft.json' with { type: 'json' };
 import frCommon from '../../../locales/fr/common.json' with { type: 'json' };
 import frPublic from '../../../locales/fr/public.json' with { type: 'json' };
@@ -66,6 +69,7 @@ import frWordForm from '../../../locales/fr/word-form.json' with { type: 'json' 
 import frWriting from '../../../locales/fr/writing.json' with { type: 'json' };
 import frDocuments from '../../../locales/fr/documents.json' with { type: 'json' };
 import frFindings from '../../../locales/fr/findings.json' with { type: 'json' };
+import frFiles from '../../../locales/fr/files.json' with { type: 'json' };
 import frRedraft from '../../../locales/fr/redraft.json' with { type: 'json' };
 import ruCommon from '../../../locales/ru/common.json' with { type: 'json' };
 import ruPublic from '../../../locales/ru/public.json' with { type: 'json' };
@@ -83,6 +87,7 @@ import ruWordForm from '../../../locales/ru/word-form.json' with { type: 'json' 
 import ruWriting from '../../../locales/ru/writing.json' with { type: 'json' };
 import ruDocuments from '../../../locales/ru/documents.json' with { type: 'json' };
 import ruFindings from '../../../locales/ru/findings.json' with { type: 'json' };
+import ruFiles from '../../../locales/ru/files.json' with { type: 'json' };
 import ruRedraft from '../../../locales/ru/redraft.json' with { type: 'json' };
 import esCommon from '../../../locales/es/common.json' with { type: 'json' };
 import esPublic from '../../../locales/es/public.json' with { type: 'json' };
@@ -100,6 +105,7 @@ import esWordForm from '../../../locales/es/word-form.json' with { type: 'json' 
 import esWriting from '../../../locales/es/writing.json' with { type: 'json' };
 import esDocuments from '../../../locales/es/documents.json' with { type: 'json' };
 import esFindings from '../../../locales/es/findings.json' with { type: 'json' };
+import esFiles from '../../../locales/es/files.json' with { type: 'json' };
 import esRedraft from '../../../locales/es/redraft.json' with { type: 'json' };
 
 /** A namespace of words: nested keys to texts in one language. */
@@ -119,6 +125,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		errors: arErrors,
 		documents: arDocuments,
 		findings: arFindings,
+		files: arFiles,
 		redraft: arRedraft,
 		ledger: arLedger,
 		speaks: arSpeaks,
@@ -138,6 +145,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		errors: zhErrors,
 		documents: zhDocuments,
 		findings: zhFindings,
+		files: zhFiles,
 		redraft: zhRedraft,
 		ledger: zhLedger,
 		speaks: zhSpeaks,
@@ -157,6 +165,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		errors: enErrors,
 		documents: enDocuments,
 		findings: enFindings,
+		files: enFiles,
 		redraft: enRedraft,
 		ledger: enLedger,
 		speaks: enSpeaks,
@@ -176,6 +185,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		errors: frErrors,
 		documents: frDocuments,
 		findings: frFindings,
+		files: frFiles,
 		redraft: frRedraft,
 		ledger: frLedger,
 		speaks: frSpeaks,
@@ -195,6 +205,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		errors: ruErrors,
 		documents: ruDocuments,
 		findings: ruFindings,
+		files: ruFiles,
 		redraft: ruRedraft,
 		ledger: ruLedger,
 		speaks: ruSpeaks,
@@ -214,6 +225,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		errors: esErrors,
 		documents: esDocuments,
 		findings: esFindings,
+		files: esFiles,
 		redraft: esRedraft,
 		ledger: esLedger,
 		speaks: esSpeaks,

@@ -3,14 +3,16 @@
  * something show it all the same.
  */
 export function attachment(file: {
-	bytes: Uint8Array<ArrayBuffer>;
+	bytes: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
+	/** Number of bytes, where they come as a stream. */
+	size?: number;
 	mediaType: string;
 	name: string;
 }): Response {
-	return new Response(file.bytes, {
+	return new Response(file.bytes as BodyInit, {
 		headers: {
 			'content-type': file.mediaType,
-			'content-length': String(file.bytes.byteLength),
+			'content-length': String('byteLength' in file.bytes ? file.bytes.byteLength : file.size),
 			'content-disposition': dispositionOf(file.name),
 			'content-security-policy': "sandbox; default-src 'none'",
 			'x-content-type-options': 'nosniff',

@@ -57,19 +57,19 @@ const isCounting = ({ sent_in, left_in }: Standing) => sent_in !== null && left_
 
 const isThere = (row: Standing) => row.removed_at === null || isCounting(row);
 
-/** The file that came under this key; also one that was removed since, of which only that is said. */
+/** The file that came under this key and was not taken out since. */
 export async function findUploaded(
 	db: Db,
 	submissionId: string,
 	uploadKey: string
-): Promise<{ file: AttachedFile; removed: boolean } | undefined> {
+): Promise<AttachedFile | undefined> {
 	const row = await db
 		.selectFrom('files')
 		.select(columns)
 		.where('submission_id', '=', submissionId)
 		.where('upload_key', '=', uploadKey)
 		.executeTakeFirst();
-	return row && { file: fileOf(row), removed: row.removed_at !== null };
+	return row && fileOf(row);
 }
 
 export async function insertFile(
@@ -111,7 +111,8 @@ export async function markRemoved(
 ): Promise<boolean> {
 	const row = await trx
 		.updateTable('files')
-		.set({ removed_at: at, removed_by: by, ...(counts && { left_in: 0 }) })
+		// Its key is free again: the same file can be chosen anew.
+		.set({ removed_at: at, removed_by: by, upload_key: id, ...(counts && { left_in: 0 }) })
 		.where('id', '=', id)
 		.where('removed_at', 'is', null)
 		.returning('id')

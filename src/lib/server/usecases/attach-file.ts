@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { AttachedFile, FileFault } from '#lib/domain/attached-file.ts';
 import {
 	answerOfFiles,
@@ -12,6 +12,7 @@ import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { findQuestion } from '#lib/domain/questionnaire.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMayAttach } from '../auth/ensure-may-attach.ts';
+import { nameOfUpload } from '../auth/upload-names.ts';
 import type { Context } from '../context.ts';
 import { appendAudit, nameOfActor } from '../db/audit.ts';
 import type { Draft } from '../db/drafts.ts';
@@ -64,9 +65,9 @@ export async function attachFile(
 	await ensureAsksForFile(ctx, draft, input.question);
 	const key = uploadKeyOf(input);
 	const known = await findUploaded(ctx.db, draft.id, key);
-	if (known && !known.removed) return { ok: true, file: known.file };
-	if (known) throw new AppError('invalid', { field: 'key' });
-	const upload = `${draft.id}/${createHash('sha256').update(key).digest('hex')}`;
+	if (known) return { ok: true, file: known };
+	const upload = nameOfUpload(draft.id, key);
+	if (!upload) throw new AppError('invalid', { field: 'key' });
 	const size = input.upload?.size ?? mostBytesOfFile;
 	if (size > mostBytesOfFile) return { ok: false, fault: 'too-large' };
 	const begun = (await ctx.storage.sizeOfUpload(upload)) > 0;
@@ -131,7 +132,7 @@ function nameFile(
 		const there = filesInWork(await listFiles(trx, submissionId));
 		const uploaded = await findUploaded(trx, submissionId, uploadKey);
 		const same =
-			uploaded?.file ??
+			uploaded ??
 			there.find(
 				({ name, question, sha256 }) =>
 					name === file.name && question === file.question && sha256 === file.sha256
@@ -164,7 +165,6 @@ function nameFile(
 function uploadKeyOf({ upload }: FileToAttach): string {
 	if (!upload) return randomUUID();
 	const { key, size, offset } = upload;
-	if (!/^[\w-]{16,64}$/.test(key)) throw new AppError('invalid', { field: 'key' });
 	for (const [field, number] of Object.entries({ size, offset }))
 		if (!Number.isSafeInteger(number) || number < 0) throw new AppError('invalid', { field });
 	return key;

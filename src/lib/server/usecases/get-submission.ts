@@ -1,3 +1,5 @@
+import type { TrackedFile } from '#lib/domain/attached-file.ts';
+import { filesSent } from '#lib/domain/attached-file.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage, Texts } from '#lib/domain/language.ts';
 import { missingGroups } from '#lib/domain/missing-groups.ts';
@@ -12,6 +14,7 @@ import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { findContact } from '../db/contacts.ts';
 import { findDeskConsultation } from '../db/desk.ts';
+import { listFiles } from '../db/files.ts';
 import { findRepeatedReplies } from '../db/repeated-replies.ts';
 import { getQuestionnaire } from '../db/questionnaires.ts';
 import type { ReplyFilter, ReplyOrder } from '#lib/domain/reply-list.ts';
@@ -52,6 +55,8 @@ export type ReadSubmission = Omit<
 	'answers' | 'missing' | 'history' | 'revisionId' | 'mayContact'
 > & {
 	sections: { key: string; number?: string; title?: Texts; questions: ReadQuestion[] }[];
+	/** Those that count. */
+	files: TrackedFile[];
 	/** Keys of questions that are missing; of those in one group, one is enough. */
 	missing: string[][];
 	/** Other replies in force in the name of the same lead, where this one is in force. */
@@ -108,6 +113,7 @@ export async function getSubmission(
 	return {
 		...facts,
 		...(mayContact && { contact: { may: mayContact, kept: address !== undefined, ...shown } }),
+		files: filesSent(await listFiles(ctx.db, reply.id)),
 		missing: missingGroups(questionnaire, missing),
 		others: same?.replies.filter(({ id }) => id !== reply.id) ?? [],
 		sections: questionnaire.sections.map(({ key, number, title, questions }) => ({

@@ -29,6 +29,6 @@ export const load: PageServerLoad = async (event) => {
 		saved: event.url.searchParams.has('saved')
 			? formatInstant(opened.draft.updatedAt, language, 'geneva')
 			: undefined,
-		next: parts.find(({ done }) => !done)?.href
+		next: parts.find(({ done, optional }) => !done && !optional)?.href
 	};
 };

@@ -4,6 +4,7 @@ import { wordingIn } from '#lib/domain/language.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Section } from '#lib/domain/questionnaire.ts';
 import { mayWithLink } from '#lib/domain/user.ts';
+import { questionsOf } from '#lib/domain/questionnaire.ts';
 import { formatInstant, timeLeftInWords } from '#lib/i18n/instants.ts';
 import { translatorOf } from '#lib/i18n/words.ts';
 import type { Translate } from '#lib/i18n/translator.ts';
@@ -75,7 +76,7 @@ export function headingOf(section: Section, language: OfficialLanguage, t: Trans
 
 /** The sections with what is done of each, for the bar and the overview. */
 export function partsOf(
-	{ draft, questionnaire, progress, work }: OpenDraft,
+	{ draft, questionnaire, progress, work, files }: OpenDraft,
 	language: OfficialLanguage,
 	t: Translate,
 	current?: string
@@ -93,6 +94,16 @@ export function partsOf(
 			state: named ? t('reply:state.done') : open
 		}
 	];
+	const asksForFiles = questionsOf(questionnaire).some(({ kind }) => kind === 'file');
+	const documents = {
+		href: `${here}/files`,
+		heading: t('files:title'),
+		current: current === 'files',
+		done: files.length > 0,
+		state: files.length > 0 ? t('files:count', { count: files.length }) : '',
+		/** A reply needs none of its own. */
+		optional: true
+	};
 	return [
 		// Who replies is not asked again where the Office asks to complete some questions.
 		...(work.kind === 'completion' ? [] : who),
@@ -110,6 +121,7 @@ export function partsOf(
 						? open
 						: t('reply:state.part', { answered, asked })
 			};
-		})
-	];
+		}),
+		...(work.kind === 'completion' && !asksForFiles ? [] : [documents])
+	].map((part) => ({ optional: false, ...part }));
 }

@@ -57,6 +57,7 @@ export const load: PageServerLoad = async (event) => {
 					mark: markOfAnswer(answer)
 				};
 			}),
+		fileLink: section.questions.some(({ kind }) => kind === 'file') ? t('files:change') : '',
 		states: section.questions.some(({ kind }) => kind === 'state') ? statesInOrder(language) : [],
 		took: event.url.searchParams.get('took') ?? undefined,
 		previous: `${here}/${sections[index - 1]?.key ?? 'who'}`

@@ -16,6 +16,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { answersInWords } from '../answers-in-words.server.ts';
 import { clearanceInWords } from '../colleagues-in-words.server.ts';
 import { countingInWords } from '../counting-in-words.server.ts';
+import { filesInWords } from '../files/files-in-words.server.ts';
 import { frameOf, openDraft } from '../open-draft.server.ts';
 import { speakerInWords } from '../speaker-in-words.server.ts';
 import { unansweredInWords } from './unanswered.server.ts';
@@ -54,6 +55,10 @@ export const load: PageServerLoad = async (event) => {
 			label: wordingIn(question.label, language),
 			problem: t(`reply:look.${problem}`)
 		})),
+		files: filesInWords(opened.files, questionnaire, {
+			language,
+			folder: `/${language}/reply/${draft.id}/files`
+		}),
 		sections: answersInWords(questionnaire, answers, language, draft.speakers),
 		consents,
 		kept: formatGenevaDay(eraseContactAfter(draft.consultation.closesAt, opened.at), language)

@@ -62,6 +62,17 @@ export function printedReceipt(
 						)
 					]
 				: []),
+			...(said.files.length > 0
+				? [
+						fact(
+							t('files:title'),
+							...said.files.flatMap(({ name, size, question, sha256 }) => [
+								plain([name, size, question].filter(Boolean).join(' – ')),
+								{ text: `SHA-256 ${sha256}`, language: 'en' }
+							])
+						)
+					]
+				: []),
 			fact(
 				t('reply:receipt.digest'),
 				{ text: said.digest, language: 'en' },

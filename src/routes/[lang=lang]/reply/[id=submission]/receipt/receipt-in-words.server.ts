@@ -8,11 +8,12 @@ import { formatInstant } from '#lib/i18n/instants.ts';
 import type { Receipt } from '#lib/server/usecases/find-receipt.ts';
 import { answersInWords } from '../answers-in-words.server.ts';
 import { countsInWords } from '../counting-in-words.server.ts';
+import { filesInWords } from '../files/files-in-words.server.ts';
 import { speakerInWords } from '../speaker-in-words.server.ts';
 
 /** Everything that a receipt says, in words of the language. */
 export function receiptInWords(
-	{ submission, questionnaire, answers }: Receipt,
+	{ submission, questionnaire, answers, files }: Receipt,
 	language: OfficialLanguage
 ) {
 	const { receipt, consultation, speakers, sender, contact } = submission;
@@ -42,6 +43,10 @@ export function receiptInWords(
 			contact === 'yes'
 				? formatGenevaDay(eraseContactAfter(consultation.closesAt, receipt.receivedAt), language)
 				: undefined,
+		files: filesInWords(files, questionnaire, {
+			language,
+			folder: `/${language}/reply/${submission.id}/files`
+		}),
 		sections: answersInWords(questionnaire, answers, language, speakers)
 	};
 }

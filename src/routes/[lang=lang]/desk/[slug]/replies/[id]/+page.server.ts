@@ -3,6 +3,8 @@ import type { Texts } from '#lib/domain/language.ts';
 import { formatDay } from '#lib/domain/dates.ts';
 import { formatGenevaDay } from '#lib/domain/geneva-time.ts';
 import { formatInstant } from '#lib/i18n/instants.ts';
+import { fileSizeInWords } from '#lib/i18n/file-size.ts';
+import { translatorOf } from '#lib/i18n/words.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
 import type { ReadAnswer } from '#lib/server/usecases/get-submission.ts';
 import { getSubmission } from '#lib/server/usecases/get-submission.ts';
@@ -74,6 +76,21 @@ export const load: PageServerLoad = async (event) => {
 			erased: reply.contact.eraseAfter && formatGenevaDay(reply.contact.eraseAfter, language)
 		},
 		others: reply.others.map(({ id, receivedAt }) => ({ id, received: moment(receivedAt) })),
+		files: reply.files.map(({ id: fileId, name, size, sha256, question }) => {
+			const asked = sections
+				.flatMap(({ questions }) => questions)
+				.find(({ key }) => key === question);
+			return {
+				id: fileId,
+				href: `/${language}/desk/${slug}/replies/${id}/files/${fileId}`,
+				...{ name, sha256, size: fileSizeInWords(size, language, translatorOf(language)) },
+				...(asked && {
+					question: translatorOf(language)('files:for', {
+						number: asked.number ?? asked.label.text
+					})
+				})
+			};
+		}),
 		history: reply.history.map(({ number, kind, at, by }) => ({
 			number,
 			kind,

@@ -1,0 +1,31 @@
+import { expect, test } from '@playwright/test';
+import { pdf } from '../support/hostile/honest-files.ts';
+import { startReply } from './support/whole-reply.ts';
+
+const button = { en: { add: 'Attach', remove: 'Remove' }, ar: { add: 'إرفاق', remove: 'حذف' } };
+const refused = { en: 'asks for a password', ar: 'محمي بكلمة سر' };
+
+for (const language of ['en', 'ar'] as const)
+	test(`without scripts a document is attached, refused with a reason and removed in ${language}`, async ({
+		page
+	}) => {
+		const here = await startReply(page, language);
+		const main = page.locator('main');
+		const add = async (name: string, bytes: Uint8Array) => {
+			await page.goto(`${here}/files`);
+			await page
+				.locator('#file')
+				.setInputFiles([{ name, mimeType: 'application/pdf', buffer: Buffer.from(bytes) }]);
+			await page.getByRole('button', { name: button[language].add, exact: true }).click();
+		};
+		await add('وثيقة.pdf', pdf());
+		await expect(main.locator('ul.files')).toContainText('وثيقة.pdf');
+		await add('locked.pdf', pdf('', [], '/Encrypt 7 0 R '));
+		await expect(page.getByRole('alert')).toContainText(refused[language]);
+		await expect(main.locator('ul.files li')).toHaveCount(1);
+		await add('large.pdf', new Uint8Array(20 * 1024 * 1024 + 1));
+		await expect(page.getByRole('alert')).toContainText('20');
+		await page.goto(`${here}/files`);
+		await main.getByRole('button', { name: button[language].remove }).click();
+		await expect(main.locator('ul.files')).toHaveCount(0);
+	});
