@@ -75,7 +75,7 @@ const doors: Record<string, Door> = {
 		read: 'link',
 		actions: { add: 'link', remove: 'link' }
 	},
-	'/[lang=lang]/reply/[id=submission]/files/[file]': { read: 'link' },
+	'/[lang=lang]/reply/[id=submission]/files/[file=submission]': { read: 'link' },
 	'/[lang=lang]/reply/[id=submission]/files/upload/[key]': { read: 'link' },
 	'/[lang=lang]/reply/[id=submission]/receipt': { read: 'link' },
 	'/[lang=lang]/reply/[id=submission]/receipt/record': { read: 'link' },

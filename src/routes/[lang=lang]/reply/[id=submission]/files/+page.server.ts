@@ -7,12 +7,11 @@ import { translatorOf, wordsFor } from '#lib/i18n/words.ts';
 import { actorOfLink } from '#lib/server/auth/access-links.ts';
 import { readForm, wordOf } from '#lib/server/form.ts';
 import { failHttp } from '#lib/server/http.ts';
-import { formWithFile } from '#lib/server/multipart.ts';
-import { attachFile } from '#lib/server/usecases/attach-file.ts';
 import { removeFile } from '#lib/server/usecases/remove-file.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { frameOf, openDraft, partsOf } from '../open-draft.server.ts';
 import { wordsOfSection } from '../[section]/words-of-section.server.ts';
+import { addPosted } from './add-posted.server.ts';
 import { filesInWords } from './files-in-words.server.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -76,21 +75,3 @@ export const actions: Actions = {
 		redirect(303, `/${language}/reply/${id}/${outcome.ok ? 'files' : 'receipt'}`);
 	}
 };
-
-/** The file of the form, attached as it comes in; `missing` where none was chosen. */
-async function addPosted(event: Parameters<Actions['add']>[0]) {
-	const { ctx, language } = event.locals;
-	const { id } = event.params;
-	const actor = await actorOfLink(event, id);
-	const form = await formWithFile(event.request);
-	if (!form) return { ok: false as const, fault: 'missing' as const, name: '' };
-	const question = form.fields.get('question');
-	const attached = await attachFile(ctx, actor, {
-		submissionId: id,
-		name: form.name,
-		pageLanguage: language,
-		bytes: form.bytes,
-		...(question && { question })
-	});
-	return attached.ok ? attached : { ...attached, name: form.name.slice(0, 120) };
-}
