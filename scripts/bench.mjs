@@ -55,6 +55,8 @@ try {
 	await sayAutosaves(replies.autosaves, bare.at(-1));
 	say();
 	await sayDrafting();
+	say();
+	await sayForms();
 } finally {
 	rmSync(folder, { recursive: true, force: true });
 }
@@ -162,6 +164,18 @@ async function sayDrafting() {
 		const time = measureDrafting(snapshot, runs);
 		say(row(['one language', number(count), time.toFixed(1), number((count / time) * 1000)]));
 	}
+}
+
+async function sayForms() {
+	const { measureForms } = await import('./bench/forms.ts');
+	await measureForms(3);
+	const times = await measureForms(21);
+	say(row(['Word form', '', 'ms', 'forms/s']));
+	for (const [name, time] of [
+		['written', times.write],
+		['read', times.read]
+	])
+		say(row([name, '', time.toFixed(1), number(1000 / time)]));
 }
 
 function loadRow(name, atOnce, { perSecond, p50, p95, p99 }, ofLimit) {

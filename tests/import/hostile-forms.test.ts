@@ -191,6 +191,17 @@ describe('a hostile or mistaken file', () => {
 		expect(readFormFile(relation('hyperlink', 'https://example.org'))).toMatchObject({ ok: true });
 	});
 
+	test('more words than any form has are refused before they are looked through', () => {
+		const words = `<w:r><w:t>${'word '.repeat(500_000)}</w:t></w:r>`;
+		for (const body of [`<w:p>${words}</w:p>`, '<w:p/>'.repeat(50_000)])
+			expect(
+				readFormFile(withPart(document, `<w:document><w:body>${body}</w:body></w:document>`))
+			).toEqual({
+				ok: false,
+				reason: 'too-large'
+			});
+	});
+
 	test('a file that takes too long is given up, and the next one is read', async () => {
 		const slow = withPart(document, `<w:document>${'<w:p></w:p>'.repeat(250_000)}</w:document>`);
 		const [given, read] = await Promise.all([

@@ -17,7 +17,9 @@ export function folded(line: string): string {
  */
 export function after(line: string, start: string): string | undefined {
 	const wanted = folded(start);
-	if (wanted === '' || !folded(line).startsWith(wanted)) return undefined;
+	// No more of a line is looked at than the words may take, however long it is.
+	const begins = folded(line.slice(0, start.length * 2 + 40));
+	if (wanted === '' || !begins.startsWith(wanted)) return undefined;
 	const from = Math.max(1, Math.floor(start.trim().length / 2));
 	const to = Math.min(line.length, start.length * 2 + 40);
 	for (let end = from; end <= to; end += 1) {

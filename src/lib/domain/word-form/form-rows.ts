@@ -159,11 +159,15 @@ function printedIn(model: FormModel): (text: string) => string {
 		...model.closing.map(({ text }) => text)
 	].filter((line) => line !== '');
 	const known = new Set(lines.map(folded));
-	const long = lines.filter((line) => folded(line).length > 20);
+	const long = lines
+		.map((line) => ({ line, start: folded(line) }))
+		.filter(({ start }) => start.length > 20);
 	return (text) => {
 		const bare = withoutDirectionMarks(text).trim();
-		if (isNothing(bare) || known.has(folded(bare)) || isIdentityLine(bare)) return '';
-		for (const line of long) {
+		const said = folded(bare);
+		if (isNothing(bare) || known.has(said) || isIdentityLine(bare)) return '';
+		for (const { line, start } of long) {
+			if (!said.startsWith(start)) continue;
 			const rest = after(bare, line)?.trim();
 			if (rest !== undefined) return isNothing(rest) ? '' : rest;
 		}

@@ -1,5 +1,5 @@
 import { westernDigits } from '../amounts.ts';
-import { after, folded } from './folded.ts';
+import { after } from './folded.ts';
 import { plainAnswer, withoutDirectionMarks } from './plain-answer.ts';
 
 /** An option as a form may show it: its label in every language it has. */
@@ -7,6 +7,9 @@ export type OfferedOption = { labels: string[]; specify?: boolean };
 
 /** Places of the options chosen, from 0; the words of "please specify"; lines of which nothing could be made. */
 export type ReadChoice = { chosen: number[]; words: string; stray: string[] };
+
+/** Lines beyond those of the options that are looked through for marks; the rest is given back in one piece. */
+const mostLinesMore = 100;
 
 type Line = { marked?: boolean; rest: string };
 
@@ -31,10 +34,16 @@ export function readChoice(
 	const behind: { option: number; words: string }[] = [];
 	let last: number | undefined;
 	let offset = 0;
+	let lines = 0;
 	for (const raw of cell.split('\n')) {
 		const start = offset;
 		offset += raw.length + 1;
 		if (raw.trim() === '') continue;
+		lines += 1;
+		if (lines > options.length + mostLinesMore) {
+			stray.push(cell.slice(start));
+			break;
+		}
 		const found = optionOf(raw, options);
 		if (found) {
 			seen.add(found.option);
@@ -120,7 +129,7 @@ function named(
 function longest(line: string, labels: readonly string[]): string | undefined {
 	let best: string | undefined;
 	for (const label of labels) {
-		const rest = folded(line) === folded(label) ? '' : after(line, label);
+		const rest = line.trim() === label.trim() ? '' : after(line, label);
 		if (rest !== undefined && (best === undefined || rest.length < best.length)) best = rest;
 	}
 	return best;

@@ -1,3 +1,4 @@
+import type { FormDocument, FormParagraph } from '#lib/domain/word-form/form-document.ts';
 import type { Node } from '../document/docx-parts.ts';
 import { xmlNode } from '../document/docx-parts.ts';
 import { zipParts } from '../document/zip-parts.ts';
@@ -27,6 +28,9 @@ const wanted = new Set([...docxNames, ...odtNames]);
 /** What all parts may unpack to, and how many elements they may have: far more than the longest form. */
 const mostUnpacked = 16_000_000;
 const mostElements = 600_000;
+/** What of it may be words: they are put in their places by the thread that serves everybody. */
+const mostCharacters = 2_000_000;
+const mostParagraphs = 40_000;
 
 /**
  * Reads a Word document (DOCX) or an OpenDocument text (ODT), told by its content. Only the parts that hold words are
@@ -58,7 +62,7 @@ export function readFormFile(bytes: Uint8Array): ReadFormFile {
 	}
 	if (hasElement(trees.get('word/document.xml'), 'w:document')) {
 		const fault = faultOfPackage(trees);
-		return fault ? refuse(fault) : { ok: true, document: docxForm(trees) };
+		return fault ? refuse(fault) : withinLimit(docxForm(trees));
 	}
 	if (!trees.has('content.xml')) return refuse('not-a-document');
 	if (hasElement(trees.get('META-INF/manifest.xml'), 'manifest:encryption-data'))
@@ -67,7 +71,22 @@ export function readFormFile(bytes: Uint8Array): ReadFormFile {
 	if (type !== '' && !/^application\/vnd\.oasis\.opendocument\.text(?:-template)?$/.test(type))
 		return refuse('not-a-document');
 	if (hasElement(trees.get('content.xml'), 'text:section-source')) return refuse('elsewhere');
-	return { ok: true, document: odtForm(trees) };
+	return withinLimit(odtForm(trees));
+}
+
+function withinLimit(document: FormDocument): ReadFormFile {
+	let characters = 0;
+	let paragraphs = 0;
+	const count = (each: readonly FormParagraph[]) => {
+		paragraphs += each.length;
+		for (const { text } of each) characters += text.length;
+	};
+	for (const block of document.blocks)
+		if (block.kind === 'paragraph') count([block.paragraph]);
+		else for (const row of block.rows) for (const cell of row) count(cell.paragraphs);
+	return characters > mostCharacters || paragraphs > mostParagraphs
+		? { ok: false, reason: 'too-large' }
+		: { ok: true, document };
 }
 
 function kindOfOther(bytes: Uint8Array): FormFileFault | undefined {
