@@ -20,6 +20,15 @@ describe('runs of a text', () => {
 		);
 	});
 
+	it.each(['ltr', 'rtl'] as const)('are not more than 5,000 or a few (%s)', (direction) => {
+		for (const piece of ['a 1 ', 'ا a ', '16/22 ', 'ا1']) {
+			const said = piece.repeat(50_000);
+			const runs = runsOf(said, direction);
+			expect(runs.length).toBeLessThan(5010);
+			expect(runs.map(({ text }) => text).join('')).toBe(said);
+		}
+	});
+
 	it('keep a symbol whole', () => {
 		expect(
 			symbolsIn(

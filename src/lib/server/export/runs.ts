@@ -32,15 +32,20 @@ const isolatedInRightToLeft = new RegExp(
 const rightToLeftWords =
 	/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?:[^\p{L}\p{N}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc])*/gu;
 
+/** Most runs of one text. No text that is meant to be read comes near; each run costs a writer of documents a while. */
+const mostRuns = 5000;
+
 /**
  * Splits `text`, whose base direction is `direction`, so that symbols, addresses, Latin words and numbers stay intact
- * and ordered whatever surrounds them. The runs joined are the text.
+ * and ordered whatever surrounds them. The runs joined are the text; of one that would have more than 5,000, the rest is
+ * one run.
  */
 export function runsOf(text: string, direction: 'ltr' | 'rtl'): Run[] {
 	const runs: Run[] = [];
 	const pattern = direction === 'rtl' ? isolatedInRightToLeft : isolated;
 	let from = 0;
 	for (const match of text.matchAll(pattern)) {
+		if (runs.length >= mostRuns) break;
 		pushWords(runs, text.slice(from, match.index), direction);
 		runs.push({ text: match[0], direction: 'ltr', kind: kindOf(match.groups) });
 		from = match.index + match[0].length;
@@ -63,6 +68,7 @@ function pushWords(runs: Run[], words: string, direction: 'ltr' | 'rtl'): void {
 	}
 	let from = 0;
 	for (const match of words.matchAll(rightToLeftWords)) {
+		if (runs.length >= mostRuns) break;
 		if (match.index > from) {
 			runs.push({ text: words.slice(from, match.index), direction: 'ltr', kind: 'words' });
 		}

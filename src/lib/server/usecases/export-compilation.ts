@@ -5,8 +5,7 @@ import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { findNewestCompilation } from '../db/compilations.ts';
 import { findDeskConsultation } from '../db/desk.ts';
-import { exportDocx } from '../export/export-docx.ts';
-import { exportHtml } from '../export/export-html.ts';
+import { exportApart } from '../export/export-apart.ts';
 
 export const exportFormats = ['docx', 'html'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -21,7 +20,8 @@ const mediaTypes: Record<ExportFormat, string> = {
 
 /**
  * The newest draft in `language` as a file. Its name is that of the symbol where one is assigned, else of the consultation:
- * `A_HRC_19_50-en-draft-2.docx`. Throws not-found before the first draft.
+ * `A_HRC_19_50-en-draft-2.docx`. Throws not-found before the first draft, and
+ * too-large where writing it takes more than a minute.
  */
 export async function exportCompilation(
 	ctx: Context,
@@ -32,13 +32,12 @@ export async function exportCompilation(
 	const consultation = await findDeskConsultation(ctx.db, slug);
 	const revision = consultation && (await findNewestCompilation(ctx.db, consultation.id, language));
 	if (!revision) throw new AppError('not-found');
-	const written =
-		format === 'docx'
-			? await exportDocx(revision.model)
-			: new TextEncoder().encode(exportHtml(revision.model));
+	const { model, digest } = revision;
+	const written = await exportApart({ model, digest, format });
+	if (!written) throw new AppError('too-large');
 	const stem = consultation.symbol?.replace(/[^A-Za-z0-9]+/g, '_') ?? slug;
 	return {
-		bytes: new Uint8Array(written),
+		bytes: written,
 		mediaType: mediaTypes[format],
 		name: `${stem}-${language}-draft-${revision.number}.${format}`
 	};
