@@ -49,11 +49,13 @@ export function autosave<Conflict extends { question: string }>(
 		onState: (state: SaveState) => void;
 		onConflicts: (conflicts: Conflict[]) => void;
 		onLanguages: (languages: NonNullable<Saved<Conflict>['languages']>) => void;
+		/** Texts were kept beside those in the fields. */
+		onOthers: (others: OtherText[]) => void;
 		/** The action did not lead on: the page shows why. */
 		onResult: (result: ActionResult) => void;
 	},
 	held: Set<string>
-): Autosave & { others: OtherText[] } {
+): Autosave {
 	const texts: KeptTexts = keptTextsOf(submission);
 	const bases = new Map(
 		questionsOfForm(form).map((key) => [key, markFieldOf(form, key)?.value ?? ''])
@@ -158,7 +160,7 @@ export function autosave<Conflict extends { question: string }>(
 			const { closed } = posted.saved;
 			const refused = [...blocked.values()].at(-1);
 			if (refused) tell.onState(refused);
-			else if (pending().length === 0) {
+			else if (pending().length === 0 && !posted.saved.conflicts?.length) {
 				const back = wasDown && ({ back: true } as const);
 				tell.onState({ state: 'saved', at: new Date(), ...back, ...(closed && { closed }) });
 				wasDown = false;
@@ -236,8 +238,10 @@ export function autosave<Conflict extends { question: string }>(
 		if (posted.result) tell.onResult(posted.result);
 	}
 
-	function onInput({ target }: Event) {
+	function onInput({ target, isComposing }: InputEvent) {
 		const field = target as HTMLInputElement;
+		// A word may have been begun before this script ran.
+		if (isComposing) composing = true;
 		if (!field.name || field.name.startsWith('_')) return;
 		touch(questionOf(field));
 		firstEdit ||= Date.now();
@@ -290,14 +294,23 @@ export function autosave<Conflict extends { question: string }>(
 	for (const [target, name, listener] of listeners)
 		target.addEventListener(name, listener as EventListener);
 
-	const { unsaved, others } = putBack(form, texts, (question) => {
-		bases.set(question, markFieldOf(form, question)?.value ?? '');
-		touch(question);
+	void texts.openPages().then((openPages) => {
+		if (stopped) return;
+		const { unsaved, others } = putBack(
+			form,
+			texts,
+			openPages,
+			(question) => edits.has(question),
+			(question) => {
+				bases.set(question, markFieldOf(form, question)?.value ?? '');
+				touch(question);
+			}
+		);
+		if (others.length > 0) tell.onOthers(others);
+		if (unsaved.length > 0) schedule(0);
 	});
-	if (unsaved.length > 0) schedule(0);
 
 	return {
-		others,
 		submit,
 		settle: (question) => {
 			held.delete(question);
@@ -310,6 +323,7 @@ export function autosave<Conflict extends { question: string }>(
 			stopped = true;
 			clearTimeout(timer);
 			tabs.close();
+			texts.close();
 			for (const [target, name, listener] of listeners)
 				target.removeEventListener(name, listener as EventListener);
 		}

@@ -10,14 +10,23 @@ export type KeptTexts = {
 	/** Says whether this browser could keep it. */
 	keep: (question: string, kept: KeptText) => boolean;
 	forget: (question: string) => void;
-	/** What any page of this browser keeps of a question, the newest first, with the names under which it lies. */
-	all: (question: string) => { name: string; kept: KeptText }[];
+	/** What pages that are gone kept of a question, the newest first, with the names under which it lies. */
+	all: (question: string, openPages: ReadonlySet<string>) => { name: string; kept: KeptText }[];
 	remove: (name: string) => void;
+	/** The pages of this browser that are open now: what they keep is theirs. */
+	openPages: () => Promise<Set<string>>;
+	/** Says that this page is gone. */
+	close: () => void;
 };
+
+const lockName = (page: string) => `verbale-page:${page}`;
 
 /** Texts of one submission in this browser, each page under a name of its own, so that two never write over each other. */
 export function keptTextsOf(submission: string): KeptTexts {
 	const page = crypto.randomUUID().slice(0, 8);
+	let close = () => {};
+	// A page that is open holds a lock of its name; the browser gives it up with the page, however that ends.
+	void navigator.locks?.request(lockName(page), () => new Promise<void>((done) => (close = done)));
 	const prefix = (question: string) => `verbale:${submission}:${question}:`;
 	const guarded = <T>(otherwise: T, act: () => T): T => {
 		try {
@@ -36,10 +45,16 @@ export function keptTextsOf(submission: string): KeptTexts {
 		forget: (question) =>
 			guarded(undefined, () => localStorage.removeItem(prefix(question) + page)),
 		remove: (name) => guarded(undefined, () => localStorage.removeItem(name)),
-		all: (question) =>
+		openPages: async () => {
+			const { held = [] } = (await navigator.locks?.query()) ?? {};
+			return new Set(held.map(({ name = '' }) => name));
+		},
+		close: () => close(),
+		all: (question, openPages) =>
 			guarded([], () =>
 				Object.keys(localStorage)
 					.filter((name) => name.startsWith(prefix(question)))
+					.filter((name) => !openPages.has(lockName(name.slice(prefix(question).length))))
 					.flatMap((name) => {
 						const kept = readKept(localStorage.getItem(name));
 						return kept ? [{ name, kept }] : [];

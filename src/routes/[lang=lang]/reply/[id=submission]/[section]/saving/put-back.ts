@@ -8,11 +8,14 @@ export type OtherText = { question: string; name: string; at: number; typed: Typ
 /**
  * Puts what this browser kept into the fields, each text on the mark that it was written on, so that a colleague's change
  * meanwhile is seen. What the server has already is forgotten. Where several texts were kept for one question, or something
- * was typed before this script ran, the others are given back. Tells which questions have something to save.
+ * was typed before this script ran, the others are given back. Tells which questions have something to save that is not
+ * known to have.
  */
 export function putBack(
 	form: HTMLFormElement,
 	texts: KeptTexts,
+	openPages: ReadonlySet<string>,
+	isKnown: (question: string) => boolean,
 	keep: (question: string) => void
 ): { unsaved: string[]; others: OtherText[] } {
 	const unsaved: string[] = [];
@@ -21,7 +24,7 @@ export function putBack(
 		const loaded = readTyped(form, question, true);
 		let here = readTyped(form, question);
 		let taken = !isSame(here, loaded);
-		for (const { name, kept } of texts.all(question)) {
+		for (const { name, kept } of texts.all(question, openPages)) {
 			if (isSame(kept.typed, loaded) || isSame(kept.typed, here)) texts.remove(name);
 			else if (taken) others.push({ question, name, at: kept.at, typed: kept.typed });
 			else {
@@ -34,7 +37,7 @@ export function putBack(
 				texts.remove(name);
 			}
 		}
-		if (!taken) continue;
+		if (!taken || isKnown(question)) continue;
 		keep(question);
 		unsaved.push(question);
 	}
