@@ -1,6 +1,8 @@
 import { markOfParagraph } from '#lib/domain/compilation/editing/paragraph-mark.ts';
-import type { Choice } from '#lib/domain/compilation/editing/settle-stale.ts';
-import { settleParagraph as settle } from '#lib/domain/compilation/editing/settle-stale.ts';
+import {
+	choices,
+	settleParagraph as settle
+} from '#lib/domain/compilation/editing/settle-stale.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/domain/user.ts';
@@ -15,15 +17,17 @@ export type SettleOutcome =
 
 /**
  * Takes the editor's words of a paragraph, those of the draft, or both. `mark` is that of the paragraph as it was shown:
- * nothing that came in meanwhile is decided unseen. Throws not-found without a draft.
+ * nothing that came in meanwhile is decided unseen. Throws `not-found` without a draft, `invalid` where `choice` is none.
  */
 export async function settleParagraph(
 	ctx: Context,
 	actor: Actor,
-	input: { slug: string; language: OfficialLanguage; node: string; choice: Choice; mark: string }
+	input: { slug: string; language: OfficialLanguage; node: string; choice: string; mark: string }
 ): Promise<SettleOutcome> {
 	ensureMay(actor, 'draft-compilation');
-	const { slug, language, node, choice, mark } = input;
+	const { slug, language, node, mark } = input;
+	const choice = choices.find((each) => each === input.choice);
+	if (!choice) throw new AppError('invalid', { field: 'choice' });
 	const change = {
 		slug,
 		language,

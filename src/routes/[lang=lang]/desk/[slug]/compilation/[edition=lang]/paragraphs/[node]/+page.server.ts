@@ -1,6 +1,4 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { choices } from '#lib/domain/compilation/editing/settle-stale.ts';
-import { AppError } from '#lib/domain/error.ts';
 import { anchorOf } from '#lib/components/document/view.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
 import { readForm, wordOf } from '#lib/server/form.ts';
@@ -42,12 +40,11 @@ export const actions: Actions = {
 		const { ctx, actor, language } = event.locals;
 		const { slug, edition, node } = event.params;
 		const form = await readForm(event.request);
-		const choice = choices.find((each) => each === wordOf(form, 'choice'));
-		const outcome = await forStaff(event, async () => {
-			if (!choice) throw new AppError('invalid', { field: 'choice' });
-			const mark = wordOf(form, 'mark');
-			return settleParagraph(ctx, actor, { slug, language: edition, node, choice, mark });
-		});
+		const choice = wordOf(form, 'choice');
+		const mark = wordOf(form, 'mark');
+		const outcome = await forStaff(event, () =>
+			settleParagraph(ctx, actor, { slug, language: edition, node, choice, mark })
+		);
 		if (!outcome.ok && outcome.reason === 'changed') return fail(409, { reason: outcome.reason });
 		const here = `/${language}/desk/${slug}/compilation/${edition}`;
 		if (!outcome.ok || outcome.removed) redirect(303, here);
