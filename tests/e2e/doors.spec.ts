@@ -116,6 +116,29 @@ const doors: Record<string, Door> = {
 			read: 'code-excerpts'
 		}
 	},
+	'/[lang=lang]/desk/[slug]/replies/[id]/decisions': {
+		read: 'read-submissions',
+		actions: { override: 'decide-replies', back: 'decide-replies' }
+	},
+	'/[lang=lang]/desk/[slug]/replies/[id]/completion': {
+		read: 'decide-replies',
+		actions: { ask: 'decide-replies', back: 'decide-replies' }
+	},
+	'/[lang=lang]/desk/[slug]/completeness': { read: 'read-submissions' },
+	'/[lang=lang]/desk/[slug]/completeness/csv': { read: 'read-submissions' },
+	'/[lang=lang]/desk/[slug]/completeness/xlsx': { read: 'read-submissions' },
+	'/[lang=lang]/desk/[slug]/second-replies': {
+		read: 'read-submissions',
+		actions: { undo: 'decide-replies' }
+	},
+	'/[lang=lang]/desk/[slug]/second-replies/[first]/[second]': {
+		read: 'read-submissions',
+		actions: { decide: 'decide-replies' }
+	},
+	'/[lang=lang]/desk/[slug]/late': {
+		read: 'read-submissions',
+		actions: { allow: 'decide-replies', back: 'decide-replies' }
+	},
 	'/[lang=lang]/desk/[slug]/themes': {
 		read: 'read-submissions',
 		actions: {
@@ -207,6 +230,8 @@ const addressOf = (id: string, reply: string) =>
 		.replace('[id=submission]', '00000000-0000-4000-8000-000000000000')
 		.replace('[id=uuid]', '00000000-0000-4000-8000-000000000000')
 		.replace('[id]', reply)
+		.replace('[first]', reply)
+		.replace('[second]', reply)
 		.replace('[section]', 'part-1')
 		.replace('[question]', 'q1')
 		.replace('[token]', 'x'.repeat(43)) || '/';

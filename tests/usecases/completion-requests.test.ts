@@ -53,7 +53,7 @@ onBothDatabases('a request to complete a reply', (open) => {
 			message: 'Please tell us your views on the Fund.',
 			language: 'en',
 			until: '2011-11-30',
-			mailFor: ({ message, token }) => ({ subject: 'Asked', text: `${message} ${token}` }),
+			letterFor: ({ message, token }) => ({ subject: 'Asked', text: `${message} ${token}` }),
 			...more
 		});
 	async function asked(place: number) {

@@ -3,6 +3,7 @@ import arCommon from '../../../locales/ar/common.json' with { type: 'json' };
 import arPublic from '../../../locales/ar/public.json' with { type: 'json' };
 import arColleagues from '../../../locales/ar/colleagues.json' with { type: 'json' };
 import arReply from '../../../locales/ar/reply.json' with { type: 'json' };
+import arCompleteness from '../../../locales/ar/completeness.json' with { type: 'json' };
 import arAfter from '../../../locales/ar/after.json' with { type: 'json' };
 import arDesk from '../../../locales/ar/desk.json' with { type: 'json' };
 import arAccount from '../../../locales/ar/account.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import zhCommon from '../../../locales/zh/common.json' with { type: 'json' };
 import zhPublic from '../../../locales/zh/public.json' with { type: 'json' };
 import zhColleagues from '../../../locales/zh/colleagues.json' with { type: 'json' };
 import zhReply from '../../../locales/zh/reply.json' with { type: 'json' };
+import zhCompleteness from '../../../locales/zh/completeness.json' with { type: 'json' };
 import zhAfter from '../../../locales/zh/after.json' with { type: 'json' };
 import zhDesk from '../../../locales/zh/desk.json' with { type: 'json' };
 import zhAccount from '../../../locales/zh/account.json' with { type: 'json' };
@@ -39,6 +41,7 @@ import enCommon from '../../../locales/en/common.json' with { type: 'json' };
 import enPublic from '../../../locales/en/public.json' with { type: 'json' };
 import enColleagues from '../../../locales/en/colleagues.json' with { type: 'json' };
 import enReply from '../../../locales/en/reply.json' with { type: 'json' };
+import enCompleteness from '../../../locales/en/completeness.json' with { type: 'json' };
 import enAfter from '../../../locales/en/after.json' with { type: 'json' };
 import enDesk from '../../../locales/en/desk.json' with { type: 'json' };
 import enAccount from '../../../locales/en/account.json' with { type: 'json' };
@@ -57,6 +60,7 @@ import frCommon from '../../../locales/fr/common.json' with { type: 'json' };
 import frPublic from '../../../locales/fr/public.json' with { type: 'json' };
 import frColleagues from '../../../locales/fr/colleagues.json' with { type: 'json' };
 import frReply from '../../../locales/fr/reply.json' with { type: 'json' };
+import frCompleteness from '../../../locales/fr/completeness.json' with { type: 'json' };
 import frAfter from '../../../locales/fr/after.json' with { type: 'json' };
 import frDesk from '../../../locales/fr/desk.json' with { type: 'json' };
 import frAccount from '../../../locales/fr/account.json' with { type: 'json' };
@@ -75,6 +79,7 @@ import ruCommon from '../../../locales/ru/common.json' with { type: 'json' };
 import ruPublic from '../../../locales/ru/public.json' with { type: 'json' };
 import ruColleagues from '../../../locales/ru/colleagues.json' with { type: 'json' };
 import ruReply from '../../../locales/ru/reply.json' with { type: 'json' };
+import ruCompleteness from '../../../locales/ru/completeness.json' with { type: 'json' };
 import ruAfter from '../../../locales/ru/after.json' with { type: 'json' };
 import ruDesk from '../../../locales/ru/desk.json' with { type: 'json' };
 import ruAccount from '../../../locales/ru/account.json' with { type: 'json' };
@@ -93,6 +98,7 @@ import esCommon from '../../../locales/es/common.json' with { type: 'json' };
 import esPublic from '../../../locales/es/public.json' with { type: 'json' };
 import esColleagues from '../../../locales/es/colleagues.json' with { type: 'json' };
 import esReply from '../../../locales/es/reply.json' with { type: 'json' };
+import esCompleteness from '../../../locales/es/completeness.json' with { type: 'json' };
 import esAfter from '../../../locales/es/after.json' with { type: 'json' };
 import esDesk from '../../../locales/es/desk.json' with { type: 'json' };
 import esAccount from '../../../locales/es/account.json' with { type: 'json' };
@@ -117,6 +123,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		common: arCommon,
 		public: arPublic,
 		reply: arReply,
+		completeness: arCompleteness,
 		after: arAfter,
 		writing: arWriting,
 		colleagues: arColleagues,
@@ -137,6 +144,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		common: zhCommon,
 		public: zhPublic,
 		reply: zhReply,
+		completeness: zhCompleteness,
 		after: zhAfter,
 		writing: zhWriting,
 		colleagues: zhColleagues,
@@ -157,6 +165,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		common: enCommon,
 		public: enPublic,
 		reply: enReply,
+		completeness: enCompleteness,
 		after: enAfter,
 		writing: enWriting,
 		colleagues: enColleagues,
@@ -177,6 +186,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		common: frCommon,
 		public: frPublic,
 		reply: frReply,
+		completeness: frCompleteness,
 		after: frAfter,
 		writing: frWriting,
 		colleagues: frColleagues,
@@ -197,6 +207,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		common: ruCommon,
 		public: ruPublic,
 		reply: ruReply,
+		completeness: ruCompleteness,
 		after: ruAfter,
 		writing: ruWriting,
 		colleagues: ruColleagues,
@@ -217,6 +228,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		common: esCommon,
 		public: esPublic,
 		reply: esReply,
+		completeness: esCompleteness,
 		after: esAfter,
 		writing: esWriting,
 		colleagues: esColleagues,

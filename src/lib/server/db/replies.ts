@@ -41,6 +41,8 @@ export type ReplyEntry = {
 	consent: Consent;
 	late: boolean;
 	joint: boolean;
+	/** Who decided on its completeness, where staff did. */
+	decidedBy?: string;
 	place: ReplyPlace;
 };
 
@@ -163,6 +165,7 @@ export async function pageOfReplies(
 			's.consent',
 			's.late',
 			's.joint',
+			's.override',
 			completenessThatCounts.as('completeness'),
 			sql<string>`${column}`.as('place')
 		])
@@ -196,6 +199,9 @@ export async function pageOfReplies(
 			consent: row.consent as Consent,
 			late: row.late === 1,
 			joint: row.joint === 1,
+			...(row.override !== null && {
+				decidedBy: (JSON.parse(row.override) as { by: string }).by
+			}),
 			place: { value: row.place, id: row.id }
 		}))
 	};

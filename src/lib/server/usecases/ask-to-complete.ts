@@ -30,7 +30,8 @@ const longestMessage = 5000;
 /**
  * Asks the respondent of a reply in force to answer some questions until the end of a day in Geneva: the questions are open
  * again, for every link to the reply and a new one, also after the close. A request that runs is replaced. A mail goes to
- * the address at which the respondent may be asked, where one is known; `mailFor` writes it, with the private link.
+ * the address at which the respondent may be asked, where one is known; `letterFor` writes it, with the private link; without an address
+ * it is for staff to send.
  * Throws `not-found`, and `conflict` where the reply is not in force.
  */
 export async function askToComplete(
@@ -44,7 +45,7 @@ export async function askToComplete(
 		language: OfficialLanguage;
 		/** `YYYY-MM-DD`. */
 		until: string;
-		mailFor: (asked: { message: string; until: string; token: string }) => {
+		letterFor: (asked: { message: string; until: string; token: string }) => {
 			subject: string;
 			text: string;
 		};
@@ -77,7 +78,8 @@ export async function askToComplete(
 	const tokenHash = hashOfToken(token);
 	const [id, linkId] = [randomUUID(), randomUUID()];
 	const contact = await findContact(ctx.db, reply.id, ctx.now());
-	const mail = contact && { to: contact.email, ...input.mailFor({ message, until, token }) };
+	const letter = input.letterFor({ message, until, token });
+	const mail = contact && { to: contact.email, ...letter };
 	await ctx.transact(async (trx) => {
 		const at = ctx.now();
 		const current = await findDraft(trx, reply.id);

@@ -1,21 +1,24 @@
 import { AppError } from '#lib/domain/error.ts';
-import type { RespondentKind } from '#lib/domain/respondent.ts';
-import { respondentKinds } from '#lib/domain/respondent.ts';
+import type { CompletenessOfKind } from '#lib/domain/participation.ts';
+import { completenessByKind } from '#lib/domain/participation.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { findDeskConsultation } from '../db/desk.ts';
-import type { ReplyCompleteness } from '#lib/domain/reply-list.ts';
+import { loadCounted } from '../db/participation.ts';
 import type { ReplyCount } from '../db/replies.ts';
 import { countReplies } from '../db/replies.ts';
 
-/** Replies in force, counted one by one: a joint reply is one, whatever the counting rule. */
+/**
+ * Replies in force, counted one by one: a joint reply is one, whatever the counting rule. `byKind` counts as participation
+ * does: its totals are those that the compilation states.
+ */
 export type SubmissionCounts = {
 	total: number;
 	late: number;
 	joint: number;
 	confidential: number;
-	byKind: ({ kind: RespondentKind; total: number } & Record<ReplyCompleteness, number>)[];
+	byKind: CompletenessOfKind[];
 	byChannel: { channel: string; count: number }[];
 	byLanguage: { language: string; count: number }[];
 };
@@ -29,6 +32,8 @@ export async function countSubmissions(
 	ensureMay(actor, 'read-compilation');
 	const consultation = await findDeskConsultation(ctx.db, slug);
 	if (!consultation) throw new AppError('not-found');
+	const counted = await loadCounted(ctx.db, slug);
+	if (!counted) throw new AppError('not-found');
 	const counts = await countReplies(ctx.db, consultation.id, {});
 	const sum = (wanted: (count: ReplyCount) => boolean) =>
 		counts.filter(wanted).reduce((total, { count }) => total + count, 0);
@@ -37,15 +42,7 @@ export async function countSubmissions(
 		late: sum(({ late }) => late),
 		joint: sum(({ joint }) => joint),
 		confidential: sum(({ consent }) => consent === 'confidential'),
-		byKind: respondentKinds
-			.map((kind) => ({
-				kind,
-				total: sum((count) => count.kind === kind),
-				complete: sum((count) => count.kind === kind && count.completeness === 'complete'),
-				incomplete: sum((count) => count.kind === kind && count.completeness === 'incomplete'),
-				empty: sum((count) => count.kind === kind && count.completeness === 'empty')
-			}))
-			.filter(({ total }) => total > 0),
+		byKind: completenessByKind(counted),
 		byChannel: grouped(counts, 'channel'),
 		byLanguage: grouped(counts, 'language')
 	};

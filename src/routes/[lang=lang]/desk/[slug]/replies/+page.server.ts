@@ -25,7 +25,8 @@ export const load: PageServerLoad = async (event) => {
 			received: entry.receivedAt && formatInstant(entry.receivedAt, language, 'geneva'),
 			consent: entry.consent,
 			late: entry.late,
-			joint: entry.joint
+			joint: entry.joint,
+			decidedBy: entry.decidedBy
 		})),
 		filter,
 		order,

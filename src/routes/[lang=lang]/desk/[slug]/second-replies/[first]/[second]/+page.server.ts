@@ -1,0 +1,71 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { differenceOf } from '#lib/domain/difference.ts';
+import { AppError } from '#lib/domain/error.ts';
+import { directionOf, wordingIn } from '#lib/domain/language.ts';
+import type { Answer } from '#lib/domain/submission.ts';
+import { formatInstant } from '#lib/i18n/instants.ts';
+import { listDividerOf } from '#lib/i18n/list-divider.ts';
+import { wordsFor } from '#lib/i18n/words.ts';
+import { forStaff } from '#lib/server/auth/for-staff.ts';
+import { readForm, wordOf } from '#lib/server/form.ts';
+import { compareSecondReplies } from '#lib/server/usecases/compare-second-replies.ts';
+import { decideSecondReply } from '#lib/server/usecases/decide-second-reply.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { ctx, actor, language } = event.locals;
+	const compared = await forStaff(event, () => compareSecondReplies(ctx, actor, event.params));
+	const headOf = (reply: typeof compared.first) => ({
+		id: reply.id,
+		names: reply.signatories
+			.filter(({ role }) => role !== 'embedded')
+			.map(({ name }) => wordingIn(name, language).text)
+			.join(listDividerOf(language)),
+		received: reply.receivedAt && formatInstant(reply.receivedAt, language, 'geneva'),
+		status: reply.status,
+		channel: reply.channel,
+		completeness: reply.completeness
+	});
+	const wordsOf = (answer: Answer | undefined) =>
+		[...(answer?.choices ?? []), answer?.text ?? ''].filter(Boolean).join('\n');
+	return {
+		words: wordsFor(language, 'desk', 'completeness'),
+		first: headOf(compared.first),
+		second: headOf(compared.second),
+		questions: compared.questions.map(({ key, number, label, first, second }) => {
+			const its = second?.language ?? first?.language ?? language;
+			const parts = differenceOf(wordsOf(first), wordsOf(second), its);
+			return {
+				key,
+				number,
+				label: wordingIn(label, language),
+				language: its,
+				dir: directionOf(its),
+				first: parts.filter(({ state }) => state !== 'added'),
+				second: parts.filter(({ state }) => state !== 'removed')
+			};
+		}),
+		canDecide:
+			compared.mayDecide &&
+			!compared.isDecided &&
+			[compared.first, compared.second].every(({ status }) => status === 'submitted')
+	};
+};
+
+export const actions: Actions = {
+	decide: async (event) => {
+		const { ctx, actor, language } = event.locals;
+		const { slug } = event.params;
+		const form = await readForm(event.request);
+		const typed = { choice: wordOf(form, 'choice'), reason: wordOf(form, 'reason') };
+		const outcome = await forStaff(event, () =>
+			decideSecondReply(ctx, actor, { ...event.params, ...typed }).catch((failure: unknown) => {
+				if (failure instanceof AppError && ['conflict', 'not-found'].includes(failure.code))
+					return { ok: false, problem: 'decided' } as const;
+				throw failure;
+			})
+		);
+		if (!outcome.ok) return fail(400, { problem: outcome.problem, typed });
+		redirect(303, `/${language}/desk/${slug}/second-replies`);
+	}
+};
