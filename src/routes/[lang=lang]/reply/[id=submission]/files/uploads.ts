@@ -24,13 +24,13 @@ export function startUploads({
 	folder,
 	mostBytes,
 	onChange,
-	onEnd
+	onAttached
 }: {
 	folder: string;
 	mostBytes: number;
 	onChange: (uploads: Upload[]) => void;
-	/** All are through, and one at least is attached. */
-	onEnd: () => void;
+	/** One more is attached. */
+	onAttached: () => void;
 }): { add: (files: readonly File[], question: string) => void; stop: () => void } {
 	const waiting: { file: File; question: string; upload: Upload; ended: AbortController }[] = [];
 	let uploads: Upload[] = [];
@@ -69,9 +69,6 @@ export function startUploads({
 		for (let next = waiting.shift(); next && !over; next = waiting.shift())
 			if (!next.ended.signal.aborted) await send(next);
 		working = false;
-		const isAttached = uploads.some(({ state }) => state === 'done');
-		const isThrough = uploads.every(({ state }) => state === 'done' || state === 'stopped');
-		if (isAttached && isThrough && !over) onEnd();
 	}
 
 	async function send({ file, question, upload, ended }: (typeof waiting)[number]) {
@@ -96,7 +93,10 @@ export function startUploads({
 								},
 								body: file.slice(offset, offset + pieceSize)
 							});
-				if (answer.done) return change(upload, { state: 'done', arrived: file.size });
+				if (answer.done) {
+					change(upload, { state: 'done', arrived: file.size });
+					return onAttached();
+				}
 				if (answer.fault) return change(upload, { state: 'refused', fault: answer.fault });
 				if (answer.sent) return change(upload, { state: 'sent' });
 				offset = answer.offset ?? 0;
