@@ -13,6 +13,7 @@ import * as outbox from './011-outbox.ts';
 import * as autosaved from './012-autosaved.ts';
 import * as afterSending from './013-after-sending.ts';
 import * as completeness from './014-completeness.ts';
+import * as intake from './015-intake.ts';
 
 /** Every migration by name, in order. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -29,5 +30,6 @@ export const migrations: Record<string, Migration> = {
 	'011-outbox': outbox,
 	'012-autosaved': autosaved,
 	'013-after-sending': afterSending,
-	'014-completeness': completeness
+	'014-completeness': completeness,
+	'015-intake': intake
 };

@@ -15,6 +15,8 @@ export const rights = {
 	'manage-consultations': ['administrator', 'coordinator'],
 	'read-submissions': ['administrator', 'coordinator', 'analyst', 'translator', 'editor'],
 	'decide-replies': ['administrator', 'coordinator'],
+	/** Enter replies that came by note verbale, by mail or at a meeting. */
+	'register-replies': ['administrator', 'coordinator'],
 	'code-excerpts': ['administrator', 'coordinator', 'analyst', 'editor'],
 	'manage-codebook': ['administrator', 'coordinator', 'analyst'],
 	/** The plan of the document, positions and panels. */

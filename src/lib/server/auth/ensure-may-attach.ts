@@ -6,5 +6,5 @@ import { ensureMay } from './ensure-may.ts';
 export function ensureMayAttach(actor: Actor, submissionId: string): void {
 	if (actor.kind === 'link' || actor.kind === 'closed-link')
 		ensureHolds(actor, submissionId, 'write');
-	else ensureMay(actor, 'manage-consultations');
+	else ensureMay(actor, 'register-replies');
 }

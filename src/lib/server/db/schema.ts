@@ -477,6 +477,51 @@ export type Database = {
 		settled_at: string | null;
 		erase_at: string;
 	};
+	/** Replies that staff register; what they say of channel, reference, language and consent is on the submission. */
+	registrations: {
+		submission_id: string;
+		consultation_id: string;
+		/** A day, `YYYY-MM-DD`, in Geneva. */
+		received_on: string;
+		sent_by: string;
+		late_reason: string | null;
+		registered_at: string;
+		registered_by: string;
+		finished_at: string | null;
+		finished_by: string | null;
+	};
+	/** The words of a file, by paragraphs; `unplaced` of its `paragraphs` have words that stand in no answer yet. */
+	document_readings: {
+		id: string;
+		submission_id: string;
+		file_id: string;
+		shown: string;
+		blocks: Json;
+		pages: number | null;
+		cut: number;
+		language: string;
+		words_hash: string;
+		is_form: number;
+		needs_confirming: number;
+		confirmed_at: string | null;
+		confirmed_by: string | null;
+		settled_at: string | null;
+		settled_by: string | null;
+		paragraphs: number;
+		unplaced: number;
+		/** The paragraph at which work on it stopped, counted from 0. */
+		stopped_at: number;
+		read_at: string;
+	};
+	placements: {
+		id: string;
+		reading_id: string;
+		start_at: number;
+		end_at: number;
+		question_key: string;
+		at: string;
+		by: string;
+	};
 };
 
 /** The database, or a transaction in it: what every `db/` function takes first. */

@@ -12,7 +12,7 @@ import type { Answer } from '#lib/domain/submission.ts';
 import type { AnswerProblem, TypedAnswer } from '#lib/domain/typed-answer.ts';
 import { answerFromTyped, problemOfAnswer } from '#lib/domain/typed-answer.ts';
 import type { Actor } from '#lib/domain/user.ts';
-import { ensureHolds } from '../auth/ensure-holds.ts';
+import { ensureMayAnswer } from '../auth/ensure-may-answer.ts';
 import type { Context } from '../context.ts';
 import { nameOfActor } from '../db/audit.ts';
 import { findNewestAutosave, measureDraft, replaceAutosave } from '../db/autosaves.ts';
@@ -65,7 +65,7 @@ export async function saveAnswers(
 		givesWay?: readonly string[];
 	}
 ): Promise<SaveOutcome> {
-	ensureHolds(actor, input.submissionId, 'write');
+	await ensureMayAnswer(ctx, actor, input.submissionId);
 	const draft = await findDraft(ctx.db, input.submissionId);
 	if (!draft) throw new AppError('forbidden');
 	const isDraft = draft.status === 'draft';
