@@ -137,7 +137,10 @@ async function takeForm(
 			...form.unplaced.map(({ text }) => text),
 			...merged.conflicts.map(({ mine }) => mine.text)
 		];
-		const text: IncomingText = { ...kept(left.flatMap((each) => blocksOfText(each))), shown: 'text' };
+		const text: IncomingText = {
+			...kept(left.flatMap((each) => blocksOfText(each))),
+			shown: 'text'
+		};
 		const isNew = await insertReading(trx, {
 			submissionId: draft.id,
 			fileId,

@@ -17,7 +17,5 @@ export function plainText(bytes: Uint8Array): IncomingText {
 	const text = new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n');
 	const pages = text.split('\f');
 	const isDivided = /\S[ \t]*\n[ \t]*\n[ \t]*\S/.test(text);
-	return kept(
-		pages.flatMap((page) => blocksOfText(isDivided ? page : paragraphsOfLines(page)))
-	);
+	return kept(pages.flatMap((page) => blocksOfText(isDivided ? page : paragraphsOfLines(page))));
 }

@@ -103,7 +103,7 @@ export function rtfText(bytes: Uint8Array): IncomingText | undefined {
 function charsetsOf(source: string): Map<string, string> {
 	const fonts = new Map<string, string>();
 	for (const [, font = '', charset = ''] of source.matchAll(
-		/\\f(\d{1,5})(?:\\[a-eg-z][a-z]{0,30}-?\d{0,10} ?){0,8}?\\fcharset(\d{1,3})/g
+		/\\f(\d{1,5})[^{};]{0,200}?\\fcharset(\d{1,3})/g
 	))
 		if (!fonts.has(font)) fonts.set(font, charset);
 	return fonts;
