@@ -24,7 +24,7 @@ export const load: PageServerLoad = async (event) => {
 		whole,
 		questions: ledger.questions.map(({ key, number, label, needed, inGroup }) => ({
 			key,
-			number: number ?? key,
+			number: number ?? shortLabel(wordingIn(label, language).text, key),
 			label: wordingIn(label, language),
 			rule: needed ? ('needed' as const) : inGroup ? ('group' as const) : undefined
 		})),
@@ -43,6 +43,9 @@ export const load: PageServerLoad = async (event) => {
 		next: ledger.next && placeTo(ledger.next)
 	};
 };
+
+/** What stands at the head of the column of a question without a number. */
+const shortLabel = (label: string, key: string) => (label.length <= 30 ? label : key);
 
 const placeTo = ({ value, id }: ReplyPlace) => encodeURIComponent(`${id} ${value}`);
 
