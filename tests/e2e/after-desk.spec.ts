@@ -21,7 +21,7 @@ async function completeByRequest(
 	const href = await incomplete.nth(place).locator('th a').getAttribute('href');
 	await page.goto(`${href}/completion`);
 	await expect(page.locator('[name=questions][value=q3]')).toBeChecked();
-	expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+	if (javaScriptEnabled) expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 	await page.locator('form[action="?/ask"] button').click();
 	const letter = await page.locator('#letter').inputValue();
 	const link = /https?:\/\/\S+\/reply\/open\/\S+/.exec(letter)?.[0] ?? '';

@@ -23,6 +23,7 @@ for (const language of ['en', 'ar'] as const) {
 		await page.goto(`${here}/part-2`);
 		await page.locator('#q5').fill('x');
 		await page.locator('[name=_then][value=leave]').click();
+		await page.waitForURL(/\?saved$/);
 		await page.goto(`${here}/revise`);
 		expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 		await page.setViewportSize({ width: 320, height: 700 });
