@@ -151,7 +151,8 @@ function sayAutosaves({ saves, perSecond, p50, p95, p99, worst, lost }, limit) {
 }
 
 async function sayDrafting() {
-	const { grow, measureDrafting, readModelCase } = await import('./bench/drafting.ts');
+	const { grow, measureDrafting, readModelCase, shareDrafting } =
+		await import('./bench/drafting.ts');
 	const model = readModelCase();
 	say(row(['Drafting', 'replies', 'ms', 'replies/s']));
 	for (const [count, runs] of [
@@ -164,6 +165,9 @@ async function sayDrafting() {
 		const time = measureDrafting(snapshot, runs);
 		say(row(['one language', number(count), time.toFixed(1), number((count / time) * 1000)]));
 	}
+	const parts = await shareDrafting(grow(model, 5000), 8);
+	const shares = parts.map(({ part, share: of }) => `${part} ${Math.round(of * 100)} %`);
+	say(`Of the time of 5,000 replies: ${shares.join(', ')}.`);
 }
 
 async function sayForms() {
