@@ -82,7 +82,17 @@ function sameAct(cited: readonly CitedAct[], others: readonly CitedAct[]): boole
 	if (one === undefined) return false;
 	const day = one.day;
 	if (day !== undefined && others.some((other) => other.day === day)) return true;
-	if (cited.some((act) => act.title !== undefined || act.day !== undefined)) return false;
+	if (cited.some((act) => act.title !== undefined || act.day !== undefined)) {
+		return cited.length === 1 && others.some((act) => act.passage.kind === 'summary');
+	}
+	if (cited.length === 1 && one.passage.kind === 'summary') return true;
+	if (
+		cited.length === 1 &&
+		one.session === others[0]?.session &&
+		isAnagram(one.number, others[0].number)
+	) {
+		return true;
+	}
 	return cited.some((act) =>
 		others.some((other) => sharesWords(act, other) || isScramble(act, other))
 	);
@@ -182,7 +192,10 @@ export function actDates(document: ReadDocument): DocumentFinding[] {
 		const { council, assembly } = yearsOfSession(act.session);
 		const years =
 			act.assembly === undefined ? [...council, ...assembly] : act.assembly ? assembly : council;
-		if (years.length === 0 || years.includes(act.year)) return [];
+		if (years.length === 0) return [];
+		const sat =
+			act.assembly === true ? assemblySat(act.session, act.day) : years.includes(act.year);
+		if (sat) return [];
 		if (act.assembly === undefined && act.session > 30) return [];
 		return [
 			{
@@ -197,6 +210,15 @@ export function actDates(document: ReadDocument): DocumentFinding[] {
 		];
 	});
 }
+
+/** From September of 1945 + n to the September after. */
+function assemblySat(session: number, day: string): boolean {
+	const year = 1945 + session;
+	return day >= `${year}-09-01` && day <= `${year + 1}-09-30`;
+}
+
+const seeBefore =
+	/(?:\bsee|\bcf\.|voir|véase|см\.|见|انظر)\s?(?:also\s|également\s|также\s|también\s)?$/iu;
 
 /** A document symbol without its first component: 72/351 or HRC/19/50 where the document elsewhere has A/72/351. */
 export function symbolsCutShort(document: ReadDocument): DocumentFinding[] {
@@ -227,7 +249,11 @@ export function symbolsCutShort(document: ReadDocument): DocumentFinding[] {
 			const symbol = match[1] ?? '';
 			const before = text.slice(Math.max(0, match.index - 40), match.index);
 			const after = text.slice(match.index + match[0].length, match.index + match[0].length + 6);
-			if (!whole.has(`A/${symbol}`)) continue;
+			const alone =
+				Number(symbol.split('/')[1]) >= 200 &&
+				seeBefore.test(before) &&
+				/^[\s).,;，。）]|^$/u.test(after);
+			if (!whole.has(`A/${symbol}`) && !alone) continue;
 			if (/resol|decis|décis|résol|резолюц|решени|قرار|مقرر|第/iu.test(before)) continue;
 			if (/^\s?号/.test(after)) continue;
 			cut(symbol, `A/${symbol}`);

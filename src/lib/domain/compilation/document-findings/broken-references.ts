@@ -6,7 +6,7 @@ import type { Passage } from './passages.ts';
 import { passagesOf } from './passages.ts';
 import type { ReadDocument } from './read-document.ts';
 
-type Direction = 'above' | 'below';
+type Direction = 'above' | 'below' | 'anywhere';
 type Reference = { numbers: number[]; direction: Direction; start: number };
 
 const numbers =
@@ -15,6 +15,13 @@ const numbers =
 /** References that surely point into the same document: they say above or below. */
 const paragraphPatterns: Record<OfficialLanguage, [RegExp, Direction][]> = {
 	en: [
+		[
+			new RegExp(
+				`\\b(?:paras?\\.|paragraphs?)\\s${numbers}\\sof the present (?:report|study|document|note)`,
+				'giu'
+			),
+			'anywhere'
+		],
 		[
 			new RegExp(`\\b(?:paras?\\.|paragraphs?)\\s${numbers}\\s(?:\\([a-z]\\)\\s)?above`, 'gi'),
 			'above'
@@ -25,6 +32,10 @@ const paragraphPatterns: Record<OfficialLanguage, [RegExp, Direction][]> = {
 		]
 	],
 	fr: [
+		[
+			new RegExp(`(?:par\\.|paragraphes?)\\s${numbers}\\s(?:du présent|de la présente)`, 'giu'),
+			'anywhere'
+		],
 		[new RegExp(`(?:par\\.|paragraphes?)\\s${numbers}\\s(?:ci-dessus|supra)`, 'gi'), 'above'],
 		[
 			new RegExp(`(?:par\\.|paragraphes?)\\s${numbers}\\s(?:ci-après|ci-dessous|infra)`, 'gi'),
@@ -32,6 +43,13 @@ const paragraphPatterns: Record<OfficialLanguage, [RegExp, Direction][]> = {
 		]
 	],
 	es: [
+		[
+			new RegExp(
+				`(?:párrs?\\.|párrafos?)\\s${numbers}\\s(?:del presente|de la presente|de este)`,
+				'giu'
+			),
+			'anywhere'
+		],
 		[
 			new RegExp(
 				`(?:párrs?\\.|párrafos?)\\s${numbers}\\s(?:supra|anterior(?:es)?|más arriba)`,
@@ -45,14 +63,17 @@ const paragraphPatterns: Record<OfficialLanguage, [RegExp, Direction][]> = {
 		]
 	],
 	ru: [
+		[new RegExp(`(?:п{1,2}\\.|пункт\\p{L}*)\\s${numbers}\\sнастоящ`, 'giu'), 'anywhere'],
 		[new RegExp(`(?:п{1,2}\\.|пункт\\p{L}*)\\s${numbers}\\s(?:[,]?\\s?)?выше`, 'giu'), 'above'],
 		[new RegExp(`(?:п{1,2}\\.|пункт\\p{L}*)\\s${numbers}\\s(?:[,]?\\s?)?ниже`, 'giu'), 'below']
 	],
 	zh: [
+		[new RegExp(`本(?:报告|文件)第\\s?${numbers}\\s?段`, 'giu'), 'anywhere'],
 		[new RegExp(`上文第\\s?${numbers}\\s?段`, 'g'), 'above'],
 		[new RegExp(`下文第\\s?${numbers}\\s?段`, 'g'), 'below']
 	],
 	ar: [
+		[new RegExp(`(?:ال)?(?:فقرة|فقرات|فقرتين)\\s${numbers}\\sمن هذ`, 'giu'), 'anywhere'],
 		[new RegExp(`(?:ال)?(?:فقرة|فقرات|فقرتين|فقرتان)\\s${numbers}\\sأعلاه`, 'gu'), 'above'],
 		[new RegExp(`(?:ال)?(?:فقرة|فقرات|فقرتين|فقرتان)\\s${numbers}\\sأدناه`, 'gu'), 'below']
 	]
@@ -68,13 +89,24 @@ const footnotePatterns: Record<OfficialLanguage, RegExp> = {
 };
 
 const annexPatterns: Record<OfficialLanguage, RegExp> = {
-	en: /(?<!\/[A-Z0-9./]{0,30},?\s)\bannex\s([IVX]{1,5})(?![\p{L}0-9])(?!,?\s(?:to|of)\s)/giu,
-	fr: /(?<!\/[A-Z0-9./]{0,30},?\s)(?<![\p{L}])annexe\s([IVX]{1,5})(?![\p{L}0-9])(?!,?\s(?:à|de|du|au)\s)/giu,
-	es: /(?<!\/[A-Z0-9./]{0,30},?\s)(?<![\p{L}])anexo\s([IVX]{1,5})(?![\p{L}0-9])(?!,?\s(?:de|del|a)\s)/giu,
-	ru: /(?<!\/[A-Z0-9./]{0,30},?\s)(?<![\p{L}])приложени[еияюй]\p{L}*\s([IVX]{1,5})(?![\p{L}0-9])(?!,?\sк\s)/giu,
+	en: /(?<!\/[A-Z0-9./]{0,30},?\s)\bannex\s([IVX]{1,5})(?![\p{L}0-9])(?!,?\s(?:to|of)\s(?!the present|this))/giu,
+	fr: /(?<!\/[A-Z0-9./]{0,30},?\s)(?<![\p{L}])annexe\s([IVX]{1,5})(?![\p{L}0-9])(?!,?\s(?:à|de|du|au)\s(?!présent|la présente))/giu,
+	es: /(?<!\/[A-Z0-9./]{0,30},?\s)(?<![\p{L}])anexo\s([IVX]{1,5})(?![\p{L}0-9])(?!,?\s(?:de|del|a)\s(?!presente))/giu,
+	ru: /(?<!\/[A-Z0-9./]{0,30},?\s)(?<![\p{L}])приложени[еияюй]\p{L}*\s([IVX]{1,5})(?![\p{L}0-9])(?!,?\sк\s(?!настоящ))/giu,
 	zh: /(?:见|载于|本报告|本文件|参见|在)?附件([一二三四五六七八九十]{1,3}|[IVX]{1,4})(?![\p{N}])/gu,
 	ar: /(?:ال)?مرفق\s(الأول|الثاني|الثالث|الرابع|الخامس|السادس|السابع|الثامن)(?!\sل)/gu
 };
+
+/** Chapters, and parts within them: `section II`, `sect. II.A`, `第二节`. What follows must not say of another text. */
+const sectionPatterns: Record<OfficialLanguage, RegExp> = {
+	en: /\b(?:sections?|sects?\.|chapters?|chap\.)\s([IVX]{1,5})(?:\.([A-Z]))?(?![\p{L}0-9])(?!,?\s(?:of|to)\s(?!the present|this))/giu,
+	fr: /(?<![\p{L}])(?:sections?|sect\.|chapitres?|chap\.)\s([IVX]{1,5})(?:\.([A-Z]))?(?![\p{L}0-9])(?!,?\s(?:de|du|des)\s(?!présent|la présente))/giu,
+	es: /(?<![\p{L}])(?:secci(?:ón|ones)|secc\.|capítulos?|cap\.)\s([IVX]{1,5})(?:\.([A-Z]))?(?![\p{L}0-9])(?!,?\s(?:de|del)\s(?!presente))/giu,
+	ru: /(?<![\p{L}])(?:раздел\p{L}{0,3}|глав[аеуы])\s([IVX]{1,5})(?:\.([A-Z]))?(?=\s?(?:[.,;)]|$|ниже|выше|настоящ))/giu,
+	zh: /第([一二三四五六七八九十]{1,3})(?:节|章|部分)(?!第)/gu,
+	ar: /(?:ال)?(?:فرع|قسم|فصل)\s(أولاً|ثانياً|ثالثاً|رابعاً|خامساً|سادساً|سابعاً|ثامناً)/gu
+};
+const arabicChapters = 'أولاً ثانياً ثالثاً رابعاً خامساً سادساً سابعاً ثامناً'.split(' ');
 
 const arabicOrdinals = 'الأول الثاني الثالث الرابع الخامس السادس السابع الثامن'.split(' ');
 
@@ -108,6 +140,7 @@ export function brokenReferences(document: ReadDocument): DocumentFinding[] {
 	const annexNumbers = new Set(
 		annexes.map((annex, index) => annexNumber(document.stated[annex.id], language) ?? index + 1)
 	);
+	const chapters = chaptersOf(document);
 	const tables = new Set(document.captions.map(({ number }) => number));
 
 	for (const passage of passages) {
@@ -133,6 +166,7 @@ export function brokenReferences(document: ReadDocument): DocumentFinding[] {
 				if (here < 0) continue;
 				const side: Direction | undefined =
 					order < here ? 'above' : order > here ? 'below' : undefined;
+				if (reference.direction === 'anywhere') continue;
 				if (side !== undefined && side !== reference.direction) say('reference-direction', number);
 			}
 		}
@@ -150,6 +184,19 @@ export function brokenReferences(document: ReadDocument): DocumentFinding[] {
 				}
 			}
 		}
+		if (chapters.size > 1 && passage.kind !== 'heading') {
+			for (const match of text.matchAll(sectionPatterns[language])) {
+				if (ofAnother(text, match.index, match.index + match[0].length)) continue;
+				const label = match[1] ?? '';
+				const part = match[2];
+				const number =
+					language === 'ar' ? arabicChapters.indexOf(label) + 1 : annexValue(label, language);
+				if (number === undefined || number === 0) continue;
+				const parts = chapters.get(number);
+				if (parts === undefined ? number > chapters.size : isBeyond(part, parts))
+					say('no-such-section', match[0].trim());
+			}
+		}
 		if (tables.size > 0 && passage.kind !== 'heading') {
 			for (const match of text.matchAll(tablePatterns[language])) {
 				const label = match[1] ?? match[2] ?? '';
@@ -161,6 +208,26 @@ export function brokenReferences(document: ReadDocument): DocumentFinding[] {
 	return findings;
 }
 
+/** The chapters by number, each with how many lettered parts it has. */
+function chaptersOf(document: ReadDocument): Map<number, number> {
+	const { language, sections } = document.compilation;
+	const chapters = new Map<number, number>();
+	for (const { id, children } of sections) {
+		const mark = (document.stated[id] ?? '').replace(/[.．、\s–-]+$/u, '');
+		const number =
+			language === 'ar'
+				? arabicChapters.indexOf(mark) + 1 || undefined
+				: annexValue(mark, language);
+		if (number === undefined) continue;
+		chapters.set(number, children.filter(({ type }) => type === 'section').length);
+	}
+	return chapters;
+}
+
+function isBeyond(part: string | undefined, parts: number): boolean {
+	return part !== undefined && parts > 1 && part.charCodeAt(0) - 64 > parts;
+}
+
 /** A document symbol or an act stands right beside the reference: it is an annex of that. */
 function ofAnother(text: string, start: number, end: number): boolean {
 	const before = text.slice(Math.max(0, start - 50), start);
@@ -168,7 +235,7 @@ function ofAnother(text: string, start: number, end: number): boolean {
 	return (
 		/[A-Z]\/[A-Z0-9./*]+[)）]?[,،，]?\s*(?:见|的)?$/u.test(before) ||
 		/[0-9]{1,2}\/[0-9]{1,3}(?:号决议|号决定)?[)）]?(?:,|،|，)?\s*(?:的|见)?$/u.test(before) ||
-		/^\s?(?:to|of|à|de la|del|к|لل|من) /u.test(after)
+		/^\s?(?:to|of|à|de la|del|к|لل|من) (?!the present|this|presente|настоящ|هذا)/u.test(after)
 	);
 }
 

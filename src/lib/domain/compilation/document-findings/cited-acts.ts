@@ -1,3 +1,4 @@
+import { westernDigits } from '../../amounts.ts';
 import type { OfficialLanguage } from '../../language.ts';
 import type { Passage } from './passages.ts';
 import { passagesOf } from './passages.ts';
@@ -95,7 +96,7 @@ export function citedActs(document: ReadDocument): CitedAct[] {
 	const { language } = document.compilation;
 	const acts: CitedAct[] = [];
 	for (const passage of passagesOf(document)) {
-		for (const { text, start: offset } of sentencesOf(passage.text)) {
+		for (const { text, start: offset } of sentencesOf(westernDigits(passage.text))) {
 			const matches = [...text.matchAll(numberPattern)];
 			for (const [index, match] of matches.entries()) {
 				const start = match.index;

@@ -1,9 +1,20 @@
 import type { OfficialLanguage } from '../../language.ts';
 import { readNumbers } from '../../numerals.ts';
 
-/** What a document counts. `donor` is whoever gave to a fund, `reply` a reply, submission or questionnaire. */
+/**
+ * What a document counts. `donor` is whoever gave to a fund, `reply` a reply, submission or questionnaire, `speaker`
+ * who took the floor at a meeting, `person` a panellist, expert or member.
+ */
 export type CountedNoun =
-	'state' | 'stakeholder' | 'donor' | 'reply' | 'organization' | 'institution' | 'un-entity';
+	| 'state'
+	| 'stakeholder'
+	| 'donor'
+	| 'reply'
+	| 'organization'
+	| 'institution'
+	| 'un-entity'
+	| 'speaker'
+	| 'person';
 
 /** A number with its noun: `10 States`, `七份答复`. Offsets are those of the passage. */
 export type StatedCount = { noun: CountedNoun; value: number; start: number; end: number };
@@ -13,6 +24,8 @@ const between = '[ \\u00a0\\u2009\\u202f]';
 /** The noun after a number, with at most two words of description before it. */
 const nouns: Record<OfficialLanguage, [CountedNoun, RegExp][]> = {
 	en: [
+		['speaker', /^(?:speakers|delegations|statements)/],
+		['person', /^(?:panell?ists|members(?! of)|experts|keynote speakers)/],
 		['un-entity', /^(?:United Nations|UN) (?:entities|entity|agenc(?:y|ies)|bodies|organizations)/],
 		['institution', /^national (?:human rights )?institutions?/i],
 		[
@@ -32,6 +45,8 @@ const nouns: Record<OfficialLanguage, [CountedNoun, RegExp][]> = {
 		]
 	],
 	fr: [
+		['speaker', /^(?:orateurs|délégations|déclarations)/],
+		['person', /^(?:panélistes|membres|experts|intervenants)/],
 		['un-entity', /^(?:entités?|organismes?|institutions) des Nations Unies/],
 		['institution', /^institutions? nationales?/i],
 		[
@@ -44,6 +59,8 @@ const nouns: Record<OfficialLanguage, [CountedNoun, RegExp][]> = {
 		['reply', /^(?:réponses?|communications?|questionnaires?|contributions? écrites)/]
 	],
 	es: [
+		['speaker', /^(?:oradores|delegaciones|declaraciones)/],
+		['person', /^(?:panelistas|miembros|expertos|ponentes)/],
 		['un-entity', /^(?:entidad(?:es)?|organismos?) de las Naciones Unidas/],
 		['institution', /^instituci(?:ón|ones) nacional/i],
 		[
@@ -56,6 +73,8 @@ const nouns: Record<OfficialLanguage, [CountedNoun, RegExp][]> = {
 		['reply', /^(?:respuestas?|comunicaci(?:ón|ones)|cuestionarios?)/]
 	],
 	ru: [
+		['speaker', /^(?:оратор\p{L}*|делегаци\p{L}*|выступлени\p{L}*)/u],
+		['person', /^(?:участник\p{L}* дискуссии|член\p{L}*|эксперт\p{L}*)/u],
 		[
 			'un-entity',
 			/^(?:структур\p{L}*|учреждени\p{L}*|орган\p{L}*) Организации Объединенных Наций/u
@@ -71,6 +90,8 @@ const nouns: Record<OfficialLanguage, [CountedNoun, RegExp][]> = {
 		['reply', /^(?:ответ\p{L}*|сообщени\p{L}*|вопросник\p{L}*|представлени\p{L}*)/u]
 	],
 	zh: [
+		['speaker', /^(?:位|名)发言者|^个代表团/],
+		['person', /^(?:位|名)(?:讨论嘉宾|专题讨论嘉宾|小组成员|成员|专家)/],
 		['un-entity', /^个联合国(?:实体|机构)/],
 		['institution', /^个国家人权机构/],
 		['organization', /^个(?:非政府|民间社会|区域|国际)组织/],
@@ -80,6 +101,8 @@ const nouns: Record<OfficialLanguage, [CountedNoun, RegExp][]> = {
 		['reply', /^份(?:书面|完整|不完整的)?(?:答复|回复|调查问卷|问卷|来文|材料|意见)/]
 	],
 	ar: [
+		['speaker', /^(?:متكلم\p{L}*|وفود|وفداً)/u],
+		['person', /^(?:متحاور\p{L}*|أعضاء|خبراء|مشاركين في حلقة)/u],
 		['un-entity', /^(?:كيانات?|كياناً|وكالات) (?:تابع\p{L}+ )?(?:ل?لأمم المتحدة)/u],
 		['institution', /^مؤسس(?:ات|ة) وطنية/u],
 		['organization', /^منظم(?:ات|ة) (?:غير حكومية|من منظمات المجتمع المدني|إقليمية|دولية)/u],

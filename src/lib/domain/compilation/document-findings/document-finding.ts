@@ -36,6 +36,7 @@ export type DocumentMessage =
 	| 'no-such-annex'
 	| 'no-such-footnote'
 	| 'no-such-table'
+	| 'no-such-section'
 	| 'reference-direction'
 	| 'mark-without-note'
 	| 'note-without-mark'

@@ -171,25 +171,37 @@ function ordinal(label: string, language: OfficialLanguage): { series: string; v
 	return cyrillic < 0 ? { series: 'other' } : { series: 'cyrillic', value: cyrillic + 1 };
 }
 
+/** Russian documents letter items in Latin or in Cyrillic. */
+function seriesOf(letters: readonly string[], language: OfficialLanguage): readonly string[] {
+	if (language === 'ar') return letterSeries.arabic;
+	const latin = letters.filter((letter) => /[a-z]/.test(letter)).length;
+	return language === 'ru' && latin * 2 < letters.length
+		? letterSeries.cyrillic
+		: letterSeries.latin;
+}
+
 /** Items that begin after a stop: (a) … ; (b) … ; (d). Only where the run begins with its first letter. */
 function brokenItems(
 	text: string,
 	language: OfficialLanguage
 ): { stated: string; found: string } | undefined {
-	const series =
-		language === 'ru'
-			? letterSeries.cyrillic
-			: language === 'ar'
-				? letterSeries.arabic
-				: letterSeries.latin;
-	const first = series[0] ?? 'a';
 	const pattern =
 		language === 'ar'
-			? /(?<=[:؛;.،,]\s{0,2}(?:و)?)\((\p{Script=Arabic})\u0640?\)/gu
+			? /(?<=[:؛;.،,]\s{0,2}(?:و\s?)?)\((\p{Script=Arabic})\u0640?\)/gu
 			: /(?<=(?:[:;.,：；。，]|[;,；，]\s(?:and|or|et|ou|y|o|и|和|以及))\s{0,2})\(?([a-zа-я])\)(?=\s|\p{Script=Han})/gu;
-	const letters = [...text.matchAll(pattern)].map((match) => match[1] ?? '');
-	const from = letters.indexOf(first);
-	if (from < 0 || letters.length - from < 3) return undefined;
+	const matches = [...text.matchAll(pattern)];
+	const letters = matches.map((match) => match[1] ?? '');
+	const series = seriesOf(letters, language);
+	const from = letters.indexOf(series[0] ?? 'a');
+	if (from < 0) return undefined;
+	/** A list that a colon opens and semicolons divide, and no mention of items. */
+	const isList = matches.slice(from).every(({ index }, place) => {
+		const stop = /([:：;；؛])\s*(?:and|or|et|ou|y|o|и|和|以及|و)?\s*$/u.exec(
+			text.slice(0, index)
+		)?.[1];
+		return stop !== undefined && (place === 0 ? /[:：]/ : /[;；؛]/).test(stop);
+	});
+	if (letters.length - from < (isList ? 2 : 3)) return undefined;
 	let at = 0;
 	for (const [index, letter] of letters.slice(from).entries()) {
 		const place = series.indexOf(letter);
@@ -201,7 +213,8 @@ function brokenItems(
 		const skipped = place === at + 1 && (rest.length === 0 || rest[0] === series[at + 2]);
 		const wrong = rest.length > 0 && rest[0] === series[at + 1];
 		const twice = place === at - 1;
-		if (skipped || wrong || twice) {
+		const astray = isList && (rest.length === 0 || rest[0] === series[at + 1]);
+		if (skipped || wrong || twice || astray) {
 			return { stated: `(${letter})`, found: `(${series[at] ?? ''})` };
 		}
 		return undefined;

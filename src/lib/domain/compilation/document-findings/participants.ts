@@ -7,6 +7,9 @@ import { stateRuns } from './state-runs.ts';
 import { statesInText } from './states-in-text.ts';
 import { incompleteWords, replyWords, reportingVerbs } from './vocabulary.ts';
 import { statedCounts } from './counted.ts';
+import { listsInNotes } from './listed-in-notes.ts';
+import { tablesOf } from '../findings/walk.ts';
+import { placeIn } from './passages.ts';
 
 /** Who speaks in a sentence: States by key, or a body by the words that name it. */
 export type Speaking = { passage: Passage; states: string[]; body?: string; opens: boolean };
@@ -103,6 +106,10 @@ export function participantsOf(document: ReadDocument): Participants {
 			}
 		}
 	}
+	for (const { note, states } of listsInNotes(passages, language)) {
+		if (states.length > 2) listed.push({ keys: states, passage: note });
+	}
+	listed.push(...listedInTables(document, passages));
 	for (const list of annexLists.values()) if (list.keys.length > 1) listed.push(list);
 
 	const headings = passages.flatMap((passage) => {
@@ -175,11 +182,33 @@ function speakingIn(
 			if (language === 'ar') covered = true;
 		}
 	}
+	if (found.length === 0) {
+		const [run] = stateRuns(sentence, language);
+		if (run !== undefined && acts(sentence, run, language))
+			found.push({ passage, states: run.keys, opens: false });
+	}
 	if (!covered && opens) {
 		const body = bodyAtStart(sentence, language);
 		if (body !== undefined) found.push({ passage, states: [], body, opens: true });
 	}
 	return found;
+}
+
+/** The sentence begins with States, or in Arabic with a verb before them, and goes on about what they do. */
+function acts(
+	sentence: string,
+	run: { start: number; end: number },
+	language: OfficialLanguage
+): boolean {
+	const lead = sentence.slice(0, run.start);
+	const after = sentence.slice(run.end);
+	if (language === 'ar') return /^[وف]?\p{L}{3,7}\s$/u.test(lead) && /^\s/u.test(after);
+	if (lead.replace(articles[language], '').trim() !== '') return false;
+	if (language === 'zh') return /^(?!的|籍|方|常驻|国家人权)[\p{Script=Han}]/u.test(after);
+	return (
+		/^\s\p{Ll}/u.test(after) &&
+		!/^\s(?:of|and|in|on|at|with|for|to|by|de|du|et|en|y|и|в|на|–)\s/u.test(after)
+	);
 }
 
 /** The name of a body that a sentence begins with, up to the reporting verb; in Arabic what follows the verb. */
@@ -210,6 +239,33 @@ function normalisedName(name: string): string {
 		.replace(/^(?:the|la|le|les|el|los|las)\s+|^l['’]/iu, '')
 		.replace(/[\s,]+$/, '')
 		.toLowerCase();
+}
+
+/** A table whose cells are lists of States: positions, with who holds them. */
+function listedInTables(
+	document: ReadDocument,
+	passages: readonly Passage[]
+): Participants['listed'] {
+	const { language } = document.compilation;
+	return tablesOf(document.compilation).flatMap(({ holder, table }) => {
+		const cells = table.rows.flatMap((row) => (row.kind === 'entry' ? row.cells.slice(0, 3) : []));
+		const keys = cells.flatMap((cell) => {
+			const words = wordsOf(cell.content, document);
+			const [run, ...more] = stateRuns(words, language);
+			return run !== undefined && more.length === 0 && run.keys.length > 1 ? run.keys : [];
+		});
+		if (keys.length < 6 || table.subject === 'contributions') return [];
+		const passage: Passage = passages.find(({ node }) => node === holder) ?? {
+			node: table.id,
+			kind: 'plain',
+			where: { ...placeIn(document, holder, 'section'), node: table.id },
+			text: '',
+			under: [],
+			inAnnex: false,
+			order: 0
+		};
+		return [{ keys, passage }];
+	});
 }
 
 /** An annex that lists who replied, by its heading. */

@@ -11,13 +11,15 @@ import type { ReadDocument } from './read-document.ts';
  */
 export type Passage = {
 	node: string;
-	kind: 'paragraph' | 'footnote' | 'heading' | 'plain';
+	kind: 'paragraph' | 'footnote' | 'heading' | 'plain' | 'summary';
 	where: Place;
 	text: string;
 	under: string[];
 	inAnnex: boolean;
 	order: number;
 	holder?: string;
+	/** The footnotes of the text, each with the offset of its mark. */
+	marks?: { at: number; node: string }[];
 };
 
 /** The words of a line without footnotes; list items with their marks. */
@@ -38,7 +40,20 @@ export function wordsOf(inlines: readonly Inline[], document: ReadDocument): str
 		.join('');
 }
 
-/** Every passage of the body and the annexes in document order; tables are left out. */
+function marksOf(
+	content: readonly Inline[],
+	document: ReadDocument,
+	lead: number
+): { at: number; node: string }[] {
+	let at = -lead;
+	return content.flatMap((inline) => {
+		if (inline.type === 'footnote') return [{ at: Math.max(0, at), node: inline.id }];
+		at += wordsOf([inline], document).length;
+		return [];
+	});
+}
+
+/** Every passage of the summary, the body and the annexes in document order; tables are left out. */
 export function passagesOf(document: ReadDocument): Passage[] {
 	const passages: Passage[] = [];
 	const add = (
@@ -49,9 +64,20 @@ export function passagesOf(document: ReadDocument): Passage[] {
 		inAnnex: boolean,
 		place: Place
 	) => {
-		const text = wordsOf(content, document).trim();
+		const words = wordsOf(content, document);
+		const text = words.trim();
 		if (text !== '') {
-			passages.push({ node, kind, where: place, text, under, inAnnex, order: passages.length });
+			const marks = marksOf(content, document, words.length - words.trimStart().length);
+			passages.push({
+				node,
+				kind,
+				where: place,
+				text,
+				under,
+				inAnnex,
+				order: passages.length,
+				...(marks.length > 0 && { marks })
+			});
 		}
 		for (const note of footnotesOf(content)) {
 			passages.push({
@@ -97,6 +123,11 @@ export function passagesOf(document: ReadDocument): Passage[] {
 		}
 		for (const child of annex.children) addPart(child, [annex.id], true, place);
 	};
+	const { summary } = document;
+	if (summary !== undefined) {
+		const place: Place = { node: summary.id, kind: 'document', mark: '', number: 0 };
+		add(summary.id, 'summary', summary.content, [summary.id], false, place);
+	}
 	document.compilation.sections.forEach((section) => addSection(section, []));
 	document.compilation.annexes.forEach(addAnnex);
 	for (const { node, text } of document.notesWithoutMark) {

@@ -1,5 +1,5 @@
 import type { OfficialLanguage } from '../../language.ts';
-import type { Compilation } from '../model.ts';
+import type { Compilation, Plain } from '../model.ts';
 
 /**
  * A published document as far as it could be read into the model. What it prints as numbers stands apart,
@@ -12,6 +12,8 @@ export type ReadDocument = {
 	language: OfficialLanguage;
 	/** The day that the masthead prints on a line of its own, `YYYY-MM-DD`; absent where there is none, or more than one. */
 	date?: string;
+	/** The summary that stands before the contents. */
+	summary?: Plain;
 	compilation: Compilation;
 	stated: Record<string, string>;
 	/** Footnote marks whose note is not there; `node` carries the mark. */

@@ -31,11 +31,13 @@ export function amountFindings(document: ReadDocument): DocumentFinding[] {
 	);
 	if (amounts.length === 0) return [];
 	const known = new Set(amounts.map(({ value }) => value));
+	const derived = sumsAndDifferences([...known]);
 	return passagesOf(document).flatMap((passage) => {
 		if (passage.kind === 'heading' || passage.inAnnex) return [];
 		const numbers = readNumbers(passage.text, language);
 		return numbers.flatMap((number) => {
 			if (number.unit === 'percent' || number.value < 10_000 || known.has(number.value)) return [];
+			if (derived.has(number.value)) return [];
 			if (String(number.value).replace(/0+$/, '').length < 5) return [];
 			const near = amounts.filter(({ value }) => isSlip(number.value, value));
 			const [first] = near;
@@ -53,6 +55,12 @@ export function amountFindings(document: ReadDocument): DocumentFinding[] {
 			];
 		});
 	});
+}
+
+/** What a sentence may work out of two amounts of the tables: a rise, a share of two donors. */
+function sumsAndDifferences(values: readonly number[]): Set<number> {
+	const few = values.slice(0, 60);
+	return new Set(few.flatMap((a) => few.flatMap((b) => [a + b, Math.abs(a - b)])));
 }
 
 /** One digit differs, or two neighbours are exchanged. */

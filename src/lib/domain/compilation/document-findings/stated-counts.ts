@@ -4,6 +4,7 @@ import type { Row } from '../model.ts';
 import type { StatedCount } from './counted.ts';
 import { statedCounts } from './counted.ts';
 import type { DocumentFinding } from './document-finding.ts';
+import { namedCounts } from './named-counts.ts';
 import type { Participants } from './participants.ts';
 import { participantsOf } from './participants.ts';
 import type { Passage } from './passages.ts';
@@ -21,16 +22,24 @@ import { contributionWords, incompleteWords, pledgeWords, replyWords } from './v
  */
 export function countFindings(document: ReadDocument): DocumentFinding[] {
 	const participants = participantsOf(document);
-	const body = passagesOf(document).filter(({ kind }) => kind !== 'heading');
-	return [
+	const passages = passagesOf(document);
+	const body = passages.filter(({ kind }) => kind !== 'heading');
+	const found = [
 		...body.flatMap((passage) => [
 			...beforeNames(document, passage),
 			...beforeParts(document, passage)
 		]),
 		...contributors(document, body),
 		...respondents(document, participants, body),
-		...incompletes(document, participants, body)
+		...incompletes(document, participants, body),
+		...namedCounts(passages, document.compilation.language)
 	];
+	return found.filter(
+		(each, at) =>
+			found.findIndex(
+				({ where, stated }) => where.node === each.where.node && stated === each.stated
+			) === at
+	);
 }
 
 function finding(
@@ -52,12 +61,12 @@ function finding(
 const opensList: Record<OfficialLanguage, RegExp> = {
 	ar: /^[^.؛()]{0,60}?(?:\(|:|هي |وهي |هم )\s*(?:كل من )?$/u,
 	zh: /^[^。；()（）]{0,40}?(?:[(（]|[:：]|，即)\s*$/u,
-	en: /^[^.;()]{0,80}?(?:\(|:|,? namely,?)\s*(?:the )?$/iu,
+	en: /^[^.;()]{0,80}?(?:\(|:|,? namely,?|\s[–—])\s*(?:the )?$/iu,
 	fr: /^[^.;()]{0,80}?(?:\(|:|,? à savoir)\s*(?:la |le |les |l['’])?$/iu,
 	ru: /^[^.;()]{0,80}?(?:\(|:|,? а именно)\s*$/iu,
 	es: /^[^.;()]{0,80}?(?:\(|:|,? a saber:?)\s*(?:la |el |los |las )?$/iu
 };
-const closesList = /^\s*(?:\([^()]{1,40}\))?\s*(?:[)）.。;；,，:：]|$)/u;
+const closesList = /^\s*(?:\([^()]{1,40}\))?\s*(?:[)）.。;；,，:：–—]|$)/u;
 
 /** `five States (A, B, C, D and E)`, `the following 5 States: A, …`. */
 function beforeNames(document: ReadDocument, passage: Passage): DocumentFinding[] {
@@ -81,8 +90,8 @@ function beforeNames(document: ReadDocument, passage: Passage): DocumentFinding[
 
 const totalOfParts: Record<OfficialLanguage, RegExp> = {
 	ar: /(?:من|منها|وهي|:|\()/u,
-	zh: /(?:其中|来自|包括|分别|[:：(（])/u,
-	en: /\b(?:from|comprising|of which|consisting of|namely)\b|[:(]/iu,
+	zh: /(?:其中|代表|来自|包括|分别|[:：(（])/u,
+	en: /\b(?:from|representing|comprising|of which|consisting of|namely)\b|[:(]/iu,
 	fr: /(?:émanant|provenant|reçues? d|de la part|dont|soit|[:(])/iu,
 	ru: /(?:от|из них|в том числе|включая|[:(])/iu,
 	es: /(?:de (?:las|los) (?:cuales|que)|procedentes|recibid|enviad|:|\(|de )/iu
@@ -94,9 +103,13 @@ function beforeParts(document: ReadDocument, passage: Passage): DocumentFinding[
 	return sentencesOf(passage.text).flatMap((sentence) => {
 		const counts = statedCounts(sentence.text, language);
 		const [whole, ...parts] = counts;
-		if (whole?.noun !== 'reply' || parts.length < 2) return [];
+		if (whole === undefined || parts.length < 2) return [];
+		if (whole.noun !== 'reply' && whole.noun !== 'speaker') return [];
 		if (parts.some(({ noun }) => noun === 'reply' || noun === 'donor')) return [];
-		if (new Set(parts.map(({ noun }) => noun)).size !== parts.length) return [];
+		const named = parts.map(({ noun, start, end }) =>
+			whole.noun === 'speaker' ? sentence.text.slice(start, end).replace(/^\S+/u, '') : noun
+		);
+		if (new Set(named).size !== parts.length) return [];
 		const lead = sentence.text.slice(whole.end, parts[0]?.start);
 		if (lead.length > 70 || !totalOfParts[language].test(lead)) return [];
 		let end = whole.end;
@@ -119,9 +132,13 @@ function contributors(document: ReadDocument, body: readonly Passage[]): Documen
 	const tables = tablesOf(document.compilation).filter(
 		({ table }) => table.subject === 'contributions'
 	);
-	const [only] = tables;
+	const paid = tables.filter(
+		({ table }) => !pledgeWords[language].test(captionOf(document, table.id))
+	);
+	const [only] = tables.length > 1 ? paid : tables;
 	if (document.problems.some(({ kind }) => kind === 'table-scattered')) return [];
-	if (only === undefined || tables.length > 1) return [];
+	if (only === undefined || (tables.length > 1 && paid.length !== 1)) return [];
+	const columns = only.table.columns.map(({ heading }) => wordsOf(heading, document));
 	const entries = only.table.rows.filter(({ kind }) => kind === 'entry');
 	const nameOf = (row: Row) =>
 		row.respondent ??
@@ -149,12 +166,25 @@ function contributors(document: ReadDocument, body: readonly Passage[]): Documen
 			if (count === undefined || counts.length > 1) return [];
 			if (!givers(sentence.text, count, language)) return [];
 			const pledged = pledgeWords[language].test(sentence.text);
+			if (pledged && tables.length > 1) return [];
 			const rows = count.noun === 'state' ? entries.filter(isState(entries)) : entries;
 			const accepted = new Set<number>();
 			accepted.add(distinct(rows));
 			if (!pledged) accepted.add(distinct(rows.filter(({ pledge }) => pledge !== true)));
 			if (count.noun === 'state') accepted.add(distinct(entries));
 			const named = [...sentence.text.matchAll(/(?:19|20)[0-9]{2}/g)].map(([year]) => year);
+			const perYear = columns.flatMap((heading, index) => {
+				const [year] = /(?:19|20)[0-9]{2}/.exec(heading) ?? [];
+				return index > 0 && year !== undefined ? [{ year, index }] : [];
+			});
+			if (perYear.length > 1) {
+				accepted.clear();
+				const spoken = perYear.filter(({ year }) => named.includes(year));
+				for (const { index } of spoken.length > 0 ? spoken : perYear) {
+					accepted.add(distinct(rows.filter(({ cells }) => (cells[index]?.value ?? 0) > 0)));
+				}
+				if (spoken.length !== 1) accepted.add(distinct(rows));
+			}
 			groups.forEach((group, index) => {
 				if (named.some((year) => years[index]?.includes(year))) {
 					if (group.length !== entries.length && !until(sentence.text, language)) {
@@ -177,9 +207,20 @@ function contributors(document: ReadDocument, body: readonly Passage[]): Documen
 				if (!named.some((year) => table.includes(year))) return [];
 			}
 			if (accepted.has(count.value)) return [];
-			return [finding(passage, count.value, distinct(rows), 'count-against-table')];
+			const [found] = perYear.length > 1 ? [...accepted] : [distinct(rows)];
+			return [finding(passage, count.value, found ?? distinct(rows), 'count-against-table')];
 		});
 	});
+}
+
+/** The words of the caption over a table. */
+function captionOf(document: ReadDocument, table: string): string {
+	const number = document.captions.find(({ node }) => node === table)?.number;
+	const nodes = document.captions.filter((each) => each.number === number).map(({ node }) => node);
+	return passagesOf(document)
+		.filter(({ node }) => nodes.includes(node))
+		.map(({ text }) => text)
+		.join(' ');
 }
 
 const isState = (entries: readonly Row[]) => (row: Row) =>

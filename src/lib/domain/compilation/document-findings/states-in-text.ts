@@ -9,11 +9,9 @@ const finders = new Map<OfficialLanguage, Finder>();
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Names that are common words of the language as well: only their formal forms are read. */
+/** Names that are common words of the language as well: they are read alone, or beside another name of a list. */
 const ambiguous: Partial<Record<OfficialLanguage, Set<string>>> = {
-	ar: new Set(['مالي', 'عمان', 'تونغا', 'قطر']),
-	en: new Set([]),
-	zh: new Set([])
+	ar: new Set(['مالي', 'عمان', 'تونغا', 'قطر'])
 };
 
 /** What a text calls a State beside its UN names. */
@@ -63,7 +61,24 @@ export function statesInText(text: string, language: OfficialLanguage): NamedSta
 		if (others.some(([from = 0, to = 0]) => start >= from && end <= to)) continue;
 		found.push({ key, start, end });
 	}
-	return found;
+	const unsure = ambiguous[language];
+	if (unsure === undefined) return found;
+	return found.filter((each, at) => {
+		const bare = text.slice(each.start, each.end);
+		if (!unsure.has(bare) && !unsure.has(bare.replace(/^[وفبكل]{1,2}/u, ''))) return true;
+		return (
+			bare.length === text.trim().length ||
+			isJoined(text, found[at - 1], each) ||
+			isJoined(text, each, found[at + 1])
+		);
+	});
+}
+
+/** Two names of one list: nothing but a comma or the joined wa- between them. */
+function isJoined(text: string, a: NamedState | undefined, b: NamedState | undefined): boolean {
+	if (a === undefined || b === undefined) return false;
+	const gap = text.slice(a.end, b.start);
+	return /^\s*[،,]\s*$/u.test(gap) || (gap.trim() === '' && text[b.start] === 'و');
 }
 
 function finderFor(language: OfficialLanguage): Finder {
@@ -82,7 +97,7 @@ function finderFor(language: OfficialLanguage): Finder {
 			].filter((name): name is string => name !== undefined)
 		);
 		for (const name of own) {
-			if (!ambiguous[language]?.has(name)) names.push({ name, key: state.key });
+			names.push({ name, key: state.key });
 		}
 	}
 	names.sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1));

@@ -40,7 +40,7 @@ export const openingWords: BySix = {
 /** Balance at the end of the period of an account. */
 export const closingWords: BySix = {
 	ar: /الرصيد الختامي|رصيد آخر المدة|الرصيد في نهاية|مجموع رصيد/u,
-	zh: /期末余额|期末结余|年终余额|基金余额共计|基金结余/u,
+	zh: /期末余额|期末结余|年终余额|基金余额|基金结余/u,
 	en: /closing balance|total fund balance|fund balance,? end|balance at end|balance carried forward|fund balance as at/iu,
 	fr: /solde de clôture|solde final|solde en fin|solde total|total du solde/iu,
 	ru: /конечн\p{L}+ остаток|остаток (?:средств )?на конец|общ\p{L}+ остаток/iu,

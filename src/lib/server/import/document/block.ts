@@ -16,6 +16,8 @@ export type RawRow = { cells: string[]; group?: boolean };
 
 export type ReadBlocks = {
 	front: string[];
+	/** The words of the summary, with its footnote marks. */
+	summary?: string;
 	blocks: Block[];
 	/** Notes by label, in their order. */
 	notes: { label: string; text: string }[];

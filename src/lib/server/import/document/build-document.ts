@@ -66,6 +66,12 @@ export function buildDocument(
 		else annex.children.push(part);
 	};
 
+	let summary: Plain | undefined;
+	if (read.summary !== undefined) {
+		const node = id('summary');
+		summary = { type: 'plain', id: node, style: 'body', content: inlines(read.summary, node) };
+	}
+
 	for (const block of read.blocks) {
 		if (block.kind === 'heading') {
 			if (annexes.length > 0) {
@@ -140,14 +146,15 @@ export function buildDocument(
 			stated[node] = label;
 			return { node, label, text };
 		});
-	const front = read.front.join('\n');
+	const front = read.front.map(withoutMarks).join('\n');
 	const symbol = symbolIn(front);
-	const date = mastheadDay(read.front, language);
+	const date = mastheadDay(read.front.map(withoutMarks), language);
 	return {
 		kind,
 		name,
 		language,
 		...(date && { date }),
+		...(summary && { summary }),
 		compilation: {
 			language,
 			masthead: {
@@ -175,6 +182,8 @@ export function buildDocument(
 		]
 	};
 }
+
+const withoutMarks = (text: string) => text.replace(/\ue000[^\ue001]*\ue001/g, '');
 
 function symbolIn(front: string): string | undefined {
 	for (const word of front.split(/\s+/)) {

@@ -3,6 +3,7 @@ import { statesInText } from '#lib/domain/compilation/document-findings/states-i
 import type { Block, RawRow, ReadBlocks } from './block.ts';
 import { annexMarkOf, captionOf, headingMarkOf } from './heading-marks.ts';
 import { paragraphSequence } from './paragraph-sequence.ts';
+import { summaryAmong } from './summary-lines.ts';
 import { rowOf } from './text-tables.ts';
 import { paragraphStart } from './text-blocks.ts';
 
@@ -127,7 +128,9 @@ export function itemsToBlocks(
 	const front = items
 		.slice(0, bodyStart)
 		.flatMap((item) => (item.kind === 'text' ? [item.text] : []));
-	return { front, blocks, notes: [...notes], problems: [] };
+	const spread = summaryAmong(front, language);
+	const summary = spread && front.slice(spread.from, spread.to).join(' ');
+	return { front, ...(summary && { summary }), blocks, notes: [...notes], problems: [] };
 }
 
 /** A table with its heads and rows; undefined where no row holds a number. */
@@ -139,12 +142,13 @@ function tableBlock(
 		cells.length > 1 && rowOf(`x ${cells.at(-1) ?? ''}`, language) !== undefined;
 	if (!rows.some(hasNumber)) return undefined;
 	const isYears = (cells: readonly string[]) =>
-		cells.slice(1).every((cell) => /^(?:19|20)[0-9]{2}$/.test(cell.trim()));
+		cells.slice(1).every((cell) => /^(?:19|20)[0-9]{2}\s?(?:年|г(?:од|\.))?$/u.test(cell.trim()));
 	let head = 0;
 	while (head < rows.length - 1) {
 		const cells = rows[head] ?? [];
 		const filled = cells.filter((cell) => cell.trim() !== '');
-		if (filled.length < 2 || (hasNumber(cells) && !isYears(cells))) break;
+		const opensRow = (cells[0] ?? '').trim() !== '';
+		if ((filled.length < 2 && opensRow) || (hasNumber(cells) && !isYears(cells))) break;
 		head += 1;
 	}
 	const header = rows[head - 1] ?? [];

@@ -2,6 +2,7 @@ import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { statesInText } from '#lib/domain/compilation/document-findings/states-in-text.ts';
 import type { Block, ReadBlocks } from './block.ts';
 import { annexMarkOf, captionOf, headingMarkOf } from './heading-marks.ts';
+import { summaryAmong } from './summary-lines.ts';
 import { mendLines } from './mend-lines.ts';
 import { paragraphSequence, type NumberedLine } from './paragraph-sequence.ts';
 import type { Line } from './text-lines.ts';
@@ -149,6 +150,10 @@ export function blocksOfText(text: string, language: OfficialLanguage): ReadBloc
 
 	const blocks: Block[] = [];
 	const front = lines.slice(0, bodyStart).map((line) => line.text);
+	const spread = summaryAmong(front, language);
+	const summary =
+		spread &&
+		front.slice(spread.from, spread.to).reduce((text, line) => joinLines(text, line, known), '');
 	const continues = (at: number): boolean => {
 		if (stop(at) || tableAt.has(at)) return false;
 		return !breaks(at);
@@ -244,6 +249,7 @@ export function blocksOfText(text: string, language: OfficialLanguage): ReadBloc
 	});
 	return {
 		front,
+		...(summary && { summary }),
 		blocks: joinParts(blocks, known),
 		notes,
 		doubtfulNotes: doubtful || apart,

@@ -31,6 +31,7 @@ export const arabic: DocumentWords = {
 	'no-such-paragraph': ({ stated }) => `يشير النص إلى الفقرة ${stated}، وهي غير موجودة.`,
 	'no-such-annex': ({ stated }) => `يشير النص إلى «${stated}»، وهو غير موجود.`,
 	'no-such-footnote': ({ stated }) => `يشير النص إلى الحاشية ${stated}، وهي غير موجودة.`,
+	'no-such-section': ({ stated }) => `يشير النص إلى «${stated}»، وهو غير موجود.`,
 	'no-such-table': ({ stated }) => `يشير النص إلى الجدول ${stated}، وهو غير موجود.`,
 	'reference-direction': ({ stated }) =>
 		`يشير النص إلى الفقرة ${stated}، وهي ليست في الموضع الذي يذكره.`,

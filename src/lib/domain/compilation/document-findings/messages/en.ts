@@ -35,6 +35,7 @@ export const english: DocumentWords = {
 		`The text refers to paragraph ${stated}, which is not there.`,
 	'no-such-annex': ({ stated }) => `The text refers to “${stated}”, which is not there.`,
 	'no-such-footnote': ({ stated }) => `The text refers to footnote ${stated}, which is not there.`,
+	'no-such-section': ({ stated }) => `The text refers to ${stated}, which is not there.`,
 	'no-such-table': ({ stated }) => `The text refers to table ${stated}, which is not there.`,
 	'reference-direction': ({ stated }) =>
 		`The text refers to paragraph ${stated}, which stands on the other side than it says.`,

@@ -34,6 +34,7 @@ export const french: DocumentWords = {
 		`Le texte renvoie au paragraphe ${stated}, qui n’existe pas.`,
 	'no-such-annex': ({ stated }) => `Le texte renvoie à « ${stated} », qui n’existe pas.`,
 	'no-such-footnote': ({ stated }) => `Le texte renvoie à la note ${stated}, qui n’existe pas.`,
+	'no-such-section': ({ stated }) => `Le texte renvoie à « ${stated} », qui n’existe pas.`,
 	'no-such-table': ({ stated }) => `Le texte renvoie au tableau ${stated}, qui n’existe pas.`,
 	'reference-direction': ({ stated }) =>
 		`Le paragraphe ${stated}, auquel le texte renvoie, ne se trouve pas du côté indiqué.`,

@@ -34,6 +34,7 @@ export const russian: DocumentWords = {
 	'no-such-paragraph': ({ stated }) => `Текст отсылает к пункту ${stated}, которого нет.`,
 	'no-such-annex': ({ stated }) => `Текст отсылает к части «${stated}», которой нет.`,
 	'no-such-footnote': ({ stated }) => `Текст отсылает к сноске ${stated}, которой нет.`,
+	'no-such-section': ({ stated }) => `Текст отсылает к «${stated}», но такой части нет.`,
 	'no-such-table': ({ stated }) => `Текст отсылает к таблице ${stated}, которой нет.`,
 	'reference-direction': ({ stated }) =>
 		`Пункт ${stated}, к которому отсылает текст, находится не там, где указано.`,

@@ -29,6 +29,7 @@ export const chinese: DocumentWords = {
 	'no-such-paragraph': ({ stated }) => `文中提到第 ${stated} 段，但并无此段。`,
 	'no-such-annex': ({ stated }) => `文中提到“${stated}”，但并无此附件。`,
 	'no-such-footnote': ({ stated }) => `文中提到脚注 ${stated}，但并无此脚注。`,
+	'no-such-section': ({ stated }) => `文中提到“${stated}”，但并无此部分。`,
 	'no-such-table': ({ stated }) => `文中提到表 ${stated}，但并无此表。`,
 	'reference-direction': ({ stated }) =>
 		`文中提到第 ${stated} 段，但该段的位置与“上文”或“下文”不符。`,

@@ -1,4 +1,4 @@
-import { piecesOf, type Master, type MasterBlock } from './master.ts';
+import { piecesOf, summaryHeads, type Master, type MasterBlock } from './master.ts';
 
 const escape = (text: string) =>
 	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -27,7 +27,11 @@ export function asHtml(master: Master): string {
 		else if (block.kind === 'annex')
 			out.push(`<h2>${escape(block.label)}</h2><h3>${line(block.text)}</h3>`);
 		else if (block.kind === 'note')
-			notes.push(`<p id="fn${escape(block.label)}"><sup>${escape(block.label)}</sup> ${line(block.text)}</p>`);
+			notes.push(
+				`<p id="fn${escape(block.label)}"><sup>${escape(block.label)}</sup> ${line(block.text)}</p>`
+			);
+		else if (block.kind === 'summary')
+			out.push(`<h4>${summaryHeads[master.language] ?? ''}</h4><p>${whole}</p>`);
 		else if (block.kind === 'item') {
 			const items: MasterBlock[] = [];
 			while (blocks[at]?.kind === 'item') items.push(blocks[at++] as MasterBlock);
@@ -39,7 +43,8 @@ export function asHtml(master: Master): string {
 			out.push(`<p><b>${escape(block.label)}</b><br>${line(block.text)}</p>`);
 		else if (block.kind === 'head') {
 			const rows: MasterBlock[] = [];
-			while (['head', 'group', 'row', 'total'].includes(blocks[at]?.kind ?? '')) rows.push(blocks[at++] as MasterBlock);
+			while (['head', 'group', 'row', 'total'].includes(blocks[at]?.kind ?? ''))
+				rows.push(blocks[at++] as MasterBlock);
 			at -= 1;
 			out.push(tableOf(rows, line));
 		} else out.push(`<p>${whole}</p>`);
@@ -50,7 +55,11 @@ export function asHtml(master: Master): string {
 function tableOf(rows: readonly MasterBlock[], line: (text: string) => string): string {
 	const count = Math.max(...rows.map(({ cells }) => cells.length));
 	const cell = (row: MasterBlock, text: string) =>
-		row.kind === 'head' ? `<th scope="col">${line(text)}</th>` : row.kind === 'total' ? `<td><strong>${line(text)}</strong></td>` : `<td>${line(text)}</td>`;
+		row.kind === 'head'
+			? `<th scope="col">${line(text)}</th>`
+			: row.kind === 'total'
+				? `<td><strong>${line(text)}</strong></td>`
+				: `<td>${line(text)}</td>`;
 	const html = rows.map((row) =>
 		row.kind === 'group'
 			? `<tr><th colspan="${count}">${line(row.text)}</th></tr>`

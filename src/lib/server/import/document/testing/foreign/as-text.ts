@@ -1,4 +1,4 @@
-import { piecesOf, type Master, type MasterBlock } from './master.ts';
+import { piecesOf, summaryHeads, type Master, type MasterBlock } from './master.ts';
 
 /** How a PDF was made and how its text was taken out. */
 export type TextManner = {
@@ -47,10 +47,20 @@ export function asText(master: Master, manner: TextManner, clean: Master): strin
 			number === 1
 				? [`GE.20-0${symbol.slice(-2)}71 (${code})`]
 				: number % 2 === 0
-					? [manner.laidOut ? `${number}${' '.repeat(40)}GE.20-0${symbol.slice(-2)}71` : `${number} GE.20-0${symbol.slice(-2)}71`]
-					: [manner.laidOut ? `GE.20-0${symbol.slice(-2)}71${' '.repeat(40)}${number}` : `GE.20-0${symbol.slice(-2)}71 ${number}`];
+					? [
+							manner.laidOut
+								? `${number}${' '.repeat(40)}GE.20-0${symbol.slice(-2)}71`
+								: `${number} GE.20-0${symbol.slice(-2)}71`
+						]
+					: [
+							manner.laidOut
+								? `GE.20-0${symbol.slice(-2)}71${' '.repeat(40)}${number}`
+								: `GE.20-0${symbol.slice(-2)}71 ${number}`
+						];
 		pages.push([
-			...(number === 1 ? [] : [manner.laidOut && number % 2 === 1 ? ' '.repeat(50) + symbol : symbol, '']),
+			...(number === 1
+				? []
+				: [manner.laidOut && number % 2 === 1 ? ' '.repeat(50) + symbol : symbol, '']),
 			...lines,
 			...(notes.length > 0 ? ['', ...notes] : []),
 			'',
@@ -68,7 +78,10 @@ export function asText(master: Master, manner: TextManner, clean: Master): strin
 	};
 	const wrapped = (text: string, indent = '') => wrap(text, manner, indent);
 	let table: MasterBlock[] = [];
-	const blocks = [...master.blocks, { kind: 'plain', label: '', text: '', cells: [] } as MasterBlock];
+	const blocks = [
+		...master.blocks,
+		{ kind: 'plain', label: '', text: '', cells: [] } as MasterBlock
+	];
 	let begun = false;
 	for (const block of blocks) {
 		if (['head', 'row', 'total', 'group'].includes(block.kind)) {
@@ -89,13 +102,26 @@ export function asText(master: Master, manner: TextManner, clean: Master): strin
 				close();
 			}
 		}
-		if (block.kind === 'note') notes.push(...wrapped(manner.laidOut ? `  ${block.label} ${block.text}` : `${block.label} ${block.text}`));
+		if (block.kind === 'note')
+			notes.push(
+				...wrapped(
+					manner.laidOut ? `  ${block.label} ${block.text}` : `${block.label} ${block.text}`
+				)
+			);
 		else if (block.kind === 'tableNote') put(...wrapped(`${block.label} ${block.text}`));
-		else if (block.kind === 'paragraph') put(...wrapped(`${indent}${block.label}${manner.laidOut ? '     ' : ' '}${block.text}`, indent), '');
-		else if (block.kind === 'item') put(...wrapped(`${indent}${indent}${block.label} ${block.text}`, indent), '');
-		else if (block.kind === 'summary') put('', ...wrapped(block.text, indent), '');
-		else if (block.kind === 'chapter') put('', ...wrapped(`${block.label}${manner.laidOut ? '    ' : ' '}${block.text}`.trim()), '');
-		else if (block.kind === 'part') put(...wrapped(`${manner.laidOut ? '  ' : ''}${block.label} ${block.text}`.trimEnd()), '');
+		else if (block.kind === 'paragraph')
+			put(
+				...wrapped(`${indent}${block.label}${manner.laidOut ? '     ' : ' '}${block.text}`, indent),
+				''
+			);
+		else if (block.kind === 'item')
+			put(...wrapped(`${indent}${indent}${block.label} ${block.text}`, indent), '');
+		else if (block.kind === 'summary')
+			put('', summaryHeads[master.language] ?? '', '', ...wrapped(block.text, indent), '');
+		else if (block.kind === 'chapter')
+			put('', ...wrapped(`${block.label}${manner.laidOut ? '    ' : ' '}${block.text}`.trim()), '');
+		else if (block.kind === 'part')
+			put(...wrapped(`${manner.laidOut ? '  ' : ''}${block.label} ${block.text}`.trimEnd()), '');
 		else if (block.kind === 'annex') {
 			close();
 			put(block.label, '', ...wrapped(block.text), '');
@@ -104,7 +130,8 @@ export function asText(master: Master, manner: TextManner, clean: Master): strin
 	}
 	if (lines.length > 0) close();
 	const text = pages.map((page) => page.join('\n')).join('\n\f');
-	const grouped = manner.groups === undefined ? text : text.replace(/(?<=\d) (?=\d{3}(?!\d))/g, manner.groups);
+	const grouped =
+		manner.groups === undefined ? text : text.replace(/(?<=\d) (?=\d{3}(?!\d))/g, manner.groups);
 	return manner.drawn ? drawn(grouped) : grouped;
 }
 
@@ -131,21 +158,31 @@ function tableLines(rows: readonly MasterBlock[], manner: TextManner): string[] 
 			lines.push(row.text);
 			continue;
 		}
-		const cells = row.cells.map((cell) => piecesOf(cell).map(({ text }) => text).join(''));
+		const cells = row.cells.map((cell) =>
+			piecesOf(cell)
+				.map(({ text }) => text)
+				.join('')
+		);
 		if (!manner.laidOut) {
 			lines.push(...wrap(cells.filter((cell) => cell !== '').join(' '), manner, ''));
 			continue;
 		}
-		const split = cells.map((cell, at) => wrap(cell, { ...manner, width: at === 0 ? first : 26, hyphen: undefined }, ''));
+		const split = cells.map((cell, at) =>
+			wrap(cell, { ...manner, width: at === 0 ? first : 26, hyphen: undefined }, '')
+		);
 		const tall = Math.max(...split.map(({ length }) => length));
 		// Amounts stand on the last line of a name that takes two.
 		for (let line = 0; line < tall; line += 1) {
-			const parts = split.map((cell, at) => (at === 0 ? cell[line] : cell[line - (tall - cell.length)]) ?? '');
+			const parts = split.map(
+				(cell, at) => (at === 0 ? cell[line] : cell[line - (tall - cell.length)]) ?? ''
+			);
 			lines.push(
 				parts
 					.map((part, at) => {
 						const space = Math.max(2, (at === 0 ? first : 14) - columnsOf(part));
-						return at === 0 ? part + ' '.repeat(space) : ' '.repeat(Math.max(2, 14 - columnsOf(part))) + part;
+						return at === 0
+							? part + ' '.repeat(space)
+							: ' '.repeat(Math.max(2, 14 - columnsOf(part))) + part;
 					})
 					.join('')
 					.trimEnd()
@@ -166,7 +203,9 @@ function wrap(text: string, manner: TextManner, indent: string): string[] {
 	const lines: string[] = [];
 	for (const part of marked.split('\n')) {
 		let line = lines.length === 0 ? '' : indent;
-		for (const word of part.match(/[\u2e80-\u9fff\uff00-\uff60]|\s+|[^\s\u2e80-\u9fff\uff00-\uff60]+/g) ?? []) {
+		for (const word of part.match(
+			/[\u2e80-\u9fff\uff00-\uff60]|\s+|[^\s\u2e80-\u9fff\uff00-\uff60]+/g
+		) ?? []) {
 			if (columnsOf(line + word) <= manner.width || line.trim() === '') {
 				line += line === indent && /^\s+$/.test(word) && lines.length > 0 ? '' : word;
 				continue;
@@ -176,7 +215,12 @@ function wrap(text: string, manner: TextManner, indent: string): string[] {
 				continue;
 			}
 			const room = manner.width - columnsOf(line) - 1;
-			if (manner.hyphen !== undefined && /^[\p{Ll}]{10,}[.,;]?$/u.test(word) && room > 4 && word.length - room > 4) {
+			if (
+				manner.hyphen !== undefined &&
+				/^[\p{Ll}]{10,}[.,;]?$/u.test(word) &&
+				room > 4 &&
+				word.length - room > 4
+			) {
 				lines.push(line + word.slice(0, room) + manner.hyphen);
 				line = indent + word.slice(room);
 				continue;

@@ -84,12 +84,30 @@ function blockOf(line: string): MasterBlock {
 	if (kind === undefined) throw new Error(`No such block: ${line}`);
 	const rest = line.slice(colon + 1).trim();
 	if (kind === 'row' || kind === 'total' || kind === 'head')
-		return { kind, label: '', text: '', cells: line.slice(colon + 1).split('|').map((cell) => cell.trim()) };
+		return {
+			kind,
+			label: '',
+			text: '',
+			cells: line
+				.slice(colon + 1)
+				.split('|')
+				.map((cell) => cell.trim())
+		};
 	const bar = rest.indexOf('|');
 	return bar < 0
 		? { kind, label: '', text: rest, cells: [] }
 		: { kind, label: rest.slice(0, bar), text: rest.slice(bar + 1), cells: [] };
 }
+
+/** What stands above the summary. */
+export const summaryHeads: Record<string, string> = {
+	ar: 'موجز',
+	zh: '概要',
+	en: 'Summary',
+	fr: 'Résumé',
+	ru: 'Резюме',
+	es: 'Resumen'
+};
 
 /** The words between marks, and the marks, in their order. */
 export function piecesOf(text: string): { mark: boolean; text: string }[] {
