@@ -14,6 +14,7 @@ import * as autosaved from './012-autosaved.ts';
 import * as afterSending from './013-after-sending.ts';
 import * as completeness from './014-completeness.ts';
 import * as intake from './015-intake.ts';
+import * as similarTexts from './016-similar-texts.ts';
 
 /** Every migration by name, in order. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -31,5 +32,6 @@ export const migrations: Record<string, Migration> = {
 	'012-autosaved': autosaved,
 	'013-after-sending': afterSending,
 	'014-completeness': completeness,
-	'015-intake': intake
+	'015-intake': intake,
+	'016-similar-texts': similarTexts
 };

@@ -38,6 +38,10 @@ export const commands: Record<string, Command> = {
 		usage: ['read FILE... [--format json]'],
 		load: async () => (await import('./read.ts')).read
 	},
+	similar: {
+		usage: ['similar SLUG [--format json] [--with-confidential]'],
+		load: async () => (await import('./similar.ts')).similar
+	},
 	user: {
 		usage: [
 			`user add EMAIL --role ${roles.join('|')} --name NAME`,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { migrations } from '../../migrations/index.ts';
 import { changedBundle, shippedText } from '../support/bundles.ts';
+import { similarBundle } from '../support/similar-bundle.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'verbale-cli-'));
@@ -45,6 +46,19 @@ beforeAll(async () => {
 });
 
 describe('the terminal', () => {
+	test('prints families of similar texts as JSON', async () => {
+		writeFileSync(join(folder, 'similar.json'), similarBundle());
+		await verbale(['import', 'similar.json']);
+		const { code, out } = await verbale(['similar', 'similar', '--format', 'json']);
+		expect(code).toBe(0);
+		const families = JSON.parse(out) as { members: string[]; likeness: number }[];
+		expect(families.map(({ members }) => members.length)).toEqual([5, 2]);
+		expect(Object.keys(families[0] ?? {})).toEqual(['members', 'likeness']);
+		expect(JSON.parse((await verbale(['similar', 'hrc-16-22'])).out)).toEqual([]);
+		expect(await verbale(['similar', 'nowhere'])).toMatchObject({ code: 1, out: '' });
+		expect(await verbale(['similar'])).toMatchObject({ code: 2, out: '' });
+	});
+
 	test('exports what it imported, twice the same', async () => {
 		expect(await verbale(['export', 'hrc-16-22', '--out', 'first.json'])).toMatchObject({
 			code: 0,

@@ -71,7 +71,8 @@ describe('similar texts', () => {
 	}, 30_000);
 
 	test('that share courtesies and the question alone are no family', () => {
-		const question = 'What are your views on the functions of the Voluntary Fund, its scope and its implementation?';
+		const question =
+			'What are your views on the functions of the Voluntary Fund, its scope and its implementation?';
 		const next = numbersFrom(3);
 		const all = texts(
 			Object.fromEntries(
@@ -91,10 +92,7 @@ describe('similar texts', () => {
 		const formula = sentences(5);
 		const all = texts(
 			Object.fromEntries(
-				Array.from({ length: 60 }, (_, number) => [
-					`r${number}`,
-					formula + sentences(3)
-				])
+				Array.from({ length: 60 }, (_, number) => [`r${number}`, formula + sentences(3)])
 			)
 		);
 		expect(familiesOf(all, [])).toEqual([]);
@@ -110,7 +108,9 @@ describe('similar texts', () => {
 	});
 
 	test('of a few words are no family', () => {
-		expect(familiesOf(texts({ a: 'No comment.', b: 'No comment.', c: '没有意见。' }), [])).toEqual([]);
+		expect(familiesOf(texts({ a: 'No comment.', b: 'No comment.', c: '没有意见。' }), [])).toEqual(
+			[]
+		);
 	});
 
 	test('are the same families in whatever order they come', () => {
@@ -128,9 +128,12 @@ describe('similar texts', () => {
 	test('hold each reply in one family at most, and a family has two members or more', () => {
 		fc.assert(
 			fc.property(
-				fc.array(fc.array(fc.constantFrom(...sentencesIn('ru', 9, numbersFrom(9))), { maxLength: 9 }), {
-					maxLength: 25
-				}),
+				fc.array(
+					fc.array(fc.constantFrom(...sentencesIn('ru', 9, numbersFrom(9))), { maxLength: 9 }),
+					{
+						maxLength: 25
+					}
+				),
 				(letters) => {
 					const all = texts(
 						Object.fromEntries(letters.map((each, number) => [`k${number}`, each.join('')]))

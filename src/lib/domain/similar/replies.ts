@@ -47,8 +47,5 @@ export function formulasOf(questionnaire: Questionnaire): string[] {
 		...(hint ? [hint] : []),
 		...options.map((option) => option.label)
 	]);
-	return [
-		...courtesies,
-		...[questionnaire.title, ...texts].flatMap((each) => Object.values(each))
-	];
+	return [...courtesies, ...[questionnaire.title, ...texts].flatMap((each) => Object.values(each))];
 }

@@ -433,6 +433,23 @@ export type Database = {
 		edited_at: string;
 		edited_by: string;
 	};
+	/** Similar texts as they were last looked for; `families` names submissions by their ids. */
+	similar_searches: {
+		consultation_id: string;
+		searched_at: string;
+		searched_by: string;
+		/** How many replies there were to compare. */
+		replies: number;
+		families: Json;
+	};
+	/** A reply that the compilation tells as in the same terms as the reply `told_id`. */
+	same_terms: {
+		submission_id: string;
+		told_id: string;
+		consultation_id: string;
+		chosen_at: string;
+		chosen_by: string;
+	};
 	/** Decisions that a finding may stand; `facts` is a hash of what it says. */
 	accepted_findings: {
 		consultation_id: string;
