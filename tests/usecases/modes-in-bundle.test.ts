@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '#lib/domain/user.ts';
+import type { ReplyFilter } from '#lib/domain/reply-list.ts';
 import { loadSnapshot } from '#lib/server/db/snapshot.ts';
 import { parseBundle } from '#lib/server/import/bundle/parse.ts';
 import type { Bundle } from '#lib/server/import/bundle/schema.ts';
+import { countSubmissions } from '#lib/server/usecases/count-submissions.ts';
 import { exportBundle } from '#lib/server/usecases/export-bundle.ts';
+import { getCompletenessLedger } from '#lib/server/usecases/get-completeness-ledger.ts';
 import { importBundle } from '#lib/server/usecases/import-bundle.ts';
+import { listDeskConsultations } from '#lib/server/usecases/list-desk-consultations.ts';
+import { listSubmissions } from '#lib/server/usecases/list-submissions.ts';
 import { itemOf } from '../support/bundles.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { modesBundle, modesSnapshot, modesText } from '../support/modes-bundle.ts';
@@ -23,6 +28,33 @@ onBothDatabases('a document with a plan, positions and panels', (open) => {
 		expect(again).toMatchObject({ ok: true });
 		const second = await exportBundle(context, terminal, { slug: 'modes-again' });
 		expect(second.replace('"slug": "modes-again"', '"slug": "modes"')).toBe(bundle);
+	});
+
+	test('is counted at the desk without the statements at its panel, which stand apart', async () => {
+		const { context } = open();
+		const statements = modesBundle().submissions.filter(({ panel }) => panel !== undefined);
+		const returns = modesBundle().submissions.length - statements.length;
+		await importBundle(context, terminal, { bundle: modesText(), slug: 'modes-counted' });
+		const slug = 'modes-counted';
+		const counts = await countSubmissions(context, coordinator, { slug });
+		expect(counts).toMatchObject({ total: returns, statements: statements.length });
+		expect(counts.byChannel.map(({ channel }) => channel)).not.toContain('statement');
+		const order = { column: 'respondent', descending: false } as const;
+		const list = (filter: ReplyFilter) =>
+			listSubmissions(context, coordinator, { slug, filter, order });
+		const all = await list({});
+		expect(all.entries).toHaveLength(returns + statements.length);
+		expect(all).toMatchObject({ total: returns, statements: statements.length });
+		expect(all.shown.total).toBe(returns);
+		for (const completeness of ['complete', 'incomplete', 'empty'] as const)
+			expect((await list({ completeness })).entries).toHaveLength(all.shown[completeness]);
+		const listed = await listDeskConsultations(context, coordinator);
+		expect(itemOf(listed, (each) => each.slug === slug)).toMatchObject({
+			replies: returns,
+			statements: statements.length
+		});
+		const ledger = await getCompletenessLedger(context, coordinator, { slug });
+		expect(ledger.rows).toHaveLength(returns);
 	});
 
 	test('goes out without what positions and panels say of confidential replies', async () => {

@@ -18,9 +18,16 @@ export type AttachedFile = {
 
 /**
  * A file with where it stands in a reply that was sent and is being changed: `sent` while it is one of those that count,
- * `removed` where its author took it out, which counts once the reply is sent again.
+ * `removed` where its author took it out, which counts once the reply is sent again; `here` unless a bundle brought it, of
+ * which only the facts are known.
  */
-export type TrackedFile = AttachedFile & { sent: boolean; removed: boolean };
+export type TrackedFile = AttachedFile & { sent: boolean; removed: boolean; here: boolean };
+
+/**
+ * What a bundle holds of a file with a reply: facts by which it is known again, without its bytes. Those go by another way,
+ * since they are not published (docs/bundle.md).
+ */
+export type BundledFile = Omit<AttachedFile, 'id'>;
 
 /** The files as their author works on them. */
 export function filesInWork(files: readonly TrackedFile[]): TrackedFile[] {

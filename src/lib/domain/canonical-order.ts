@@ -1,4 +1,5 @@
 import type { AcceptedFinding } from './compilation/findings/accepted-finding.ts';
+import type { BundledFile } from './attached-file.ts';
 import { officialLanguages } from './language.ts';
 import { questionsOf } from './questionnaire.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -12,10 +13,17 @@ const placeOfAccepted = ({ language, where, rule, facts }: AcceptedFinding) =>
 const byPlace = (a: AcceptedFinding, b: AcceptedFinding) =>
 	placeOfAccepted(a) < placeOfAccepted(b) ? -1 : 1;
 
+/** As they came; those of one instant by question, name and bytes. */
+function byComing(a: BundledFile, b: BundledFile): number {
+	const placeOf = ({ addedAt, question = '', name, sha256 }: BundledFile) =>
+		JSON.stringify([addedAt, question, name, sha256]);
+	return placeOf(a) < placeOf(b) ? -1 : 1;
+}
+
 /**
  * The same consultation with everything whose order says nothing in one fixed order: respondents and submissions
  * by key (code units), answers as their questions, excerpts as they stand in the answers, choices as their options,
- * translations as the official languages, accepted findings by language and place.
+ * files as they came, translations as the official languages, accepted findings by language and place.
  */
 export function inCanonicalOrder(snapshot: Snapshot): Snapshot {
 	const questions = questionsOf(snapshot.questionnaire);
@@ -57,6 +65,7 @@ export function inCanonicalOrder(snapshot: Snapshot): Snapshot {
 			answers: submission.answers
 				.map(orderAnswer)
 				.sort((a, b) => placeOf(a.question) - placeOf(b.question)),
+			...(submission.files && { files: [...submission.files].sort(byComing) }),
 			...(submission.excerpts && {
 				excerpts: [...submission.excerpts].sort(
 					(a, b) =>

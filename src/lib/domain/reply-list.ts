@@ -19,6 +19,8 @@ export type ReplyFilter = {
 	consent?: Consent;
 	late?: boolean;
 	joint?: boolean;
+	/** Whether it is a statement at a panel, which returns no questionnaire. */
+	statement?: boolean;
 	/** Part of the name of a signatory, in any language. */
 	name?: string;
 };

@@ -1,3 +1,4 @@
+import type { BundledFile } from './attached-file.ts';
 import type { OfficialLanguage } from './language.ts';
 
 export const submissionStatuses = [
@@ -79,6 +80,8 @@ export type Submission = {
 	/** Place among its kind, where it is not that of the lead signatory's name. */
 	sortKey?: string;
 	answers: Answer[];
+	/** Files that count, in the order in which they came. */
+	files?: BundledFile[];
 	excerpts?: Excerpt[];
 	/** A decision of staff that stands in place of the computed completeness. */
 	override?: { completeness: 'complete' | 'incomplete'; reason: string; by: string };

@@ -28,7 +28,7 @@ export async function pageOfCompleteness(
 	asked: { after?: ReplyPlace; before?: ReplyPlace; limit: number }
 ): Promise<{ rows: CompletenessRow[]; more: boolean }> {
 	const { entries, more } = await pageOfReplies(db, consultationId, {
-		filter: {},
+		filter: { statement: false },
 		order: { column: 'respondent', descending: false },
 		...asked
 	});

@@ -88,8 +88,9 @@ export async function findProgress(
 
 /** A consultation in the list of the desk, with how much there is of it. */
 export type ListedConsultation = DeskConsultation & {
-	/** Replies in force, and replies still being written. */
+	/** Replies in force, statements at panels, and replies still being written. */
 	replies: number;
+	statements: number;
 	drafts: number;
 	/** Languages in which a compilation was drafted. */
 	drafted: OfficialLanguage[];
@@ -105,7 +106,12 @@ export async function listDeskConsultationRows(db: Db): Promise<ListedConsultati
 		.execute();
 	const counts = await db
 		.selectFrom('submissions')
-		.select(['consultation_id', 'status', sql<number | string>`count(*)`.as('count')])
+		.select([
+			'consultation_id',
+			'status',
+			sql<number | string>`count(*)`.as('count'),
+			sql<number | string>`count(panel_key)`.as('statements')
+		])
 		.groupBy(['consultation_id', 'status'])
 		.execute();
 	const drafted = await db
@@ -114,14 +120,16 @@ export async function listDeskConsultationRows(db: Db): Promise<ListedConsultati
 		.distinct()
 		.execute();
 	return rows.map((row) => {
-		const count = (wanted: string) =>
-			Number(
-				counts.find((each) => each.consultation_id === row.id && each.status === wanted)?.count ?? 0
-			);
+		const counted = (wanted: string) => {
+			const own = counts.find((each) => each.consultation_id === row.id && each.status === wanted);
+			return { all: Number(own?.count ?? 0), statements: Number(own?.statements ?? 0) };
+		};
+		const { all, statements } = counted('submitted');
 		return {
 			...toHead(row),
-			replies: count('submitted'),
-			drafts: count('draft') + count('cleared'),
+			replies: all - statements,
+			statements,
+			drafts: counted('draft').all + counted('cleared').all,
 			drafted: drafted
 				.filter((each) => each.consultation_id === row.id)
 				.map((each) => each.language as OfficialLanguage)

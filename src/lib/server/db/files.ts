@@ -30,7 +30,8 @@ export async function listFiles(db: Db, submissionId: string): Promise<TrackedFi
 	return rows.filter(isThere).map((row) => ({
 		...fileOf(row),
 		sent: isCounting(row),
-		removed: row.removed_at !== null
+		removed: row.removed_at !== null,
+		here: row.storage_key !== null
 	}));
 }
 

@@ -41,6 +41,8 @@ export type ReplyEntry = {
 	consent: Consent;
 	late: boolean;
 	joint: boolean;
+	/** A statement at a panel: no return of the questionnaire. */
+	statement: boolean;
 	/** Who decided on its completeness, where staff did. */
 	decidedBy?: string;
 	place: ReplyPlace;
@@ -51,6 +53,8 @@ export const completenessThatCounts = sql<ReplyCompleteness>`case
 	when s.override like '%"completeness":"complete"%' then 'complete'
 	when s.override like '%"completeness":"incomplete"%' then 'incomplete'
 	else s.completeness end`;
+
+const isStatement = sql<number | string>`case when s.panel_key is null then 0 else 1 end`;
 
 const columns: Record<ReplyColumn, Expression<string>> = {
 	received: sql<string>`coalesce(s.received_at, '')`,
@@ -111,7 +115,10 @@ async function filtered(db: Db, consultationId: string, filter: ReplyFilter) {
 	return listed(db, consultationId)
 		.where('s.status', '=', filter.status ?? 'submitted')
 		.$if(wants(filter.completeness), (q) =>
-			q.where(sql<SqlBool>`${completenessThatCounts} = ${filter.completeness}`)
+			q
+				// A statement returns no questionnaire: it is neither complete nor incomplete.
+				.where('s.panel_key', 'is', null)
+				.where(sql<SqlBool>`${completenessThatCounts} = ${filter.completeness}`)
 		)
 		.$if(wants(filter.kind), (q) => q.where('r.kind', '=', filter.kind!))
 		.$if(wants(filter.channel), (q) => q.where('s.channel', '=', filter.channel!))
@@ -119,6 +126,9 @@ async function filtered(db: Db, consultationId: string, filter: ReplyFilter) {
 		.$if(wants(filter.consent), (q) => q.where('s.consent', '=', filter.consent!))
 		.$if(wants(filter.late), (q) => q.where('s.late', '=', filter.late ? 1 : 0))
 		.$if(wants(filter.joint), (q) => q.where('s.joint', '=', filter.joint ? 1 : 0))
+		.$if(wants(filter.statement), (q) =>
+			q.where('s.panel_key', filter.statement ? 'is not' : 'is', null)
+		)
 		.$if(named !== undefined, (q) =>
 			named!.length === 0
 				? q.where(sql<SqlBool>`1 = 0`)
@@ -166,6 +176,7 @@ export async function pageOfReplies(
 			's.late',
 			's.joint',
 			's.override',
+			's.panel_key',
 			completenessThatCounts.as('completeness'),
 			sql<string>`${column}`.as('place')
 		])
@@ -199,6 +210,7 @@ export async function pageOfReplies(
 			consent: row.consent as Consent,
 			late: row.late === 1,
 			joint: row.joint === 1,
+			statement: row.panel_key !== null,
 			...(row.override !== null && {
 				decidedBy: (JSON.parse(row.override) as { by: string }).by
 			}),
@@ -241,6 +253,8 @@ export type ReplyCount = {
 	consent: Consent;
 	late: boolean;
 	joint: boolean;
+	/** Statements at a panel: no returns of the questionnaire. */
+	statement: boolean;
 	count: number;
 };
 
@@ -261,6 +275,7 @@ export async function countReplies(
 			's.consent',
 			's.late',
 			's.joint',
+			isStatement.as('statement'),
 			sql<number | string>`count(*)`.as('count')
 		])
 		.groupBy([
@@ -270,7 +285,8 @@ export async function countReplies(
 			's.language',
 			's.consent',
 			's.late',
-			's.joint'
+			's.joint',
+			isStatement
 		])
 		.execute();
 	return rows.map((row) => ({
@@ -281,6 +297,7 @@ export async function countReplies(
 		consent: row.consent as Consent,
 		late: row.late === 1,
 		joint: row.joint === 1,
+		statement: Number(row.statement) === 1,
 		count: Number(row.count)
 	}));
 }

@@ -1,3 +1,4 @@
+import type { BundledFile } from '#lib/domain/attached-file.ts';
 import type { Snapshot } from '#lib/domain/snapshot.ts';
 import type { Answer, Excerpt, Submission, Translation } from '#lib/domain/submission.ts';
 import type { Panel } from '#lib/domain/panel.ts';
@@ -117,6 +118,7 @@ async function loadSubmissions(db: Db, consultationId: string): Promise<Submissi
 		.execute();
 	const signatories = await loadSignatories(db, consultationId);
 	const answers = await loadAnswers(db, consultationId);
+	const files = await loadFiles(db, consultationId);
 	const excerpts = await loadExcerpts(db, consultationId);
 	return rows.map((row): Submission => ({
 		key: row.key,
@@ -132,6 +134,7 @@ async function loadSubmissions(db: Db, consultationId: string): Promise<Submissi
 		signatories: signatories.get(row.id) ?? [],
 		...optional('sortKey', row.sort_key),
 		answers: answers.get(row.id) ?? [],
+		...optional('files', files.get(row.id) ?? null),
 		...optional('excerpts', excerpts.get(row.id) ?? null),
 		...optionalJson<'override', Submission['override']>('override', row.override)
 	}));
@@ -224,6 +227,35 @@ async function loadTranslations(db: Db, consultationId: string) {
 		translations.set(place, { ...translations.get(place), [row.language]: translation });
 	}
 	return translations;
+}
+
+/** The files that count: those that were sent and not taken out since, and those that staff added. */
+async function loadFiles(db: Db, consultationId: string): Promise<Map<string, BundledFile[]>> {
+	const rows = await db
+		.selectFrom('files')
+		.innerJoin('submissions', 'submissions.id', 'files.submission_id')
+		.select([
+			'files.submission_id',
+			'files.question_key',
+			'files.name',
+			'files.kind',
+			'files.size',
+			'files.sha256',
+			'files.added_at'
+		])
+		.where('submissions.consultation_id', '=', consultationId)
+		.where('submissions.status', 'in', sent)
+		.where('files.sent_in', 'is not', null)
+		.where('files.left_in', 'is', null)
+		.execute();
+	return grouped(rows, (row) => ({
+		...optional('question', row.question_key),
+		name: row.name,
+		kind: row.kind as BundledFile['kind'],
+		size: row.size,
+		sha256: row.sha256,
+		addedAt: row.added_at
+	}));
 }
 
 async function loadExcerpts(db: Db, consultationId: string): Promise<Map<string, Excerpt[]>> {

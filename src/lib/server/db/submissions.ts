@@ -25,7 +25,7 @@ export type SubmissionPlace = {
 	at: string;
 };
 
-/** Adds whole submissions, with signatories, answers, translations and excerpts; their ids by key. Fails when a key is taken. */
+/** Adds whole submissions, with signatories, answers, translations, files and excerpts; their ids by key. Fails when a key is taken. */
 export async function insertSubmissions(
 	trx: Db,
 	submissions: readonly Submission[],
@@ -75,7 +75,29 @@ export async function insertSubmissions(
 			)
 		)
 	);
+	await insertAll(trx, 'files', placed.flatMap(fileRows));
 	return ids;
+}
+
+/** Files of which only the facts are known; they count. */
+function fileRows({ id: submissionId, submission }: { id: string; submission: Submission }) {
+	return (submission.files ?? []).map((file) => {
+		const id = randomUUID();
+		return {
+			id,
+			submission_id: submissionId,
+			question_key: file.question ?? null,
+			upload_key: id,
+			storage_key: null,
+			name: file.name,
+			kind: file.kind as string,
+			size: file.size,
+			sha256: file.sha256,
+			added_at: file.addedAt,
+			added_by: 'bundle',
+			sent_in: 0
+		};
+	});
 }
 
 function rowOf(id: string, submission: Submission, place: SubmissionPlace) {

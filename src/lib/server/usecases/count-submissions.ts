@@ -15,6 +15,8 @@ import { countReplies } from '../db/replies.ts';
  */
 export type SubmissionCounts = {
 	total: number;
+	/** Statements at panels, which return no questionnaire; in none of the other counts. */
+	statements: number;
 	late: number;
 	joint: number;
 	confidential: number;
@@ -34,11 +36,13 @@ export async function countSubmissions(
 	if (!consultation) throw new AppError('not-found');
 	const counted = await loadCounted(ctx.db, slug);
 	if (!counted) throw new AppError('not-found');
-	const counts = await countReplies(ctx.db, consultation.id, {});
-	const sum = (wanted: (count: ReplyCount) => boolean) =>
-		counts.filter(wanted).reduce((total, { count }) => total + count, 0);
+	const all = await countReplies(ctx.db, consultation.id, {});
+	const counts = all.filter(({ statement }) => !statement);
+	const sum = (wanted: (count: ReplyCount) => boolean, of = counts) =>
+		of.filter(wanted).reduce((total, { count }) => total + count, 0);
 	return {
 		total: sum(() => true),
+		statements: sum(({ statement }) => statement, all),
 		late: sum(({ late }) => late),
 		joint: sum(({ joint }) => joint),
 		confidential: sum(({ consent }) => consent === 'confidential'),

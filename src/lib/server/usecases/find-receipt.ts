@@ -120,5 +120,5 @@ function idOf(files: readonly TrackedFile[], { name, question, sha256 }: SentFil
 	const same = files.find(
 		(file) => file.name === name && file.question === question && file.sha256 === sha256
 	);
-	return same && { id: same.id };
+	return same?.here && { id: same.id };
 }

@@ -1,4 +1,4 @@
-import type { AttachedFile } from '#lib/domain/attached-file.ts';
+import type { TrackedFile } from '#lib/domain/attached-file.ts';
 import { filesInWork, filesSent, haveFilesChanged } from '#lib/domain/attached-file.ts';
 import type { Work } from '#lib/domain/after-sending.ts';
 import { withChanges, workOn } from '#lib/domain/after-sending.ts';
@@ -37,7 +37,7 @@ export type OpenDraft = {
 	/** How the answers differ from those that were sent; none while nothing was. */
 	changes: SentChange[];
 	/** As its author works on them; of a reply that was sent and is not being changed, those that count. */
-	files: AttachedFile[];
+	files: TrackedFile[];
 	phase: ConsultationPhase;
 	/** A reply sent now would be taken. */
 	canSend: boolean;

@@ -43,7 +43,7 @@ export async function getLateness(
 		}))
 	);
 	const { entries } = await pageOfReplies(ctx.db, consultation.id, {
-		filter: { late: true },
+		filter: { late: true, statement: false },
 		order: { column: 'received', descending: false },
 		limit: mostTold
 	});

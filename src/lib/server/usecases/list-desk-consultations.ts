@@ -24,7 +24,8 @@ export async function listDeskConsultations(
 			...consultation,
 			phase,
 			next: nextStepOf(phase, {
-				replies: consultation.replies,
+				// What was said at a panel is compiled too.
+				replies: consultation.replies + consultation.statements,
 				isDrafted: consultation.drafted.length > 0,
 				mayDraft
 			})

@@ -9,8 +9,10 @@ import { countReplies, pageOfReplies } from '../db/replies.ts';
 
 export type SubmissionList = {
 	entries: ReplyEntry[];
-	/** Replies that the filter leaves, on all pages. */
+	/** Returns of the questionnaire that the filter leaves, on all pages. */
 	shown: { total: number; complete: number; incomplete: number; empty: number };
+	/** Statements at panels that the filter leaves: listed, and counted apart. */
+	statements: number;
 	/** Replies in force. */
 	total: number;
 	/** Languages there are among the replies in force, for the filter. */
@@ -49,7 +51,8 @@ export async function listSubmissions(
 		before,
 		limit
 	});
-	const shown = await countReplies(ctx.db, consultation.id, filter);
+	const left = await countReplies(ctx.db, consultation.id, filter);
+	const shown = left.filter(({ statement }) => !statement);
 	const all = await countReplies(ctx.db, consultation.id, {});
 	const sum = (counts: { count: number }[]) =>
 		counts.reduce((total, { count }) => total + count, 0);
@@ -64,7 +67,8 @@ export async function listSubmissions(
 			incomplete: shownWith('incomplete'),
 			empty: shownWith('empty')
 		},
-		total: sum(all),
+		statements: sum(left) - sum(shown),
+		total: sum(all.filter(({ statement }) => !statement)),
 		languages: [...new Set(all.map(({ language }) => language))].sort(),
 		previous: after !== undefined || (backwards && page.more) ? page.entries[0]?.place : undefined,
 		next: backwards || page.more ? page.entries.at(-1)?.place : undefined

@@ -18,6 +18,7 @@ export const load: PageServerLoad = async (event) => {
 			opens: formatGenevaDay(consultation.opensAt, language),
 			closes: formatGenevaDay(consultation.closesAt, language),
 			replies: consultation.replies,
+			statements: consultation.statements,
 			drafts: consultation.drafts,
 			next: consultation.next
 		}))

@@ -223,6 +223,7 @@ function checkSubmissions(bundle: Bundle, known: Known, report: Report): void {
 			report([...path, 'receivedAt'], 'is before the consultation opened');
 		checkSignatories(submission, path, known, report);
 		checkAnswers(submission, path, known, report);
+		checkFiles(submission, path, known, report);
 		checkExcerpts(submission, path, known, report);
 	});
 }
@@ -279,6 +280,23 @@ function checkAnswers(
 			if (choices.indexOf(choice) !== c)
 				report([...here, 'choices', c], `${choice} stands here twice`);
 		});
+	});
+}
+
+function checkFiles(
+	{ files = [] }: BundleSubmission,
+	path: Path,
+	{ questions }: Known,
+	report: Report
+): void {
+	const seen = new Set<string>();
+	files.forEach(({ question, name, sha256 }, index) => {
+		const here = [...path, 'files', index];
+		if (question !== undefined && questions.get(question)?.kind !== 'file')
+			report([...here, 'question'], `${question} is no question for files`);
+		const id = JSON.stringify([question, name, sha256]);
+		if (seen.has(id)) report(here, 'stands here twice');
+		seen.add(id);
 	});
 }
 

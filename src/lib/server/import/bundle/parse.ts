@@ -5,6 +5,7 @@ import type { Answer, Submission } from '#lib/domain/submission.ts';
 import type { BundleError } from './place.ts';
 import type { Bundle } from './schema.ts';
 import { inCanonicalOrder, withNamedRespondents } from '#lib/domain/canonical-order.ts';
+import { tidyFileName } from '#lib/domain/file-name.ts';
 import { officialLanguages } from '#lib/domain/language.ts';
 import { repeatedReplies } from '#lib/domain/second-replies.ts';
 import { findState, stateAsRespondent } from '#lib/domain/states.ts';
@@ -178,11 +179,23 @@ function withoutFalse(questionnaire: Questionnaire): Questionnaire {
 	};
 }
 
-function tidySubmission({ excerpts, ...submission }: Bundle['submissions'][number]): Submission {
+function tidySubmission({
+	files,
+	excerpts,
+	...submission
+}: Bundle['submissions'][number]): Submission {
 	return {
 		...submission,
 		receivedAt: asInstant(submission.receivedAt),
 		answers: submission.answers.map(tidyAnswer),
+		...(files &&
+			files.length > 0 && {
+				files: files.map((file) => ({
+					...file,
+					name: tidyFileName(file.name),
+					addedAt: asInstant(file.addedAt)
+				}))
+			}),
 		...(excerpts && excerpts.length > 0 && { excerpts })
 	};
 }

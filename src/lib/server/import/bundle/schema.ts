@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileKinds, mostBytesOfFile, mostFilesOfReply } from '#lib/domain/attached-file.ts';
 import { findingRules } from '#lib/domain/compilation/findings/finding.ts';
 import type { Snapshot } from '#lib/domain/snapshot.ts';
 import type { Respondent } from '#lib/domain/respondent.ts';
@@ -285,6 +286,16 @@ const excerpt = z.strictObject({
 	words: words.optional()
 });
 
+/** A file by its facts; its bytes are not part of a bundle. */
+const file = z.strictObject({
+	question: key.optional(),
+	name: words.max(255),
+	kind: z.enum(fileKinds),
+	size: z.int().min(1).max(mostBytesOfFile),
+	sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is not 64 hexadecimal digits'),
+	addedAt: instant
+});
+
 /** Drafts are not part of a bundle: only what was sent. */
 const submission = z.strictObject({
 	key,
@@ -307,6 +318,7 @@ const submission = z.strictObject({
 		.min(1, 'names no signatory'),
 	sortKey: words.optional(),
 	answers: z.array(answer),
+	files: z.array(file).max(mostFilesOfReply).optional(),
 	excerpts: z.array(excerpt).optional(),
 	override: z
 		.strictObject({

@@ -59,7 +59,7 @@ function withoutStrangers(snapshot: Snapshot): Snapshot {
 function shortInstant(name: string, value: unknown): unknown {
 	return instants.has(name) && typeof value === 'string' ? value.replace('.000Z', 'Z') : value;
 }
-const instants = new Set(['opensAt', 'closesAt', 'receivedAt', 'at']);
+const instants = new Set(['opensAt', 'closesAt', 'receivedAt', 'addedAt', 'at']);
 
 /** The same value with the keys of every object in the order in which its schema names them, and no others. */
 function inOrderOf(schema: z.core.$ZodType, value: unknown): unknown {

@@ -26,11 +26,13 @@ export const load: PageServerLoad = async (event) => {
 			consent: entry.consent,
 			late: entry.late,
 			joint: entry.joint,
+			statement: entry.statement,
 			decidedBy: entry.decidedBy
 		})),
 		filter,
 		order,
 		shown: list.shown,
+		statements: list.statements,
 		total: list.total,
 		languages: list.languages,
 		isFiltered: Object.values(filter).some((value) => value !== undefined),

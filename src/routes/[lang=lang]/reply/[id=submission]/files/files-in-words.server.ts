@@ -5,7 +5,10 @@ import { findQuestion } from '#lib/domain/questionnaire.ts';
 import { fileSizeInWords } from '#lib/i18n/file-size.ts';
 import { translatorOf } from '#lib/i18n/words.ts';
 
-type Named = { id?: string; question?: string; name: string; size: number; sha256: string };
+type Named = { id?: string; question?: string; name: string; size: number; sha256: string } & {
+	/** False where its bytes are not kept here: it can be listed and not downloaded. */
+	here?: boolean;
+};
 
 /** Files as pages list them; `folder` is the address under which each is downloaded by its id. */
 export function filesInWords(
@@ -14,11 +17,11 @@ export function filesInWords(
 	{ language, folder }: { language: OfficialLanguage; folder: string }
 ) {
 	const t = translatorOf(language);
-	return files.map(({ id, question, name, size, sha256 }) => {
+	return files.map(({ id, question, name, size, sha256, here = true }) => {
 		const asked = question ? findQuestion(questionnaire, question) : undefined;
 		const number = asked && (asked.number ?? wordingIn(asked.label, language).text);
 		return {
-			...(id && { id, href: `${folder}/${id}` }),
+			...(id && { id, ...(here && { href: `${folder}/${id}` }) }),
 			name,
 			size: fileSizeInWords(size, language, t),
 			sha256,

@@ -76,13 +76,13 @@ export const load: PageServerLoad = async (event) => {
 			erased: reply.contact.eraseAfter && formatGenevaDay(reply.contact.eraseAfter, language)
 		},
 		others: reply.others.map(({ id, receivedAt }) => ({ id, received: moment(receivedAt) })),
-		files: reply.files.map(({ id: fileId, name, size, sha256, question }) => {
+		files: reply.files.map(({ id: fileId, name, size, sha256, question, here }) => {
 			const asked = sections
 				.flatMap(({ questions }) => questions)
 				.find(({ key }) => key === question);
 			return {
 				id: fileId,
-				href: `/${language}/desk/${slug}/replies/${id}/files/${fileId}`,
+				...(here && { href: `/${language}/desk/${slug}/replies/${id}/files/${fileId}` }),
 				...{ name, sha256, size: fileSizeInWords(size, language, translatorOf(language)) },
 				...(asked && {
 					question: translatorOf(language)('files:for', {
