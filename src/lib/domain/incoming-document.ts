@@ -24,7 +24,7 @@ export type ReadingFault = 'damaged' | 'too-long';
 
 /** Most characters (UTF-16 code units) that are kept of one document, and most paragraphs. */
 export const mostOfDocument = 1_000_000;
-export const mostBlocks = 20_000;
+export const mostBlocks = 5_000;
 
 /** Most pages of a scan that are shown. */
 export const mostPages = 500;

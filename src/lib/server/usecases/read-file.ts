@@ -1,18 +1,20 @@
 import type { AttachedFile } from '#lib/domain/attached-file.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { Actor } from '#lib/domain/user.ts';
+import { hasRight } from '#lib/domain/user.ts';
 import { ensureHolds } from '../auth/ensure-holds.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { findDraft } from '../db/drafts.ts';
 import { findFile } from '../db/files.ts';
+import { findRegistrationState } from '../db/registrations.ts';
 
 /** A file to hand over, its bytes still on disk. */
 export type FileToRead = { file: AttachedFile; size: number; bytes: ReadableStream<Uint8Array> };
 
 /**
  * One file of a reply: for whoever holds a link to the reply, and for staff who read replies, once it was sent to this
- * consultation and while it counts. Files are never served to others: before one may be published, what it says of its author, of places and
+ * consultation and while it counts, and for those who register it before. Files are never served to others: before one may be published, what it says of its author, of places and
  * of earlier versions has to be stripped. Throws `forbidden`, `sign-in-needed`, `not-found`.
  */
 export async function readFile(
@@ -24,11 +26,19 @@ export async function readFile(
 		ensureHolds(actor, input.submissionId, 'read');
 	else ensureMay(actor, 'read-submissions');
 	const submission = await findDraft(ctx.db, input.submissionId);
-	const isForStaff = submission?.status !== 'draft' && submission?.consultation.slug === input.slug;
+	const isOfSlug = submission !== undefined && submission.consultation.slug === input.slug;
+	const isForStaff =
+		isOfSlug &&
+		(submission.status !== 'draft' || (await isRegisteredBy(ctx, actor, submission.id)));
 	if (!submission || (actor.kind !== 'link' && !isForStaff)) throw new AppError('not-found');
 	const found = await findFile(ctx.db, submission.id, input.fileId);
 	const stored = found?.storageKey && (await ctx.storage.read(found.storageKey));
 	if (!found || !stored || (actor.kind !== 'link' && !found.sent)) throw new AppError('not-found');
 	const { storageKey: _key, sent: _sent, ...file } = found;
 	return { file, ...stored };
+}
+
+async function isRegisteredBy(ctx: Context, actor: Actor, submissionId: string): Promise<boolean> {
+	if (!hasRight(actor, 'register-replies')) return false;
+	return (await findRegistrationState(ctx.db, submissionId)) !== undefined;
 }

@@ -8,7 +8,7 @@ import { failHttp } from '#lib/server/http.ts';
 import { saveAnswers } from '#lib/server/usecases/save-answers.ts';
 import { keepComments, toComments } from '../comments-from.server.ts';
 import { conflictInWords } from './conflict-in-words.server.ts';
-import { typedAnswersFrom } from './typed-answers.server.ts';
+import { typedAnswersFrom } from '#lib/server/typed-answers.ts';
 
 /** What was chosen at a conflict: whose words stand, or both to be edited. */
 type Choice = 'mine' | 'theirs' | 'both';

@@ -1,0 +1,87 @@
+import type { TrackedFile } from '#lib/domain/attached-file.ts';
+import { filesInWork, filesSent } from '#lib/domain/attached-file.ts';
+import type { Completeness } from '#lib/domain/completeness.ts';
+import { completenessOf } from '#lib/domain/completeness.ts';
+import type { Consultation } from '#lib/domain/consultation.ts';
+import { AppError } from '#lib/domain/error.ts';
+import { likenessOf, termsOf, weighed, weightsAmong } from '#lib/domain/likeness.ts';
+import type { Questionnaire } from '#lib/domain/questionnaire.ts';
+import { arrivedLate } from '#lib/domain/registering.ts';
+import type { Answer } from '#lib/domain/submission.ts';
+import type { Actor } from '#lib/domain/user.ts';
+import { ensureMay } from '../auth/ensure-may.ts';
+import type { Context } from '../context.ts';
+import { findConsultation } from '../db/consultations.ts';
+import { listFiles } from '../db/files.ts';
+import { getFrozenRevision } from '../db/frozen-revisions.ts';
+import type { ReadingState } from '../db/incoming.ts';
+import { listReadings } from '../db/incoming.ts';
+import type { Registration } from '../db/registrations.ts';
+import { findRegistration } from '../db/registrations.ts';
+import { findRespondentOf } from '../db/respondent-names.ts';
+import type { SameReply } from '../db/same-replies.ts';
+import { findSameReplies } from '../db/same-replies.ts';
+import { readAnswers } from '../db/working-answers.ts';
+
+export type OpenRegistration = {
+	registration: Registration;
+	consultation: Pick<Consultation, 'closesAt' | 'lateReplies'>;
+	questionnaire: Questionnaire;
+	late: boolean;
+	files: { file: TrackedFile; reading?: ReadingState }[];
+	completeness: Completeness;
+	missing: string[];
+	/** Replies that may be this one, come in another way; `likeness` of their words, 0 to 1. */
+	same: (SameReply & { likeness: number })[];
+};
+
+/**
+ * A reply that staff register, with its documents and what is missing, and the replies that may be the same one, come in another way.
+ * Throws `not-found`.
+ */
+export async function getRegistration(
+	ctx: Context,
+	actor: Actor,
+	input: { slug: string; id: string }
+): Promise<OpenRegistration> {
+	ensureMay(actor, 'register-replies');
+	const stored = await findConsultation(ctx.db, input.slug);
+	const registration = stored && (await findRegistration(ctx.db, stored.id, input.id));
+	if (!stored || !registration) throw new AppError('not-found');
+	const { id, consultationId, speakers } = registration;
+	const { questionnaire } = await getFrozenRevision(ctx.db, registration.revisionId);
+	const answers = await readAnswers(ctx.db, id);
+	const readings = await listReadings(ctx.db, id);
+	const files = await listFiles(ctx.db, id);
+	const known: string[] = [];
+	for (const speaker of speakers) {
+		const found = await findRespondentOf(ctx.db, speaker);
+		if (found) known.push(found);
+	}
+	const same = await findSameReplies(ctx.db, consultationId, id, known, [JSON.stringify(speakers)]);
+	const { closesAt, lateReplies } = stored.consultation;
+	return {
+		registration,
+		consultation: { closesAt, lateReplies },
+		questionnaire,
+		late: arrivedLate(registration.receivedOn, closesAt),
+		files: (registration.status === 'draft' ? filesInWork(files) : filesSent(files)).map((file) => {
+			const reading = readings.get(file.id);
+			return { file, ...(reading && { reading }) };
+		}),
+		...completenessOf(questionnaire, answers),
+		same: await Promise.all(
+			same.map(async (each) => ({
+				...each,
+				likeness: likenessOfWords(answers, await readAnswers(ctx.db, each.id))
+			}))
+		)
+	};
+}
+
+function likenessOfWords(mine: readonly Answer[], theirs: readonly Answer[]): number {
+	const [a, b] = [mine, theirs].map((answers) => termsOf(answers.map(({ text }) => text).join('\n')));
+	if (!a || !b || a.size === 0 || b.size === 0) return 0;
+	const weigh = weightsAmong([a, b]);
+	return likenessOf(weighed(a, weigh), weighed(b, weigh), weigh);
+}
