@@ -21,7 +21,8 @@ const headers = {
 const keepable = /^\/(_app|bundle|favicon)/;
 
 /** Where a file comes in: 20 MB take their time over a slow line. */
-const takesLong = /^\/[a-z]{2}\/reply\/[0-9a-f-]{36}\/files(\/upload\/|\?\/add)/;
+const takesLong =
+	/^\/[a-z]{2}\/(reply\/[0-9a-f-]{36}\/files(\/upload\/|\?\/add)|desk\/[^/]+\/intake\/[0-9a-f-]{36}\?\/attach)/;
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/;
 

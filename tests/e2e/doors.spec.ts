@@ -76,6 +76,20 @@ const doors: Record<string, Door> = {
 		actions: { add: 'link', remove: 'link' }
 	},
 	'/[lang=lang]/reply/[id=submission]/files/[file=submission]': { read: 'link' },
+	'/[lang=lang]/reply/[id=submission]/files/[file=submission]/place': {
+		read: 'link',
+		actions: {
+			read: 'link',
+			save: 'link',
+			place: 'link',
+			back: 'link',
+			confirm: 'link',
+			settle: 'link'
+		}
+	},
+	'/[lang=lang]/reply/[id=submission]/files/[file=submission]/page/[number=number]': {
+		read: 'link'
+	},
 	'/[lang=lang]/reply/[id=submission]/files/upload/[key]': { read: 'link' },
 	'/[lang=lang]/reply/[id=submission]/receipt': { read: 'link' },
 	'/[lang=lang]/reply/[id=submission]/receipt/record': { read: 'link' },
@@ -138,6 +152,46 @@ const doors: Record<string, Door> = {
 	'/[lang=lang]/desk/[slug]/late': {
 		read: 'read-submissions',
 		actions: { allow: 'decide-replies', back: 'decide-replies' }
+	},
+	'/[lang=lang]/desk/[slug]/intake': { read: 'register-replies' },
+	'/[lang=lang]/desk/[slug]/intake/new': {
+		read: 'register-replies',
+		actions: { default: 'register-replies' }
+	},
+	'/[lang=lang]/desk/[slug]/intake/[id=uuid]': {
+		read: 'register-replies',
+		actions: {
+			attach: 'register-replies',
+			remove: 'register-replies',
+			finish: 'register-replies',
+			reopen: 'register-replies'
+		},
+		names: 'nothing'
+	},
+	'/[lang=lang]/desk/[slug]/intake/[id=uuid]/facts': {
+		read: 'register-replies',
+		actions: { default: 'register-replies' },
+		names: 'nothing'
+	},
+	'/[lang=lang]/desk/[slug]/intake/[id=uuid]/receipt': {
+		read: 'register-replies',
+		names: 'nothing'
+	},
+	'/[lang=lang]/desk/[slug]/intake/[id=uuid]/documents/[file=uuid]': {
+		read: 'register-replies',
+		actions: {
+			read: 'register-replies',
+			save: 'register-replies',
+			place: 'register-replies',
+			back: 'register-replies',
+			confirm: 'register-replies',
+			settle: 'register-replies'
+		},
+		names: 'nothing'
+	},
+	'/[lang=lang]/desk/[slug]/intake/[id=uuid]/documents/[file=uuid]/page/[number=number]': {
+		read: 'register-replies',
+		names: 'nothing'
 	},
 	'/[lang=lang]/desk/[slug]/themes': {
 		read: 'read-submissions',
@@ -229,6 +283,7 @@ const addressOf = (id: string, reply: string) =>
 		.replace('[node]', 'p-fund')
 		.replace('[id=submission]', '00000000-0000-4000-8000-000000000000')
 		.replace('[id=uuid]', '00000000-0000-4000-8000-000000000000')
+		.replace('[file=uuid]', '00000000-0000-4000-8000-000000000000')
 		.replace('[id]', reply)
 		.replace('[first]', reply)
 		.replace('[second]', reply)

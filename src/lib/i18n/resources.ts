@@ -1,5 +1,6 @@
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import arCommon from '../../../locales/ar/common.json' with { type: 'json' };
+import arIntake from '../../../locales/ar/intake.json' with { type: 'json' };
 import arPublic from '../../../locales/ar/public.json' with { type: 'json' };
 import arColleagues from '../../../locales/ar/colleagues.json' with { type: 'json' };
 import arReply from '../../../locales/ar/reply.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import arFindings from '../../../locales/ar/findings.json' with { type: 'json' }
 import arFiles from '../../../locales/ar/files.json' with { type: 'json' };
 import arRedraft from '../../../locales/ar/redraft.json' with { type: 'json' };
 import zhCommon from '../../../locales/zh/common.json' with { type: 'json' };
+import zhIntake from '../../../locales/zh/intake.json' with { type: 'json' };
 import zhPublic from '../../../locales/zh/public.json' with { type: 'json' };
 import zhColleagues from '../../../locales/zh/colleagues.json' with { type: 'json' };
 import zhReply from '../../../locales/zh/reply.json' with { type: 'json' };
@@ -38,6 +40,7 @@ import zhFindings from '../../../locales/zh/findings.json' with { type: 'json' }
 import zhFiles from '../../../locales/zh/files.json' with { type: 'json' };
 import zhRedraft from '../../../locales/zh/redraft.json' with { type: 'json' };
 import enCommon from '../../../locales/en/common.json' with { type: 'json' };
+import enIntake from '../../../locales/en/intake.json' with { type: 'json' };
 import enPublic from '../../../locales/en/public.json' with { type: 'json' };
 import enColleagues from '../../../locales/en/colleagues.json' with { type: 'json' };
 import enReply from '../../../locales/en/reply.json' with { type: 'json' };
@@ -57,6 +60,7 @@ import enFindings from '../../../locales/en/findings.json' with { type: 'json' }
 import enFiles from '../../../locales/en/files.json' with { type: 'json' };
 import enRedraft from '../../../locales/en/redraft.json' with { type: 'json' };
 import frCommon from '../../../locales/fr/common.json' with { type: 'json' };
+import frIntake from '../../../locales/fr/intake.json' with { type: 'json' };
 import frPublic from '../../../locales/fr/public.json' with { type: 'json' };
 import frColleagues from '../../../locales/fr/colleagues.json' with { type: 'json' };
 import frReply from '../../../locales/fr/reply.json' with { type: 'json' };
@@ -76,6 +80,7 @@ import frFindings from '../../../locales/fr/findings.json' with { type: 'json' }
 import frFiles from '../../../locales/fr/files.json' with { type: 'json' };
 import frRedraft from '../../../locales/fr/redraft.json' with { type: 'json' };
 import ruCommon from '../../../locales/ru/common.json' with { type: 'json' };
+import ruIntake from '../../../locales/ru/intake.json' with { type: 'json' };
 import ruPublic from '../../../locales/ru/public.json' with { type: 'json' };
 import ruColleagues from '../../../locales/ru/colleagues.json' with { type: 'json' };
 import ruReply from '../../../locales/ru/reply.json' with { type: 'json' };
@@ -95,6 +100,7 @@ import ruFindings from '../../../locales/ru/findings.json' with { type: 'json' }
 import ruFiles from '../../../locales/ru/files.json' with { type: 'json' };
 import ruRedraft from '../../../locales/ru/redraft.json' with { type: 'json' };
 import esCommon from '../../../locales/es/common.json' with { type: 'json' };
+import esIntake from '../../../locales/es/intake.json' with { type: 'json' };
 import esPublic from '../../../locales/es/public.json' with { type: 'json' };
 import esColleagues from '../../../locales/es/colleagues.json' with { type: 'json' };
 import esReply from '../../../locales/es/reply.json' with { type: 'json' };
@@ -121,6 +127,7 @@ export type Namespace = { [key: string]: string | Namespace };
 export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 	ar: {
 		common: arCommon,
+		intake: arIntake,
 		public: arPublic,
 		reply: arReply,
 		completeness: arCompleteness,
@@ -142,6 +149,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 	},
 	zh: {
 		common: zhCommon,
+		intake: zhIntake,
 		public: zhPublic,
 		reply: zhReply,
 		completeness: zhCompleteness,
@@ -163,6 +171,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 	},
 	en: {
 		common: enCommon,
+		intake: enIntake,
 		public: enPublic,
 		reply: enReply,
 		completeness: enCompleteness,
@@ -184,6 +193,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 	},
 	fr: {
 		common: frCommon,
+		intake: frIntake,
 		public: frPublic,
 		reply: frReply,
 		completeness: frCompleteness,
@@ -205,6 +215,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 	},
 	ru: {
 		common: ruCommon,
+		intake: ruIntake,
 		public: ruPublic,
 		reply: ruReply,
 		completeness: ruCompleteness,
@@ -226,6 +237,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 	},
 	es: {
 		common: esCommon,
+		intake: esIntake,
 		public: esPublic,
 		reply: esReply,
 		completeness: esCompleteness,

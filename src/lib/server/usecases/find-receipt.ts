@@ -13,7 +13,7 @@ import { isEmbedded } from '#lib/domain/speaker.ts';
 import type { Answer } from '#lib/domain/submission.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { mayWithLink } from '#lib/domain/user.ts';
-import { ensureHolds } from '../auth/ensure-holds.ts';
+import { ensureMayAnswer } from '../auth/ensure-may-answer.ts';
 import type { Context } from '../context.ts';
 import { readStoredAnswers } from '../db/answers.ts';
 import { findRequest } from '../db/completion-requests.ts';
@@ -44,7 +44,7 @@ export type Receipt = {
 };
 
 /**
- * Proof of a reply that was sent, for the holder of a link to it: of the last sending, or of the one with `number`. Nothing
+ * Proof of a reply that was sent, for the holder of a link to it, or of one that staff registered, for them: of the last sending, or of the one with `number`. Nothing
  * while it is a draft. Throws `forbidden`, and `not-found` for a number that there is not.
  */
 export async function findReceipt(
@@ -52,7 +52,7 @@ export async function findReceipt(
 	actor: Actor,
 	input: { submissionId: string; number?: number }
 ): Promise<Receipt | undefined> {
-	ensureHolds(actor, input.submissionId, 'read');
+	await ensureMayAnswer(ctx, actor, input.submissionId, 'read');
 	const submission = await findDraft(ctx.db, input.submissionId);
 	if (!submission) throw new AppError('forbidden');
 	const { receipt, sender } = submission;
@@ -109,6 +109,7 @@ export async function findReceipt(
 		sendings: kept.map(({ number, sentAt }) => ({ number, sentAt })),
 		work: workOn({ ...submission, hasChanges, ...(request && { request }) }, now),
 		canWithdraw:
+			actor.kind === 'link' &&
 			mayWithLink(actor.role, 'send') &&
 			submission.status === 'submitted' &&
 			phaseOf(submission.consultation, now) === 'open'

@@ -23,6 +23,8 @@ import type { SameReply } from '../db/same-replies.ts';
 import { findSameReplies } from '../db/same-replies.ts';
 import { readAnswers } from '../db/working-answers.ts';
 
+export type { Registration } from '../db/registrations.ts';
+
 export type OpenRegistration = {
 	registration: Registration;
 	consultation: Pick<Consultation, 'closesAt' | 'lateReplies'>;
@@ -80,7 +82,9 @@ export async function getRegistration(
 }
 
 function likenessOfWords(mine: readonly Answer[], theirs: readonly Answer[]): number {
-	const [a, b] = [mine, theirs].map((answers) => termsOf(answers.map(({ text }) => text).join('\n')));
+	const [a, b] = [mine, theirs].map((answers) =>
+		termsOf(answers.map(({ text }) => text).join('\n'))
+	);
 	if (!a || !b || a.size === 0 || b.size === 0) return 0;
 	const weigh = weightsAmong([a, b]);
 	return likenessOf(weighed(a, weigh), weighed(b, weigh), weigh);

@@ -1,19 +1,19 @@
 import type { ReceiptDocument } from '#lib/domain/receipt-document.ts';
 import type { Actor } from '#lib/domain/user.ts';
-import { ensureHolds } from '../auth/ensure-holds.ts';
+import { ensureMayAnswer } from '../auth/ensure-may-answer.ts';
 import type { Context } from '../context.ts';
 import { exportReceiptDocx } from '../export/export-receipt-docx.ts';
 
 /**
- * The receipt of a reply as a Word document, for the holder of a link to it; `receipt` holds what its page says. Throws
+ * The receipt of a reply as a Word document, for the holder of a link to it, or for staff who registered it; `receipt` holds what its page says. Throws
  * `forbidden`.
  */
 export async function writeReceipt(
-	_ctx: Context,
+	ctx: Context,
 	actor: Actor,
 	{ submissionId, receipt }: { submissionId: string; receipt: ReceiptDocument }
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; mediaType: string; name: string }> {
-	ensureHolds(actor, submissionId, 'read');
+	await ensureMayAnswer(ctx, actor, submissionId, 'read');
 	return {
 		bytes: new Uint8Array(await exportReceiptDocx(receipt)),
 		mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

@@ -25,6 +25,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		words: { ...wordsFor(language, 'files'), ...wordsOfSection[language] },
 		check: t(opened.canSend ? 'reply:overview.check' : 'reply:overview.read'),
+		place: t('intake:files-link'),
 		frame: frameOf(opened, language),
 		parts: partsOf(opened, language, t, 'files'),
 		files: filesInWords(files, questionnaire, { language, folder: `${here}/files` }),
