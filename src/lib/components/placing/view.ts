@@ -54,6 +54,9 @@ export type PlacingView = {
 	};
 	/** Addresses of its pages as pictures, where it has pages that can be drawn. */
 	pages: string[];
+	pagesAreOpen: boolean;
+	/** Key of the question that is offered first. */
+	to: string;
 	questions: ShownQuestion[];
 	states: readonly { key: string; name: string }[];
 	mayWrite: boolean;

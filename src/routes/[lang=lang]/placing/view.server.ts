@@ -1,5 +1,10 @@
 import { markOfAnswer } from '#lib/domain/answer-mark.ts';
-import { isLeft, placesOfBlocks, takesPassages, wordsOfBlocks } from '#lib/domain/incoming-document.ts';
+import {
+	isLeft,
+	placesOfBlocks,
+	takesPassages,
+	wordsOfBlocks
+} from '#lib/domain/incoming-document.ts';
 import { directionOf, wordingIn } from '#lib/domain/language.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { markedRuns } from '#lib/domain/marked-runs.ts';
@@ -66,8 +71,10 @@ export function placingView(
 		return found ? wordingIn(found.label, language).text : key;
 	};
 	const hasPages = file.kind === 'pdf' || file.kind === 'jpeg' || file.kind === 'png';
-	const showPages = hasPages && (reading?.shown === 'picture' || reading?.toConfirm === true);
 	const words = wordsOfBlocks(reading?.blocks ?? []);
+	const dir = directionOfWords(words) ?? directionOf(reading?.language ?? language);
+	const isFromRightToLeft = file.kind === 'pdf' && reading !== undefined && dir === 'rtl';
+	const [newest] = [...placements].sort((a, b) => (a.at < b.at ? 1 : -1));
 	const isOffered = (key: string) => questions.some((question) => question.key === key);
 	return {
 		name: file.name,
@@ -76,7 +83,7 @@ export function placingView(
 			reading: {
 				shown: reading.shown,
 				language: reading.language,
-				dir: directionOfWords(words) ?? directionOf(reading.language),
+				dir,
 				toConfirm: reading.toConfirm,
 				isSettled: reading.isSettled,
 				isForm: reading.isForm,
@@ -99,7 +106,9 @@ export function placingView(
 						text: words.slice(start, end)
 					})),
 					placed: placements
-						.filter(({ end, question }) => end > block.start && end <= block.end && isOffered(question))
+						.filter(
+							({ end, question }) => end > block.start && end <= block.end && isOffered(question)
+						)
 						.map(({ id, question, changed, start, end }) => ({
 							id,
 							question,
@@ -110,9 +119,15 @@ export function placingView(
 				}))
 			}
 		}),
-		pages: showPages
-			? Array.from({ length: Math.min(mostShown, reading.pages ?? 1) }, (_, index) => page(index + 1))
-			: [],
+		pages:
+			hasPages && reading
+				? Array.from({ length: Math.min(mostShown, reading.pages ?? 1) }, (_, index) =>
+						page(index + 1)
+					)
+				: [],
+		/** Of a scan, and of words that a person holds against the page, the pages are open. */
+		pagesAreOpen: reading?.shown === 'picture' || isFromRightToLeft,
+		to: newest?.question ?? questions.find(({ kind }) => kind === 'long-text')?.key ?? '',
 		questions,
 		states: questions.some(({ kind }) => kind === 'state') ? statesInOrder(language) : [],
 		mayWrite

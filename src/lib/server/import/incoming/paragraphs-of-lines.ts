@@ -5,7 +5,7 @@ const pageNumber = /^[-–—\s]*(?:\d{1,4}|[\u0660-\u0669]{1,4}|[ivxlc]{1,6})[-
 
 /**
  * The paragraphs of a page as a program printed its lines: lines of one paragraph become one line, paragraphs are divided
- * by a blank line. A line ends its paragraph where it is clearly shorter than the longest and ends like a sentence, and
+ * by a blank line. A line ends its paragraph where it is shorter than the longest and ends like a sentence, or much shorter;
  * one begins with the mark of a list item. A number alone at the head or the foot is that of the page and is left out.
  */
 export function paragraphsOfLines(page: string): string {
@@ -26,7 +26,7 @@ export function paragraphsOfLines(page: string): string {
 			paragraphs[paragraphs.length - 1] = joined(last, line);
 		else paragraphs.push(line);
 		const width = widthOf(line);
-		open = width >= full * 0.85 || (width >= full * 0.6 && !ends.test(line));
+		open = width >= full * (ends.test(line) ? 0.95 : 0.6);
 	}
 	return paragraphs.join('\n\n');
 }
