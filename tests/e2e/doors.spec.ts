@@ -173,6 +173,11 @@ const doors: Record<string, Door> = {
 		actions: { default: 'register-replies' },
 		names: 'nothing'
 	},
+	'/[lang=lang]/desk/[slug]/intake/[id=uuid]/answers': {
+		read: 'register-replies',
+		actions: { save: 'register-replies' },
+		names: 'nothing'
+	},
 	'/[lang=lang]/desk/[slug]/intake/[id=uuid]/receipt': {
 		read: 'register-replies',
 		names: 'nothing'

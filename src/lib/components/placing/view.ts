@@ -31,6 +31,7 @@ export type ShownQuestion = {
 
 /** A document beside the questions. */
 export type PlacingView = {
+	/** Empty where the questions stand alone. */
 	name: string;
 	/** Where the file itself is downloaded. */
 	href: string;

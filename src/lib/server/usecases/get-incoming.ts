@@ -15,7 +15,8 @@ import { findReading, listPlacements } from '../db/incoming.ts';
 import { readAnswers } from '../db/working-answers.ts';
 
 export type Incoming = {
-	file: AttachedFile;
+	/** Absent where the questions alone are asked for. */
+	file?: AttachedFile;
 	/** Absent until it is read. */
 	reading?: StoredReading;
 	/** `changed`: the answer holds the words no longer as they were put. */
@@ -26,27 +27,27 @@ export type Incoming = {
 };
 
 /**
- * A document of a reply with what of it is placed, and the questions with their answers as they stand. Throws as
+ * A document of a reply with what of it is placed, and the questions with their answers as they stand; without `fileId` the questions
+ * alone. Throws as
  * `ensureMayAnswer`; `not-found`.
  */
 export async function getIncoming(
 	ctx: Context,
 	actor: Actor,
-	input: { submissionId: string; fileId: string }
+	input: { submissionId: string; fileId?: string }
 ): Promise<Incoming> {
 	await ensureMayAnswer(ctx, actor, input.submissionId, 'read');
 	const draft = await findDraft(ctx.db, input.submissionId);
-	const found = draft && (await findFile(ctx.db, draft.id, input.fileId));
-	if (!draft || !found) throw new AppError('not-found');
-	const { storageKey: _key, sent: _sent, ...file } = found;
+	if (!draft) throw new AppError('not-found');
+	const file = input.fileId === undefined ? undefined : await fileOf(ctx, draft.id, input.fileId);
 	const { questionnaire } = await getFrozenRevision(ctx.db, draft.revisionId);
 	const answers = await readAnswers(ctx.db, draft.id);
-	const reading = await findReading(ctx.db, draft.id, file.id);
+	const reading = file && (await findReading(ctx.db, draft.id, file.id));
 	const placements = reading ? await listPlacements(ctx.db, reading.id) : [];
 	const words = wordsOfBlocks(reading?.blocks ?? []);
 	const textOf = new Map(answers.map(({ question, text }) => [question, text]));
 	return {
-		file,
+		...(file && { file }),
 		...(reading && { reading }),
 		placements: placements.map((placement) => ({
 			...placement,
@@ -56,4 +57,11 @@ export async function getIncoming(
 		answers,
 		language: draft.language
 	};
+}
+
+async function fileOf(ctx: Context, submissionId: string, fileId: string): Promise<AttachedFile> {
+	const found = await findFile(ctx.db, submissionId, fileId);
+	if (!found) throw new AppError('not-found');
+	const { storageKey: _key, sent: _sent, ...file } = found;
+	return file;
 }

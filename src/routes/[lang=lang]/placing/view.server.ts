@@ -70,14 +70,14 @@ export function placingView(
 		if (found?.number) return t('intake:question', { number: found.number });
 		return found ? wordingIn(found.label, language).text : key;
 	};
-	const hasPages = file.kind === 'pdf' || file.kind === 'jpeg' || file.kind === 'png';
+	const hasPages = file?.kind === 'pdf' || file?.kind === 'jpeg' || file?.kind === 'png';
 	const words = wordsOfBlocks(reading?.blocks ?? []);
 	const dir = directionOfWords(words) ?? directionOf(reading?.language ?? language);
-	const isFromRightToLeft = file.kind === 'pdf' && reading !== undefined && dir === 'rtl';
+	const isFromRightToLeft = file?.kind === 'pdf' && reading !== undefined && dir === 'rtl';
 	const [newest] = [...placements].sort((a, b) => (a.at < b.at ? 1 : -1));
 	const isOffered = (key: string) => questions.some((question) => question.key === key);
 	return {
-		name: file.name,
+		name: file?.name ?? '',
 		href,
 		...(reading && {
 			reading: {
