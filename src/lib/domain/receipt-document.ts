@@ -3,6 +3,14 @@ import type { OfficialLanguage } from './language.ts';
 /** Words with their BCP 47 language; without one they are in the language of the document. */
 export type PrintedWords = { text: string; language?: string };
 
+/**
+ * One paragraph of an answer. Of an item, `list` numbers the lists of the receipt from 0: items with the same number are of
+ * one list, which begins with `first`; `level` 0 is the outermost.
+ */
+export type PrintedAnswer = PrintedWords & {
+	list?: { number: number; marks: 'bullets' | 'numbers' | 'letters'; first: number; level: number };
+};
+
 /** A receipt as it is printed: facts, then everything that was sent, each part in words. */
 export type ReceiptDocument = {
 	language: OfficialLanguage;
@@ -22,7 +30,7 @@ export type ReceiptDocument = {
 			/** In whose name it is answered, where that is not those who sign. */
 			voice?: string;
 			/** Paragraphs; what says that it was not answered where it was not. */
-			answer: PrintedWords[];
+			answer: PrintedAnswer[];
 		}[];
 	}[];
 };

@@ -1,6 +1,7 @@
 import { Document, Packer, Paragraph } from 'docx';
-import type { PrintedWords, ReceiptDocument } from '#lib/domain/receipt-document.ts';
+import type { PrintedAnswer, ReceiptDocument } from '#lib/domain/receipt-document.ts';
 import { directionOf } from '#lib/domain/language.ts';
+import { answerLists, levelIn, nameOfList } from './docx/answer-lists.ts';
 import { pageFrame } from './docx/page-frame.ts';
 import { settleDocx } from './docx/settle.ts';
 import { stylesOf } from './docx/styles.ts';
@@ -19,9 +20,10 @@ export async function exportReceiptDocx(receipt: ReceiptDocument): Promise<Uint8
 	const { language } = receipt;
 	const writing = startWriting(language, formWords(language), new Map(), new Map());
 	const runs = runsWithin(20_000);
-	const line = (style: string, { text, language: spoken }: PrintedWords, look = {}) =>
+	const line = (style: string, { text, language: spoken, list }: PrintedAnswer, look = {}) =>
 		new Paragraph({
 			style,
+			...(list && { numbering: { reference: nameOfList(list.number), level: levelIn(list) } }),
 			bidirectional: directionOf(spoken ?? language) === 'rtl',
 			children: runs.left(text)
 				? textRuns(text, writing, look, spoken)
@@ -49,6 +51,7 @@ export async function exportReceiptDocx(receipt: ReceiptDocument): Promise<Uint8
 	const document = new Document({
 		title: readableText(`${receipt.title} ${receipt.reference}`),
 		styles: stylesOf(language),
+		numbering: { config: answerLists(receipt) },
 		evenAndOddHeaderAndFooters: true,
 		compatibility: { version: 15 },
 		sections: [{ ...pageFrame(receipt.reference, writing), children }]

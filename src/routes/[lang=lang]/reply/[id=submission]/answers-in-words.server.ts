@@ -1,10 +1,10 @@
+import { answerInWordsOf } from '#lib/domain/answer-in-words.ts';
 import { isAnswered, isAsked } from '#lib/domain/completeness.ts';
 import { wordingIn } from '#lib/domain/language.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Question, Questionnaire } from '#lib/domain/questionnaire.ts';
 import type { Speaker } from '#lib/domain/speaker.ts';
 import { voiceOf } from '#lib/domain/speaker.ts';
-import { stateName } from '#lib/domain/states.ts';
 import type { Answer } from '#lib/domain/submission.ts';
 import { translatorOf } from '#lib/i18n/words.ts';
 import { headingOf } from './open-draft.server.ts';
@@ -46,12 +46,13 @@ export function answerInWords(
 	language: OfficialLanguage
 ) {
 	if (!answer || !isAnswered(answer)) return undefined;
+	const written = answerInWordsOf(question.kind, answer.text, language);
 	const chosen = (question.options ?? []).filter(({ key }) => answer.choices?.includes(key));
 	return {
 		chosen: chosen.map(({ label }) => wordingIn(label, language)),
 		text:
-			question.kind === 'state' && answer.text
-				? { text: stateName(answer.text, language), language }
-				: { text: answer.text, language: answer.language }
+			written === undefined
+				? { text: answer.text, language: answer.language }
+				: { text: written, language }
 	};
 }

@@ -1,10 +1,11 @@
+import { answerInWordsOf } from '#lib/domain/answer-in-words.ts';
 import type { Part } from '#lib/domain/difference.ts';
 import { differenceOf } from '#lib/domain/difference.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { wordingIn } from '#lib/domain/language.ts';
 import type { Question } from '#lib/domain/questionnaire.ts';
 import { findQuestion } from '#lib/domain/questionnaire.ts';
-import { stateName } from '#lib/domain/states.ts';
+import { findState } from '#lib/domain/states.ts';
 import type { FormChange, FormReading } from '#lib/domain/word-form/compare-form.ts';
 import { compareForm, namesOther } from '#lib/domain/word-form/compare-form.ts';
 import { plainAnswer } from '#lib/domain/word-form/plain-answer.ts';
@@ -79,14 +80,9 @@ function inWords(
 	{ text, choices = [] }: { text: string; choices?: string[] },
 	language: OfficialLanguage
 ): string {
-	if (question.kind === 'state' && text !== '') {
-		try {
-			return stateName(text, language);
-		} catch (failure) {
-			if (failure instanceof RangeError) return text;
-			throw failure;
-		}
-	}
+	const isKnown = question.kind !== 'state' || findState(text) !== undefined;
+	const written = isKnown ? answerInWordsOf(question.kind, text, language) : undefined;
+	if (written !== undefined) return written;
 	const chosen = (question.options ?? [])
 		.filter(({ key }) => choices.includes(key))
 		.map(({ label }) => wordingIn(label, language).text);

@@ -1,7 +1,8 @@
+import type { AnswerList } from '#lib/domain/answer-blocks.ts';
+import { blocksOf } from '#lib/domain/answer-blocks.ts';
 import { genevaDay } from '#lib/domain/dates.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
-import type { PrintedWords, ReceiptDocument } from '#lib/domain/receipt-document.ts';
-import { paragraphsOf } from '#lib/domain/words.ts';
+import type { PrintedAnswer, PrintedWords, ReceiptDocument } from '#lib/domain/receipt-document.ts';
 import { translatorOf } from '#lib/i18n/words.ts';
 import type { ReceiptInWords } from './receipt-in-words.server.ts';
 
@@ -17,6 +18,18 @@ export function printedReceipt(
 		term,
 		lines: lines.filter((line) => line !== undefined)
 	});
+	let lists = 0;
+	const printedList = (
+		{ marks, first, items }: AnswerList,
+		spoken: string,
+		level: number
+	): PrintedAnswer[] => {
+		const number = lists++;
+		return items.flatMap(({ text, lists: inner }) => [
+			{ text, language: spoken, list: { number, marks, first, level } },
+			...inner.flatMap((each) => printedList(each, spoken, level + 1))
+		]);
+	};
 	const { sender, contact } = said;
 	const unanswered = [plain(t('reply:receipt.unanswered'))];
 	return {
@@ -89,10 +102,11 @@ export function printedReceipt(
 				answer: answer
 					? [
 							...answer.chosen,
-							...paragraphsOf(answer.text.text).map(({ text }) => ({
-								text,
-								language: answer.text.language
-							}))
+							...blocksOf(answer.text.text).flatMap((block) =>
+								block.kind === 'list'
+									? printedList(block, answer.text.language, 0)
+									: [{ text: block.text, language: answer.text.language }]
+							)
 						]
 					: unanswered
 			}))

@@ -1,5 +1,7 @@
+import { answerInWordsOf } from '#lib/domain/answer-in-words.ts';
 import { directionOf, wordingIn } from '#lib/domain/language.ts';
 import type { Texts } from '#lib/domain/language.ts';
+import type { QuestionKind } from '#lib/domain/questionnaire.ts';
 import { formatDay } from '#lib/domain/dates.ts';
 import { formatGenevaDay } from '#lib/domain/geneva-time.ts';
 import { formatInstant } from '#lib/i18n/instants.ts';
@@ -19,10 +21,16 @@ export const load: PageServerLoad = async (event) => {
 	const inPageLanguage = (texts: Texts) => wordingIn(texts, language);
 	const moment = (instant: string | undefined) =>
 		instant && formatInstant(instant, language, 'geneva');
-	const answerToShow = (answer: ReadAnswer) => ({
-		text: answer.state ? '' : answer.text,
-		language: answer.language,
-		dir: directionOf(answer.language),
+	const wordsToShow = (answer: ReadAnswer, kind: QuestionKind) => {
+		if (answer.state) return { text: '', language: answer.language };
+		const written = kind === 'state' ? undefined : answerInWordsOf(kind, answer.text, language);
+		return written === undefined
+			? { text: answer.text, language: answer.language }
+			: { text: written, language };
+	};
+	const answerToShow = (answer: ReadAnswer, kind: QuestionKind) => ({
+		...wordsToShow(answer, kind),
+		dir: directionOf(wordsToShow(answer, kind).language),
 		names: [...(answer.state ? [answer.state] : []), ...answer.choices].map(inPageLanguage),
 		/** The one that a reader of this page wants first. */
 		translations: answer.translations
@@ -37,7 +45,7 @@ export const load: PageServerLoad = async (event) => {
 			number: question.number,
 			label: inPageLanguage(question.label),
 			missing: question.missing,
-			answer: question.answer && answerToShow(question.answer)
+			answer: question.answer && answerToShow(question.answer, question.kind)
 		}))
 	}));
 	return {
