@@ -15,6 +15,7 @@ import * as afterSending from './013-after-sending.ts';
 import * as completeness from './014-completeness.ts';
 import * as intake from './015-intake.ts';
 import * as similarTexts from './016-similar-texts.ts';
+import * as registry from './017-registry.ts';
 
 /** Every migration by name, in order. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -33,5 +34,6 @@ export const migrations: Record<string, Migration> = {
 	'013-after-sending': afterSending,
 	'014-completeness': completeness,
 	'015-intake': intake,
-	'016-similar-texts': similarTexts
+	'016-similar-texts': similarTexts,
+	'017-registry': registry
 };

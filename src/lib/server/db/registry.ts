@@ -9,7 +9,7 @@ import { insertAll } from './insert-all.ts';
 import { fromJson, optional, optionalJson, toJson } from './json-column.ts';
 import { fileRespondentNames } from './respondent-names.ts';
 
-type Row = Selectable<Database['respondents']>;
+type Row = Omit<Selectable<Database['respondents']>, 'aliases' | 'accreditation' | 'merged_into'>;
 
 /** Few enough for one `in (…)` on both engines. */
 const mostKeys = 5000;

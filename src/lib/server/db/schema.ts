@@ -25,7 +25,34 @@ export type Database = {
 		regional_group: string | null;
 		country: string | null;
 		grammar: Json | null;
+		/** Other names, in whatever language. */
+		aliases: Json | null;
+		accreditation: string | null;
+		/** Id of the entry that this one was merged into: it is in the registry no longer. */
+		merged_into: string | null;
 	};
+	/** Whom to write to at a respondent, until they are erased. In no export, log or audit. */
+	respondent_contacts: {
+		id: string;
+		respondent_id: string;
+		name: string;
+		email: string;
+		given_at: string;
+		erase_after: string;
+	};
+	/** Two entries made one; `moved` is what followed from the entry that is gone. */
+	respondent_merges: {
+		id: string;
+		kept_id: string;
+		gone_id: string;
+		moved: Json;
+		reason: string;
+		merged_at: string;
+		merged_by: string;
+		undone_at: string | null;
+		undone_by: string | null;
+	};
+	registry_imports: { id: string; prepared_at: string; digest: string; entries: Json };
 	/** `name_key` is the normalised form of one of the respondent's names; States are found by key. */
 	respondent_names: { kind: string; name_key: string; respondent_id: string };
 	consultations: {

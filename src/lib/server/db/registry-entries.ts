@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto';
+import type { Texts } from '#lib/domain/language.ts';
+import type { RegistryEntry } from '#lib/domain/registry/registry-entry.ts';
+import { namesOf } from '#lib/domain/registry/registry-entry.ts';
+import type { RespondentKind } from '#lib/domain/respondent.ts';
+import { nameKeyOf } from '#lib/domain/speaker.ts';
+import { fromJson, optional, toJson } from './json-column.ts';
+import { fileRespondentNames } from './respondent-names.ts';
+import type { Db } from './schema.ts';
+
+/** An entry with its id. */
+export type StoredEntry = { id: string; entry: RegistryEntry };
+
+const columns = [
+	'id',
+	'key',
+	'kind',
+	'category',
+	'name',
+	'aliases',
+	'country',
+	'accreditation'
+] as const;
+
+type Row = {
+	id: string;
+	key: string;
+	kind: string;
+	category: string | null;
+	name: string;
+	aliases: string | null;
+	country: string | null;
+	accreditation: string | null;
+};
+
+function toEntry(row: Row): StoredEntry {
+	return {
+		id: row.id,
+		entry: {
+			key: row.key,
+			kind: row.kind as RegistryEntry['kind'],
+			...optional('category', row.category as RegistryEntry['category'] | null),
+			name: fromJson<Texts>(row.name),
+			aliases: row.aliases === null ? [] : fromJson<string[]>(row.aliases),
+			...optional('country', row.country),
+			...optional('accreditation', row.accreditation as RegistryEntry['accreditation'] | null)
+		}
+	};
+}
+
+/** All entries other than States that are in the registry, by key. */
+export async function findEntries(db: Db): Promise<StoredEntry[]> {
+	const rows = await db
+		.selectFrom('respondents')
+		.select([...columns])
+		.where('merged_into', 'is', null)
+		.where('kind', '!=', 'state')
+		.orderBy('key')
+		.execute();
+	return rows.map(toEntry);
+}
+
+/** Keys of the entries that were merged into others. */
+export async function findMergedKeys(db: Db): Promise<Set<string>> {
+	const rows = await db
+		.selectFrom('respondents')
+		.select('key')
+		.where('merged_into', 'is not', null)
+		.execute();
+	return new Set(rows.map(({ key }) => key));
+}
+
+/** A page of one kind by key, after `after`; undefined `next` at the end. */
+export async function listEntries(
+	db: Db,
+	{ kind, after = '', size }: { kind: RespondentKind; after?: string; size: number }
+): Promise<{ entries: StoredEntry[]; next: string | undefined }> {
+	const rows = await db
+		.selectFrom('respondents')
+		.select([...columns])
+		.where('merged_into', 'is', null)
+		.where('kind', '=', kind)
+		.where('key', '>', after)
+		.orderBy('key')
+		.limit(size + 1)
+		.execute();
+	const entries = rows.slice(0, size).map(toEntry);
+	return { entries, next: rows.length > size ? entries.at(-1)?.entry.key : undefined };
+}
+
+/** The entry with this key, merged or not; no State. */
+export async function findEntry(
+	db: Db,
+	key: string
+): Promise<(StoredEntry & { mergedInto: string | undefined }) | undefined> {
+	const row = await db
+		.selectFrom('respondents as r')
+		.leftJoin('respondents as kept', 'kept.id', 'r.merged_into')
+		.select(columns.map((column) => `r.${column}` as const))
+		.select('kept.key as kept_key')
+		.where('r.key', '=', key)
+		.where('r.kind', '!=', 'state')
+		.executeTakeFirst();
+	return row && { ...toEntry(row), mergedInto: row.kept_key ?? undefined };
+}
+
+/** Adds an entry and files its names. Gives its id; throws where the key is taken. */
+export async function insertEntry(trx: Db, entry: RegistryEntry): Promise<string> {
+	const id = randomUUID();
+	await trx
+		.insertInto('respondents')
+		.values({ id, key: entry.key, ...valuesOf(entry) })
+		.execute();
+	await fileRespondentNames(trx, [{ id, kind: entry.kind, names: namesOf(entry) }]);
+	return id;
+}
+
+/** Puts what `entry` says in the place of what is there. Names by which it was known before keep leading to it. */
+export async function updateEntry(trx: Db, id: string, entry: RegistryEntry): Promise<void> {
+	await trx.updateTable('respondents').set(valuesOf(entry)).where('id', '=', id).execute();
+	await fileRespondentNames(trx, [{ id, kind: entry.kind, names: namesOf(entry) }]);
+}
+
+/** Ids of other entries that are called by one of these names exactly. */
+export async function findOwnersOfNames(
+	db: Db,
+	kind: string,
+	names: readonly string[]
+): Promise<string[]> {
+	if (names.length === 0) return [];
+	const rows = await db
+		.selectFrom('respondent_names')
+		.select('respondent_id')
+		.where('kind', '=', kind)
+		.where('name_key', 'in', names.map(nameKeyOf))
+		.execute();
+	return [...new Set(rows.map(({ respondent_id }) => respondent_id))];
+}
+
+function valuesOf({ kind, category, name, aliases, country, accreditation }: RegistryEntry) {
+	return {
+		kind,
+		category: category ?? null,
+		name: toJson(name),
+		aliases: aliases.length > 0 ? toJson(aliases) : null,
+		country: country ?? null,
+		accreditation: accreditation ?? null
+	};
+}
+
+/** Those who change the registry wait for one another: the row of a State that is always there stands for all of it. */
+export async function lockRegistry(trx: Db): Promise<void> {
+	await trx
+		.updateTable('respondents')
+		.set((eb) => ({ key: eb.ref('key') }))
+		.where('key', '=', 'che')
+		.execute();
+}

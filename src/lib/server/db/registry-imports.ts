@@ -1,0 +1,45 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { RegistryEntry } from '#lib/domain/registry/registry-entry.ts';
+import { fromJson, toJson } from './json-column.ts';
+import type { Db } from './schema.ts';
+
+/** Entries that wait to go into the registry; `digest` is of the registry with which they were compared. */
+export type RegistryImport = { digest: string; entries: RegistryEntry[] };
+
+/** By this a registry that changed meanwhile is known. */
+export function digestOfEntries(entries: readonly RegistryEntry[]): string {
+	return createHash('sha256').update(JSON.stringify(entries)).digest('hex');
+}
+
+/** Keeps an import, and lets go of all that were prepared before `since`. Returns its id. */
+export async function insertRegistryImport(
+	trx: Db,
+	{ at, since, digest, entries }: RegistryImport & { at: string; since: string }
+): Promise<string> {
+	await trx.deleteFrom('registry_imports').where('prepared_at', '<', since).execute();
+	const id = randomUUID();
+	await trx
+		.insertInto('registry_imports')
+		.values({ id, prepared_at: at, digest, entries: toJson(entries) })
+		.execute();
+	return id;
+}
+
+export async function findRegistryImport(db: Db, id: string): Promise<RegistryImport | undefined> {
+	const row = await db
+		.selectFrom('registry_imports')
+		.select(['digest', 'entries'])
+		.where('id', '=', id)
+		.executeTakeFirst();
+	return row && { digest: row.digest, entries: fromJson(row.entries) };
+}
+
+/** Takes an import out; false where it was gone. */
+export async function deleteRegistryImport(trx: Db, id: string): Promise<boolean> {
+	const gone = await trx
+		.deleteFrom('registry_imports')
+		.where('id', '=', id)
+		.returning('id')
+		.executeTakeFirst();
+	return gone !== undefined;
+}

@@ -1,0 +1,50 @@
+import { changesOfRegistry } from '#lib/domain/registry/registry-changes.ts';
+import type { Actor } from '#lib/domain/user.ts';
+import { ensureMay } from '../auth/ensure-may.ts';
+import type { Context } from '../context.ts';
+import { appendAudit } from '../db/audit.ts';
+import { findEntries, insertEntry, updateEntry, lockRegistry } from '../db/registry-entries.ts';
+import {
+	deleteRegistryImport,
+	digestOfEntries,
+	findRegistryImport
+} from '../db/registry-imports.ts';
+
+export type AppliedRegistryImport =
+	| { ok: true; added: number; changed: number }
+	/** `outdated`: the registry changed since it was prepared. `gone`: it was applied already, or let go. Nothing was written. */
+	| { ok: false; reason: 'outdated' | 'gone' };
+
+/** Puts a prepared import into the registry, all of it or nothing. Applying twice applies once. */
+export async function applyRegistryImport(
+	ctx: Context,
+	actor: Actor,
+	{ id }: { id: string }
+): Promise<AppliedRegistryImport> {
+	ensureMay(actor, 'manage-consultations');
+	const at = ctx.now();
+	return ctx.transact(async (trx): Promise<AppliedRegistryImport> => {
+		await lockRegistry(trx);
+		const prepared = await findRegistryImport(trx, id);
+		if (!prepared) return { ok: false, reason: 'gone' };
+		const stored = await findEntries(trx);
+		const now = stored.map(({ entry }) => entry);
+		if (digestOfEntries(now) !== prepared.digest) return { ok: false, reason: 'outdated' };
+		if (!(await deleteRegistryImport(trx, id))) return { ok: false, reason: 'gone' };
+		const { added, changed } = changesOfRegistry(now, prepared.entries);
+		const ids = new Map(stored.map(({ id, entry }) => [entry.key, id]));
+		for (const entry of added) await insertEntry(trx, entry);
+		for (const { after } of changed) {
+			const known = ids.get(after.key);
+			if (known !== undefined) await updateEntry(trx, known, after);
+		}
+		await appendAudit(trx, {
+			at,
+			actor,
+			action: 'apply-registry-import',
+			subject: 'registry',
+			details: { import: id, added: added.map(({ key }) => key), changed }
+		});
+		return { ok: true, added: added.length, changed: changed.length };
+	});
+}

@@ -1,0 +1,33 @@
+import { AppError } from '#lib/domain/error.ts';
+import { namesOf } from '#lib/domain/registry/registry-entry.ts';
+import type { Actor } from '#lib/domain/user.ts';
+import { ensureMay } from '../auth/ensure-may.ts';
+import type { Context } from '../context.ts';
+import { appendAudit, nameOfActor } from '../db/audit.ts';
+import { findEntry, updateEntry, lockRegistry } from '../db/registry-entries.ts';
+import { unmergeRespondents } from '../db/respondent-merges.ts';
+
+/** Takes a merge back: both entries stand again, each with what was its own. Undoing twice undoes once; throws `conflict` then. */
+export async function undoMerge(ctx: Context, actor: Actor, { id }: { id: string }): Promise<void> {
+	ensureMay(actor, 'manage-consultations');
+	const at = ctx.now();
+	await ctx.transact(async (trx) => {
+		await lockRegistry(trx);
+		const undone = await unmergeRespondents(trx, id, { at, by: nameOfActor(actor) });
+		if (!undone) throw new AppError('conflict');
+		const { kept, gone, replies, donations } = undone;
+		// A name that both had was filed for both, and is again.
+		for (const key of [kept, gone]) {
+			const stored = await findEntry(trx, key);
+			if (stored && namesOf(stored.entry).length > 0)
+				await updateEntry(trx, stored.id, stored.entry);
+		}
+		await appendAudit(trx, {
+			at,
+			actor,
+			action: 'undo-merge',
+			subject: `respondent:${kept}`,
+			details: { merge: id, gone, replies, donations }
+		});
+	});
+}
