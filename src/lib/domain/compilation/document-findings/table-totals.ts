@@ -35,8 +35,16 @@ export function tableTotals(document: ReadDocument): DocumentFinding[] {
 			findings.push(...columnFindings(document, table, column, where));
 		}
 		findings.push(...rowFindings(document, table, where));
-		return document.kind === 'text' && findings.length > 1 ? [] : findings;
+		return document.kind === 'text' && !isOneSlip(findings) ? [] : findings;
 	});
+}
+
+/** One number wrong shows in its column and in its row, by the same difference. */
+function isOneSlip(findings: readonly DocumentFinding[]): boolean {
+	const differences = findings.map(({ stated, found }) =>
+		tidy(Math.abs(Number(stated) - Number(found)))
+	);
+	return findings.length < 2 || (findings.length === 2 && differences[0] === differences[1]);
 }
 
 function columnFindings(

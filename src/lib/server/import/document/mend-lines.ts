@@ -40,7 +40,8 @@ export function mendLines(
 			}
 		}
 		if (next !== undefined && (loneMark.test(digits) || loneArabicMark.test(digits))) {
-			if (!loneMark.test(next.text) && !loneAmount.test(plainDigits(next.text))) {
+			const numbered = /^\(?[0-9]{1,3}[.．]\s/.test(plainDigits(next.text));
+			if (!numbered && !loneMark.test(next.text) && !loneAmount.test(plainDigits(next.text))) {
 				marks += 1;
 				mended.push({ ...line, text: `${line.text} ${next.text}` });
 				at += 1;

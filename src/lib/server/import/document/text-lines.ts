@@ -8,7 +8,7 @@ export type Line = { text: string; blanks: number; page: number; number: number;
 
 const symbolAlone = /^[A-Z]{1,8}(?:\/[A-Z0-9.-]+)+\*?$/;
 const pageFurniture =
-	/^(?:GE\.[0-9]{2}-[0-9]{4,6}.*|[0-9]{2}-[0-9]{5} ?\(?[A-Z]?\)?|(?:Page|page|Página|Стр\.|第) ?[0-9]{1,3} ?页?)$/;
+	/^(?:(?:[0-9]{1,3}\s+)?GE\.[0-9]{2}-[0-9]{4,6}.*|[0-9]{2}-[0-9]{5} ?\(?[A-Z]?\)?|(?:Page|page|Página|Стр\.|第) ?[0-9]{1,3} ?页?)$/;
 
 /**
  * The printed lines of a text as extracted from a PDF. Page heads and feet (the symbol alone, the job number, a page
@@ -41,7 +41,7 @@ export function linesOfText(text: string): { lines: Line[]; doubleSpaced: boolea
 		for (const line of printed) {
 			if (line.text === '') blanks += 1;
 			else if (edges.has(line.number)) continue;
-			else if (pageFurniture.test(line.text) && line.text.startsWith('GE.')) continue;
+			else if (pageFurniture.test(line.text) && line.text.includes('GE.')) continue;
 			else {
 				lines.push({ text: line.text, blanks, page: pageIndex, number: line.number });
 				blanks = 0;

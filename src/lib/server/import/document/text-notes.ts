@@ -7,7 +7,7 @@ import { joinLines, plainDigits } from './text-lines.ts';
 type Mark = { line: number; start: number; end: number; label: string };
 type Definition = { line: number; end: number; label: string; text: string };
 
-const countedAfter = /^\s*(?:个|名|份|国|年|月|日|段|号|项|条|届|位|次|%|％|家)/;
+const countedAfter = /^\s*(?:个|名|份|国(?![际家])|年|月|日|段|号|项|条|届|位|次|%|％|家(?!庭))/;
 
 /**
  * Finds the footnotes that stand in the stream of a text: their marks (bare digits behind a word or punctuation, at
@@ -69,6 +69,7 @@ export function takeNotes(
 	for (const definition of definitions.values()) {
 		for (let at = definition.line; at < definition.end; at += 1) taken.add(at);
 	}
+	for (const at of starredLines(lines, definitions)) taken.add(at);
 	const kept: Line[] = [];
 	let lostBlanks = 0;
 	lines.forEach((line, at) => {
@@ -124,7 +125,7 @@ function pairOf(
 		const text = plainDigits(lines[definition]?.text ?? '').replace(/^\(?[0-9]+\)?/, '');
 		if (countedAfter.test(text)) continue;
 		if (!ends.has(definition) && !startsNote(lines, definition, doubleSpaced)) continue;
-		const mark = findMark(lines, number, from, definition, language);
+		const mark = findMark(lines, number, from, definition, language, doubleSpaced);
 		if (mark !== undefined) return { mark, definition };
 	}
 	return undefined;
@@ -136,7 +137,36 @@ function startsNote(lines: readonly Line[], at: number, doubleSpaced: boolean): 
 	const before = lines[at - 1];
 	if (line === undefined || before === undefined) return false;
 	if (line.note || line.blanks > 0 || line.page !== before.page) return true;
-	return !doubleSpaced && /[.。)”"»]$/.test(before.text) && /^\(?[0-9]+\)?\s/.test(before.text);
+	if (doubleSpaced || !/[.。)”"»]$/.test(before.text)) return false;
+	return /^\(?[0-9]+\)?\s/.test(before.text) || afterStar(lines, at);
+}
+
+/** Whether the lines right above are a note on the document, which an asterisk opens at the foot of its page. */
+function afterStar(lines: readonly Line[], at: number): boolean {
+	let above = at - 1;
+	while (above > 0 && at - above < 8 && (lines[above]?.blanks ?? 1) === 0) above -= 1;
+	return starred.test(lines[above]?.text ?? '') && (lines[above]?.blanks ?? 0) > 0;
+}
+
+const starred = /^\*{1,3}\s?\p{L}/u;
+
+/** The lines of notes on the document itself, which asterisks open: they stand in no paragraph. */
+function starredLines(
+	lines: readonly Line[],
+	definitions: ReadonlyMap<number, Definition>
+): number[] {
+	const found: number[] = [];
+	lines.forEach((line, from) => {
+		if (!starred.test(line.text) || (line.blanks === 0 && !found.includes(from - 1))) return;
+		let to = from + 1;
+		while (to < lines.length && to - from < 8 && !definitions.has(to)) {
+			if ((lines[to]?.blanks ?? 1) > 0 || lines[to]?.page !== line.page) break;
+			to += 1;
+		}
+		const closes = definitions.has(to) || lines[to]?.page !== line.page;
+		if (closes) for (let at = from; at < to; at += 1) found.push(at);
+	});
+	return found;
 }
 
 function findMark(
@@ -144,8 +174,13 @@ function findMark(
 	number: number,
 	from: { line: number; start: number },
 	until: number,
-	language: OfficialLanguage
+	language: OfficialLanguage,
+	doubleSpaced: boolean
 ): Mark | undefined {
+	if (doubleSpaced) {
+		const raised = raisedMark(lines, number, from, until);
+		if (raised !== undefined) return raised;
+	}
 	for (const find of [marksIn, spacedMarksIn]) {
 		for (let at = from.line; at < until; at += 1) {
 			const text = plainDigits(lines[at]?.text ?? '');
@@ -157,6 +192,26 @@ function findMark(
 				return { line: at, start, end, label: String(number) };
 			}
 		}
+	}
+	return undefined;
+}
+
+/** Among lines that stand apart a raised mark begins one right under its word, with the stop that follows it. */
+function raisedMark(
+	lines: readonly Line[],
+	number: number,
+	from: { line: number; start: number },
+	until: number
+): Mark | undefined {
+	const pattern = new RegExp(`^\\(?${number}\\)?(?=$|[\\s.,;:،؛。，]|\\p{Script=Han})`, 'u');
+	for (let at = from.line + 1; at < until; at += 1) {
+		const line = lines[at];
+		const before = lines[at - 1];
+		if (line === undefined || before === undefined || line.blanks > 0) continue;
+		if (line.page !== before.page || /[.。:：;；؛]$/.test(before.text)) continue;
+		const match = pattern.exec(plainDigits(line.text));
+		if (match === null || countedAfter.test(line.text.slice(match[0].length))) continue;
+		return { line: at, start: 0, end: match[0].length, label: String(number) };
 	}
 	return undefined;
 }

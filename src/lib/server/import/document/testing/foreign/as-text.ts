@@ -70,10 +70,12 @@ export function asText(master: Master, manner: TextManner, clean: Master): strin
 		notes = [];
 	};
 	const put = (...more: string[]) => {
-		for (const line of more) {
-			lines.push(line);
+		for (const [at, line] of more.entries()) {
+			if (line.startsWith(ownLine) && lines.at(-1) === '') lines.pop();
+			lines.push(line.replace(ownLine, ''));
 			if (manner.airy) lines.push('');
-			if (lines.length + notes.length >= manner.page) close();
+			const goesOn = more[at + 1]?.startsWith(ownLine) ?? false;
+			if (lines.length + notes.length >= manner.page && !goesOn) close();
 		}
 	};
 	const wrapped = (text: string, indent = '') => wrap(text, manner, indent);
@@ -192,12 +194,14 @@ function tableLines(rows: readonly MasterBlock[], manner: TextManner): string[] 
 	return lines;
 }
 
+/** Begins a line that stands right under the one before it. */
+const ownLine = '\u0001';
+
 function wrap(text: string, manner: TextManner, indent: string): string[] {
 	const marked = piecesOf(text)
 		.map((piece) => {
-			if (!piece.mark) return piece.text;
-			if (manner.marks === 'beside') return piece.text;
-			return manner.marks === 'apart' ? ` ${piece.text}` : `\n${piece.text}`;
+			if (!piece.mark || manner.marks === 'beside') return piece.text;
+			return manner.marks === 'apart' ? ` ${piece.text}` : `\n${ownLine}${piece.text}`;
 		})
 		.join('');
 	const lines: string[] = [];
