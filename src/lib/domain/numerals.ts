@@ -35,7 +35,7 @@ const englishMonthBefore =
 	/(?:January|February|March|April|May|June|July|August|September|October|November|December)[ \u00a0]$/;
 /** Words before a number that make it a reference rather than a quantity. */
 const referring =
-	/(?:\b(?:paras?|paragraphs?|arts?|articles?|items?|sections?|chapters?|annex|notes?|footnotes?|questions?|pages?|pp?|nos?|vol|tables?|figures?|par|párrs?|párrafos?|artículos?|temas?|anexos?|notas?|preguntas?|cuadros?|annexes?|notes?|points?|tableaux?|paragraphes?|résolutions?|décisions?|resolutions?|decisions?|resoluci(?:ón|ones)|decisi(?:ón|ones)|session)\.?|(?:п|пп|пункт\p{L}*|стат\p{L}+|приложени\p{L}+|сноск\p{L}+|вопрос\p{L}*|таблиц\p{L}+|резолюци\p{L}+|решени\p{L}+|№)\.?|(?:ال)?(?:فقرة|فقرات|فقرتين|مادة|مواد|بند|بندان|مرفق|حاشية|سؤال|جدول|قرار|مقرر|قرارها|قراره|مقرره)|第)[ \u00a0]?$/iu;
+	/(?:\b(?:paras?|paragraphs?|arts?|articles?|items?|sections?|chapters?|annex|notes?|footnotes?|questions?|pages?|pp?|nos?|vol|tables?|figures?|párrs?|párrafos?|artículos?|temas?|anexos?|notas?|preguntas?|cuadros?|annexes?|notes?|points?|tableaux?|paragraphes?|résolutions?|décisions?|resolutions?|decisions?|resoluci(?:ón|ones)|decisi(?:ón|ones)|session)\.?|\bpar\.|(?:п|пп|пункт\p{L}*|стат\p{L}+|приложени\p{L}+|сноск\p{L}+|вопрос\p{L}*|таблиц\p{L}+|резолюци\p{L}+|решени\p{L}+|№)\.?|(?:ال)?(?:فقرة|فقرات|فقرتين|مادة|مواد|بند|بندان|مرفق|حاشية|سؤال|جدول|قرار|مقرر|قرارها|قراره|مقرره)|第)[ \u00a0]?$/iu;
 const chineseAfter = /^[ \u00a0]?(?:年|月|日|号|段|条第|届|页|世纪)/;
 
 function readDigits(text: string): ReadNumber[] {

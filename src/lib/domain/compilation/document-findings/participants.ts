@@ -102,7 +102,10 @@ export function participantsOf(document: ReadDocument): Participants {
 				}
 			}
 			if (passage.kind === 'paragraph' && !inIntroduction) {
-				spoken.push(...speakingIn(sentence.text, passage, sentence.start === 0, language));
+				for (const [at, clause] of clausesOf(sentence.text).entries()) {
+					const opens = at === 0 && sentence.start === 0;
+					spoken.push(...speakingIn(clause, passage, opens, language));
+				}
 			}
 		}
 	}
@@ -133,6 +136,11 @@ export function participantsOf(document: ReadDocument): Participants {
 			replies.filter(({ node }) => openers.has(node)).length >= replies.length * 0.85,
 		introduction
 	};
+}
+
+/** A sentence with its items (a), (b) apart: each can begin with who speaks. */
+function clausesOf(sentence: string): string[] {
+	return sentence.split(/(?<=[:：;；؛]\s{0,2})\(?[a-zа-я\u0621-\u064a]\)\s/u);
 }
 
 /** Whether a reporting verb goes with the names at an offset: after them, in Arabic before them. */

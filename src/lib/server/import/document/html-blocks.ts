@@ -1,5 +1,6 @@
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { ReadBlocks } from './block.ts';
+import { westernDigits } from '#lib/domain/amounts.ts';
 import { noteMark } from './block.ts';
 import type { Item } from './items-to-blocks.ts';
 import { itemsToBlocks } from './items-to-blocks.ts';
@@ -161,7 +162,7 @@ function collect(html: string): Collected {
 			continue;
 		}
 		if (tag === 'sup' && sup !== undefined) {
-			const mark = tidy(sup).replace(/^[[(]|[\])]$/g, '');
+			const mark = westernDigits(tidy(sup)).replace(/^[[(]|[\])]$/g, '');
 			if (/^(?:[0-9]{1,3}|[a-z*]{1,3})$/.test(mark)) text = text.trimEnd() + noteMark(mark);
 			else text += sup;
 			sup = undefined;

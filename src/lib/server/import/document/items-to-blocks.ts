@@ -139,7 +139,7 @@ function tableBlock(
 	language: OfficialLanguage
 ): Extract<Block, { kind: 'table' }> | undefined {
 	const hasNumber = (cells: readonly string[]) =>
-		cells.length > 1 && rowOf(`x ${cells.at(-1) ?? ''}`, language) !== undefined;
+		cells.slice(1).some((cell) => rowOf(`x ${cell}`, language) !== undefined);
 	if (!rows.some(hasNumber)) return undefined;
 	const isYears = (cells: readonly string[]) =>
 		cells.slice(1).every((cell) => /^(?:19|20)[0-9]{2}\s?(?:年|г(?:од|\.))?$/u.test(cell.trim()));

@@ -40,7 +40,10 @@ export function mendLines(
 			}
 		}
 		if (next !== undefined && (loneMark.test(digits) || loneArabicMark.test(digits))) {
-			const numbered = /^\(?[0-9]{1,3}[.．]\s/.test(plainDigits(next.text));
+			const numbered =
+				/^(?:\(?[0-9]{1,3}|[IVX]{1,6}|\p{Lu}|[一二三四五六七八九十]{1,3})[.．、]\s/u.test(
+					plainDigits(next.text)
+				);
 			if (!numbered && !loneMark.test(next.text) && !loneAmount.test(plainDigits(next.text))) {
 				marks += 1;
 				mended.push({ ...line, text: `${line.text} ${next.text}` });

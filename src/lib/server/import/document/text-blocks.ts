@@ -34,7 +34,8 @@ export function blocksOfText(text: string, language: OfficialLanguage): ReadBloc
 		language
 	);
 	const { lines, notes, doubtful } = takeNotes(mended, doubleSpaced, language, known);
-	const wide = (line: Line | undefined) => widthOfText((line?.text ?? '').replace(/ {2,}/g, ' ')) >= width * 0.8;
+	const wide = (line: Line | undefined) =>
+		widthOfText((line?.text ?? '').replace(/ {2,}/g, ' ')) >= width * 0.8;
 
 	/** Whether a new block may begin at a line, by what stands before it. */
 	const breaks = (at: number): boolean => {
@@ -145,7 +146,13 @@ export function blocksOfText(text: string, language: OfficialLanguage): ReadBloc
 		headings.has(at) ||
 		annexAt.has(at) ||
 		captionOf(lines[at]?.text ?? '', language) !== undefined;
-	const tables = findTables(lines, language, width, (at) => stop(at) || at < bodyStart, doubleSpaced);
+	const tables = findTables(
+		lines,
+		language,
+		width,
+		(at) => stop(at) || at < bodyStart,
+		doubleSpaced
+	);
 	const tableAt = new Map(tables.map((table) => [table.from, table]));
 
 	const blocks: Block[] = [];

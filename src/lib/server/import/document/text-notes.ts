@@ -137,8 +137,8 @@ function startsNote(lines: readonly Line[], at: number, doubleSpaced: boolean): 
 	const before = lines[at - 1];
 	if (line === undefined || before === undefined) return false;
 	if (line.note || line.blanks > 0 || line.page !== before.page) return true;
-	if (doubleSpaced || !/[.。)”"»]$/.test(before.text)) return false;
-	return /^\(?[0-9]+\)?\s/.test(before.text) || afterStar(lines, at);
+	if (!/[.。)”"»]$/.test(before.text)) return false;
+	return (!doubleSpaced && /^\(?[0-9]+\)?\s/.test(before.text)) || afterStar(lines, at);
 }
 
 /** Whether the lines right above are a note on the document, which an asterisk opens at the foot of its page. */
@@ -228,7 +228,7 @@ function spacedMarksIn(
 	language: OfficialLanguage
 ): { start: number; end: number }[] {
 	if (language === 'ar') return [];
-	const pattern = new RegExp(`(?<=[\\p{L}.。,，;；”»"] )${number}(?![0-9/])`, 'gu');
+	const pattern = new RegExp(`(?<=[\\p{L}.。,，;；”»"] )${number}(?![0-9/]|[.,][0-9])`, 'gu');
 	return [...text.matchAll(pattern)].flatMap((match) => {
 		const start = match.index;
 		const end = start + match[0].length;
@@ -251,7 +251,7 @@ function marksIn(
 	const pattern =
 		language === 'ar'
 			? new RegExp(`\\(${printed}\\)|(?<![0-9/.,])${printed}(?![0-9/.,-])`, 'g')
-			: new RegExp(`(?<![0-9/])${printed}(?![0-9/])`, 'g');
+			: new RegExp(`(?<![0-9/]|[0-9][.,])${printed}(?![0-9/]|[.,][0-9])`, 'g');
 	for (const match of text.matchAll(pattern)) {
 		const start = match.index;
 		const end = start + match[0].length;

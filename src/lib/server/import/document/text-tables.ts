@@ -109,7 +109,11 @@ function absorbWrapped(
 		const text = (lines[at]?.text ?? '').replace(/\s+/g, ' ');
 		const full = widthOfText(text) >= width * 0.7 || /[,،、]$/.test(text);
 		const divided = / {3,}|\s(?:and|et|y|e|и|of|de|des|du|del)$/u.test(lines[at]?.text ?? '');
-		return (full || divided) && !/[.。;；:：]$/.test(text) && columnHeads(lines[at]?.text ?? '', 3) === undefined;
+		return (
+			(full || divided) &&
+			!/[.。;；:：]$/.test(text) &&
+			columnHeads(lines[at]?.text ?? '', 3) === undefined
+		);
 	};
 	parsed.forEach((row, at) => {
 		if (row === undefined || totalWords[language].test(row.label)) return;
@@ -118,7 +122,12 @@ function absorbWrapped(
 			const free = parsed[above] === undefined && !stop(above) && !absorbed.has(above);
 			const hasRow = parsed.slice(Math.max(0, above - 1), above).some(Boolean);
 			if (!follows || !free || !begins(above)) break;
-			if (!hasRow && (lines[above]?.blanks ?? 0) > (doubleSpaced ? 1 : 0) && !/[,،、]$/.test(lines[above]?.text ?? '')) break;
+			if (
+				!hasRow &&
+				(lines[above]?.blanks ?? 0) > (doubleSpaced ? 1 : 0) &&
+				!/[,،、]$/.test(lines[above]?.text ?? '')
+			)
+				break;
 			absorbed.add(above);
 			row.label = `${lines[above]?.text ?? ''} ${row.label}`.replace(/\s+/g, ' ');
 		}
@@ -143,7 +152,9 @@ function columnHeads(line: string, columns: number): string[] | undefined {
  */
 function divideColumns(rows: RawRow[]): void {
 	const isAmount = (cell: string) => !/\p{L}/u.test(cell);
-	const counts = rows.filter(({ group }) => !group).map(({ cells }) => cells.slice(1).filter(isAmount).length);
+	const counts = rows
+		.filter(({ group }) => !group)
+		.map(({ cells }) => cells.slice(1).filter(isAmount).length);
 	const most = Math.max(...counts);
 	if (counts.filter((count) => count === most).length * 2 < counts.length) return;
 	for (const row of rows) {

@@ -116,23 +116,26 @@ export function asDocx(master: Master, manner: WordManner): Uint8Array {
 	const part = (text: string) => strToU8(declaration + text);
 	const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 	const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-	return zipSync({
-		'[Content_Types].xml': part(
-			`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${type}.document.main+xml"/><Override PartName="/word/footnotes.xml" ContentType="${type}.footnotes+xml"/><Override PartName="/word/numbering.xml" ContentType="${type}.numbering+xml"/><Override PartName="/word/styles.xml" ContentType="${type}.styles+xml"/></Types>`
-		),
-		'_rels/.rels': part(
-			`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relation}/officeDocument" Target="word/document.xml"/></Relationships>`
-		),
-		'word/_rels/document.xml.rels': part(
-			`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relation}/footnotes" Target="footnotes.xml"/><Relationship Id="r2" Type="${relation}/numbering" Target="numbering.xml"/><Relationship Id="r3" Type="${relation}/styles" Target="styles.xml"/></Relationships>`
-		),
-		'word/document.xml': part(
-			`<w:document ${space}><w:body>${body.join('\n')}<w:sectPr/></w:body></w:document>`
-		),
-		'word/footnotes.xml': part(footnotes),
-		'word/numbering.xml': part(numbering),
-		'word/styles.xml': part(styles)
-	});
+	return zipSync(
+		{
+			'[Content_Types].xml': part(
+				`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${type}.document.main+xml"/><Override PartName="/word/footnotes.xml" ContentType="${type}.footnotes+xml"/><Override PartName="/word/numbering.xml" ContentType="${type}.numbering+xml"/><Override PartName="/word/styles.xml" ContentType="${type}.styles+xml"/></Types>`
+			),
+			'_rels/.rels': part(
+				`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relation}/officeDocument" Target="word/document.xml"/></Relationships>`
+			),
+			'word/_rels/document.xml.rels': part(
+				`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relation}/footnotes" Target="footnotes.xml"/><Relationship Id="r2" Type="${relation}/numbering" Target="numbering.xml"/><Relationship Id="r3" Type="${relation}/styles" Target="styles.xml"/></Relationships>`
+			),
+			'word/document.xml': part(
+				`<w:document ${space}><w:body>${body.join('\n')}<w:sectPr/></w:body></w:document>`
+			),
+			'word/footnotes.xml': part(footnotes),
+			'word/numbering.xml': part(numbering),
+			'word/styles.xml': part(styles)
+		},
+		{ mtime: '2020-01-01T00:00:00' }
+	);
 }
 
 /** Word cuts runs anywhere: here in the middle of each long piece. */
