@@ -247,6 +247,28 @@ onBothDatabases(
 			expect(second.rows[0]?.id).toBe(after.rows[8]?.id);
 		});
 
+		test('the matrix shows a reply with coded passages as read', async () => {
+			await code('guy', 'B', [await paragraph('guy', 0)]);
+			const matrix = await getCodingMatrix(ctx, analyst, { slug });
+			const row = itemOf(matrix.rows, ({ signatories }) => signatories[0]?.key === 'guy');
+			expect(row).toMatchObject({ read: true });
+			expect(matrix.read).toBe(1);
+			await markRead(ctx, analyst, { slug, id: row.id, read: true });
+			expect((await getCodingMatrix(ctx, analyst, { slug })).read).toBe(1);
+		});
+
+		test('the matrix cites the draft of the original language, else that of the screen, else any', async () => {
+			const cited = async (language: 'ar' | 'fr') =>
+				(await getCodingMatrix(ctx, analyst, { slug, language })).draft?.language;
+			await draftCompilation(ctx, analyst, { slug, language: 'fr' });
+			await draftCompilation(ctx, analyst, { slug, language: 'es' });
+			expect(await cited('fr')).toBe('fr');
+			expect(['es', 'fr']).toContain(await cited('ar'));
+			await draftCompilation(ctx, analyst, { slug, language: 'en' });
+			await draftCompilation(ctx, analyst, { slug, language: 'es' });
+			expect(await cited('fr')).toBe('en');
+		});
+
 		test('a theme is suggested from its question and from what is coded elsewhere, and nothing is applied', async () => {
 			await code('guy', 'B', [await paragraph('guy', 0)]);
 			const id = await idOf('jpn');

@@ -2,8 +2,18 @@
  * What made a revision: `save` and `speaker` changed answers; `file` attached a file or took one out; `aside` keeps words that collided with a colleague's and did
  * not become the answer; `back` brought earlier words back; the others are steps of the whole reply.
  */
-export type SaveKind =
-	'save' | 'speaker' | 'file' | 'aside' | 'back' | 'send' | 'give-up' | 'withdraw' | 'bring-back';
+export const saveKinds = [
+	'save',
+	'speaker',
+	'file',
+	'aside',
+	'back',
+	'send',
+	'give-up',
+	'withdraw',
+	'bring-back'
+] as const;
+export type SaveKind = (typeof saveKinds)[number];
 
 /**
  * Saves of one question by one hand, one soon after the other: as one types, one is made every few seconds, and a person

@@ -1,5 +1,6 @@
 import { charactersOf } from './characters.ts';
 import type { Stretch } from './excerpt.ts';
+import { wordStretches } from './word-stretches.ts';
 
 /**
  * One step of choosing a passage with the keyboard. `next` and `previous` choose a sentence; `more` and `less` move the end
@@ -59,7 +60,7 @@ function moved(
 			: characters.startOf(Math.max(0, place - 1));
 	}
 	const from = Math.max(0, place - reach);
-	const words = [...wordsIn(text.slice(from, place + reach), language)].map(({ start, end }) => ({
+	const words = wordStretches(text.slice(from, place + reach), language).map(({ start, end }) => ({
 		start: start + from,
 		end: end + from
 	}));
@@ -69,15 +70,4 @@ function moved(
 			? edges.find((each) => each > place)
 			: edges.findLast((each) => each < place)) ?? place
 	);
-}
-
-function* wordsIn(text: string, language: string): Generator<Stretch> {
-	let segmenter: Intl.Segmenter;
-	try {
-		segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-	} catch {
-		segmenter = new Intl.Segmenter('en', { granularity: 'word' });
-	}
-	for (const { index, segment, isWordLike } of segmenter.segment(text))
-		if (isWordLike) yield { start: index, end: index + segment.length };
 }

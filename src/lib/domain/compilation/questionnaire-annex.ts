@@ -45,15 +45,20 @@ export function questionnaireAnnex(
 		}
 		const number = question.number === undefined ? '' : `${question.number}. `;
 		add(id, 'question', wordsIn(question.label, language, number));
-		for (const option of question.options ?? []) {
-			add(`${id}-${option.key}`, 'body', wordsIn(option.label, language));
-		}
+		const hint = wordsIn(question.hint, language);
 		if (question.options === undefined) {
-			add(`${id}-hint`, 'body', wordsIn(question.hint, language));
+			add(`${id}-hint`, 'body', hint);
 			add(`${id}-field`, 'field', field([]));
-		} else if (question.options.some(({ specify }) => specify)) {
-			add(`${id}-field`, 'field', field(wordsIn(question.hint, language)));
+			return;
 		}
+		const isNote = isNoteOnOptions(question);
+		if (!isNote) add(`${id}-hint`, 'body', hint);
+		for (const option of question.options) {
+			const label = wordsIn(option.label, language);
+			const ownField = option.specify === true && !isNote;
+			add(`${id}-${option.key}`, ownField ? 'field' : 'body', ownField ? field(label) : label);
+		}
+		if (isNote) add(`${id}-field`, 'field', field(hint));
 	};
 
 	addTexts('questionnaire-introduction', questionnaire.introduction);
@@ -69,4 +74,18 @@ export function questionnaireAnnex(
 		heading: wordsIn(questionnaire.title, language),
 		children
 	};
+}
+
+/**
+ * The hint is a note to which the asterisks of options lead, as "* Please specify here" in annex II of A/HRC/19/50: it
+ * names the one field in which they are specified. Any other hint says how to answer, and each option has its own field.
+ */
+function isNoteOnOptions({ hint, options = [] }: Question): boolean {
+	const notes = Object.values(hint ?? {});
+	const isMarked = (texts: Texts) => Object.values(texts).every((text) => text.includes('*'));
+	return (
+		notes.length > 0 &&
+		notes.every((text) => text.startsWith('*')) &&
+		options.some(({ specify, label }) => specify && isMarked(label))
+	);
 }

@@ -76,12 +76,14 @@ export async function listCompilationRevisions(
 /** The revision that was drafted last, in whatever language, without its model. */
 export async function findLatestDraft(
 	db: Db,
-	consultationId: string
+	consultationId: string,
+	language?: OfficialLanguage
 ): Promise<Pick<CompilationRevision, 'id' | 'language' | 'number'> | undefined> {
 	const row = await db
 		.selectFrom('compilation_revisions')
 		.select(['id', 'language', 'number'])
 		.where('consultation_id', '=', consultationId)
+		.$if(language !== undefined, (query) => query.where('language', '=', language ?? ''))
 		.orderBy('created_at', 'desc')
 		.orderBy('language')
 		.orderBy('number', 'desc')

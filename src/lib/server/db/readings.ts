@@ -43,14 +43,27 @@ export async function findReadings(
 	return new Map(rows.map((row) => [row.submission_id, { at: row.read_at, by: row.read_by }]));
 }
 
-/** How many of the replies in force were read. */
+/** How many of the replies in force were read, or have coded passages, which were. */
 export async function countReadings(db: Db, consultationId: string): Promise<number> {
 	const row = await db
-		.selectFrom('readings as r')
-		.innerJoin('submissions as s', 's.id', 'r.submission_id')
+		.selectFrom('submissions as s')
 		.select(sql<number | string>`count(*)`.as('count'))
 		.where('s.consultation_id', '=', consultationId)
 		.where('s.status', '=', 'submitted')
+		.where(({ or, exists, selectFrom }) =>
+			or([
+				exists(
+					selectFrom('readings as r')
+						.select('r.submission_id')
+						.whereRef('r.submission_id', '=', 's.id')
+				),
+				exists(
+					selectFrom('excerpts as e')
+						.select('e.submission_id')
+						.whereRef('e.submission_id', '=', 's.id')
+				)
+			])
+		)
 		.executeTakeFirstOrThrow();
 	return Number(row.count);
 }

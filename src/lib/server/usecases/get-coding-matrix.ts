@@ -34,7 +34,7 @@ export type MatrixCell = {
 	passages: number;
 	/** Passages with other words now. */
 	changed: number;
-	/** Numbers of the paragraphs of the newest draft. */
+	/** Numbers of the paragraphs of the draft that is cited. */
 	paragraphs: number[];
 };
 
@@ -42,7 +42,7 @@ export type MatrixRow = {
 	id: string;
 	signatories: ReplySignatory[];
 	consent: Consent;
-	/** As it stands, a member of staff has read it. */
+	/** A member of staff has read it as it stands, or passages of it are coded. */
 	read: boolean;
 	/** One for each theme, in the order of the codebook. */
 	cells: MatrixCell[];
@@ -52,7 +52,7 @@ export type CodingMatrix = {
 	/** The codebook in its order, with what is done of each theme in all replies in force, on whatever page. */
 	themes: (Theme & { passages: number; replies: number; changed: number; uncoded: number })[];
 	rows: MatrixRow[];
-	/** The draft whose paragraphs are shown. */
+	/** The draft whose paragraphs are shown: the newest in the original language, else in that of the screen, else of all. */
 	draft?: { language: OfficialLanguage; number: number };
 	/** Replies in force: all, those read, and those that the filter leaves. */
 	total: number;
@@ -74,13 +74,15 @@ export async function getCodingMatrix(
 	input: {
 		slug: string;
 		kind?: RespondentKind;
+		/** Of the screen: its draft is cited where there is none in the original language. */
+		language?: OfficialLanguage;
 		after?: ReplyPlace;
 		before?: ReplyPlace;
 		limit?: number;
 	}
 ): Promise<CodingMatrix> {
 	ensureMay(actor, 'read-submissions');
-	const { slug, kind, after, before, limit = matrixRowsPerPage } = input;
+	const { slug, kind, language, after, before, limit = matrixRowsPerPage } = input;
 	const consultation = await findDeskConsultation(ctx.db, slug);
 	if (!consultation) throw new AppError('not-found');
 	const filter = kind === undefined ? {} : { kind };
@@ -108,7 +110,7 @@ export async function getCodingMatrix(
 	const readings = await findReadings(ctx.db, ids);
 	const counts = await countByTheme(ctx.db, consultation.id);
 	const uncoded = await countUncoded(ctx.db, consultation.id, [...mapped.values()].flat());
-	const draft = await findLatestDraft(ctx.db, consultation.id);
+	const draft = await draftToCite(ctx.db, consultation, language);
 	const drafted = draft && (await draftedIn(ctx.db, draft.id));
 	const all = await countReplies(ctx.db, consultation.id, {});
 	const sum = (list: { count: number }[]) => list.reduce((total, { count }) => total + count, 0);
@@ -129,7 +131,7 @@ export async function getCodingMatrix(
 				id,
 				signatories,
 				consent,
-				read: readings.has(id),
+				read: readings.has(id) || codedHere.length > 0,
 				cells: themes.map(({ key }) => ({
 					theme: key,
 					...codingStateOf(
@@ -148,6 +150,17 @@ export async function getCodingMatrix(
 		previous: after !== undefined || (backwards && page.more) ? page.entries[0]?.place : undefined,
 		next: backwards || page.more ? page.entries.at(-1)?.place : undefined
 	};
+}
+
+async function draftToCite(
+	db: Db,
+	{ id, originalLanguage }: { id: string; originalLanguage: OfficialLanguage },
+	screen: OfficialLanguage | undefined
+) {
+	const original = await findLatestDraft(db, id, originalLanguage);
+	if (original) return original;
+	const own = screen && (await findLatestDraft(db, id, screen));
+	return own ?? findLatestDraft(db, id);
 }
 
 /** What the drafts looked at last hold: a revision never changes. */

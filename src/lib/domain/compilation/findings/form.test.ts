@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { OfficialLanguage } from '../../language.ts';
+import { officialLanguages } from '../../language.ts';
 import { draftCompilation } from '../draft.ts';
 import type { Section } from '../model.ts';
 import { answer, everyLanguage } from '../testing.ts';
 import type { FindingRule } from './finding.ts';
 import { lengthOfText } from '../word-count.ts';
+import { wordFinding } from './word-finding.ts';
 import { changed, paragraphOf, saying, sound, told } from './testing.ts';
 
 const heading = (id: string, text: string, children: Section['children']): Section => ({
@@ -224,4 +226,21 @@ describe('style', () => {
 		expect(told(draft, source, 'translation-needed')).toEqual([['translation-needed', 'en']]);
 		expect(paragraphOf(draft, 'p-che-A-1').attribution).toEqual(['che']);
 	});
+});
+
+it('a finding on straight quotation marks quotes the words with the marks of its language', () => {
+	for (const language of officialLanguages) {
+		const { message } = wordFinding(
+			{
+				rule: 'quotation-marks',
+				severity: 'style',
+				where: { node: 'document', kind: 'document', mark: '', number: 0 },
+				message: 'straight-quotes',
+				words: '"all"'
+			},
+			language
+		);
+		expect(message).not.toContain('"');
+		expect(message.replace(/[\u2068\u2069]/gu, '')).toMatch(/[“«]\u00a0?all\u00a0?[”»]/u);
+	}
 });

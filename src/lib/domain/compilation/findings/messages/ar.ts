@@ -1,4 +1,5 @@
 import type { FindingWords } from './finding-words.ts';
+import { withoutMarks } from './without-marks.ts';
 
 export const arabic: FindingWords = {
 	places: {
@@ -121,7 +122,7 @@ export const arabic: FindingWords = {
 		'number-in-digits': ({ words, found }) =>
 			`«${words}»: تُكتب الأعداد الأقل من عشرة بالحروف. والصواب «${found}».`,
 		'percent-form': ({ words }) => `«${words}» ليس صيغة النسبة المئوية في هذه اللغة.`,
-		'straight-quotes': ({ words }) => `توجد علامات اقتباس مستقيمة في ${words}.`,
+		'straight-quotes': ({ words }) => `توجد علامتا اقتباس مستقيمتان حول «${withoutMarks(words)}».`,
 		'other-quotes': ({ words }) => `علامات الاقتباس في «${words}» ليست علامات هذه اللغة.`,
 		'double-space': ({ words }) => `توجد مسافتان متتاليتان في «${words}».`,
 		brackets: ({ words }) => `الأقواس أو علامات الترقيم في «${words}» ليست علامات هذه اللغة.`,

@@ -1,4 +1,5 @@
 import type { FindingWords } from './finding-words.ts';
+import { withoutMarks } from './without-marks.ts';
 
 export const english: FindingWords = {
 	places: {
@@ -138,7 +139,8 @@ export const english: FindingWords = {
 		'number-in-digits': ({ words, found }) =>
 			`“${words}”: numbers under ten are written in words. Write “${found}”.`,
 		'percent-form': ({ words }) => `“${words}” is not the form of a percentage in this language.`,
-		'straight-quotes': ({ words }) => `Straight quotation marks stand in ${words}.`,
+		'straight-quotes': ({ words }) =>
+			`Straight quotation marks stand round “${withoutMarks(words)}”.`,
 		'other-quotes': ({ words }) =>
 			`The quotation marks in “${words}” are not those of the language.`,
 		'double-space': ({ words }) => `Two spaces stand in “${words}”.`,

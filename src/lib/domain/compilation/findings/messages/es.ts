@@ -1,4 +1,5 @@
 import type { FindingWords } from './finding-words.ts';
+import { withoutMarks } from './without-marks.ts';
 
 export const spanish: FindingWords = {
 	places: {
@@ -138,7 +139,7 @@ export const spanish: FindingWords = {
 		'number-in-digits': ({ words, found }) =>
 			`“${words}”: los números inferiores a diez se escriben con letras. Debe decir “${found}”.`,
 		'percent-form': ({ words }) => `“${words}” no es la forma de un porcentaje en este idioma.`,
-		'straight-quotes': ({ words }) => `Hay comillas rectas en ${words}.`,
+		'straight-quotes': ({ words }) => `Hay comillas rectas en “${withoutMarks(words)}”.`,
 		'other-quotes': ({ words }) => `Las comillas de “${words}” no son las del idioma.`,
 		'double-space': ({ words }) => `Hay dos espacios seguidos en “${words}”.`,
 		brackets: ({ words }) => `Los paréntesis o la puntuación de “${words}” no son los del idioma.`,

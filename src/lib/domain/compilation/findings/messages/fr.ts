@@ -1,4 +1,5 @@
 import type { FindingWords } from './finding-words.ts';
+import { withoutMarks } from './without-marks.ts';
 
 export const french: FindingWords = {
 	places: {
@@ -142,7 +143,7 @@ export const french: FindingWords = {
 			`« ${words} » : les nombres inférieurs à dix s'écrivent en lettres. Écrire « ${found} ».`,
 		'percent-form': ({ words }) =>
 			`« ${words} » n'est pas la forme d'un pourcentage dans cette langue.`,
-		'straight-quotes': ({ words }) => `Des guillemets droits figurent dans ${words}.`,
+		'straight-quotes': ({ words }) => `Des guillemets droits encadrent «\u00a0${withoutMarks(words)}\u00a0».`,
 		'other-quotes': ({ words }) => `Les guillemets de « ${words} » ne sont pas ceux de la langue.`,
 		'double-space': ({ words }) => `Deux espaces se suivent dans « ${words} ».`,
 		brackets: ({ words }) =>

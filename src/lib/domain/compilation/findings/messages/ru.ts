@@ -1,4 +1,5 @@
 import type { FindingWords } from './finding-words.ts';
+import { withoutMarks } from './without-marks.ts';
 
 export const russian: FindingWords = {
 	places: {
@@ -135,7 +136,7 @@ export const russian: FindingWords = {
 			`«${words}»: числа меньше десяти пишутся словами. Следует писать «${found}».`,
 		'percent-form': ({ words }) =>
 			`«${words}» – не та форма процентов, которая принята в этом языке.`,
-		'straight-quotes': ({ words }) => `Прямые кавычки: ${words}.`,
+		'straight-quotes': ({ words }) => `Прямые кавычки у слов «${withoutMarks(words)}».`,
 		'other-quotes': ({ words }) => `Кавычки в «${words}» не те, которые приняты в этом языке.`,
 		'double-space': ({ words }) => `Два пробела подряд: «${words}».`,
 		brackets: ({ words }) =>

@@ -1,4 +1,5 @@
 import type { FindingWords } from './finding-words.ts';
+import { withoutMarks } from './without-marks.ts';
 
 export const chinese: FindingWords = {
 	places: {
@@ -107,7 +108,7 @@ export const chinese: FindingWords = {
 		'number-in-digits': ({ words, found }) =>
 			`“${words}”：十以下的数目用文字书写，应写作“${found}”。`,
 		'percent-form': ({ words }) => `“${words}”不合本语文的百分数写法。`,
-		'straight-quotes': ({ words }) => `${words} 处使用了直引号。`,
+		'straight-quotes': ({ words }) => `“${withoutMarks(words)}”处使用了直引号。`,
 		'other-quotes': ({ words }) => `“${words}”处的引号不是本语文的引号。`,
 		'double-space': ({ words }) => `“${words}”处有连续空格。`,
 		brackets: ({ words }) => `“${words}”处的括号或标点不是本语文的形式。`,

@@ -11,7 +11,7 @@ export const load: PageServerLoad = async (event) => {
 	const { slug } = event.params;
 	const { filter, order, after, before } = readListAddress(event.url.searchParams);
 	const { kind } = filter;
-	const asked = { slug, kind, after, before };
+	const asked = { slug, kind, language, after, before };
 	const matrix = await forStaff(event, () => getCodingMatrix(ctx, actor, asked));
 	const byRespondent = { column: 'respondent', descending: false } as const;
 	const queryTo = (place: { after?: ReplyPlace; before?: ReplyPlace }) =>
