@@ -73,7 +73,7 @@ const doors: Record<string, Door> = {
 	'/[lang=lang]/reply/[id=submission]/print': { read: 'link' },
 	'/[lang=lang]/reply/[id=submission]/files': {
 		read: 'link',
-		actions: { add: 'link', remove: 'link' }
+		actions: { add: 'link', remove: 'link', putback: 'link' }
 	},
 	'/[lang=lang]/reply/[id=submission]/files/[file=submission]': { read: 'link' },
 	'/[lang=lang]/reply/[id=submission]/files/[file=submission]/place': {

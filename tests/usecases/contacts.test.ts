@@ -6,6 +6,8 @@ import { exportBundle } from '#lib/server/usecases/export-bundle.ts';
 import { findReceipt } from '#lib/server/usecases/find-receipt.ts';
 import { getDraft } from '#lib/server/usecases/get-draft.ts';
 import { prepareDatabase } from '#lib/server/usecases/prepare-database.ts';
+import { sendRevision } from '#lib/server/usecases/send-revision.ts';
+import { startRevision } from '#lib/server/usecases/start-revision.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import {
 	answer,
@@ -72,6 +74,39 @@ onBothDatabases('the address of a respondent', (open) => {
 		expect(receipt?.record).toContain('"contact":"yes"');
 		const opened = await getDraft(ctx(), draft.actor, { submissionId: draft.id });
 		expect(JSON.stringify(opened)).not.toContain(canary);
+	});
+
+	test('gets the receipt of a reply that is sent again by mail, where an address is given', async () => {
+		const { draft } = await sent('no', '');
+		const { id: submissionId } = draft;
+		const resend = async (consent: string, email?: string) => {
+			await startRevision(ctx(), draft.actor, { submissionId });
+			return sendRevision(ctx(), draft.actor, {
+				submissionId,
+				...{ consent, email, name: 'A', function: '' },
+				...{ pageLanguage: 'fr', verifyAt: 'https://example.org/fr/verify' }
+			});
+		};
+		const mails = () =>
+			ctx()
+				.db.selectFrom('outbox')
+				.select(['to_address', 'language', 'text'])
+				.where('about', '=', `submission:${submissionId}`)
+				.execute();
+		expect(await resend('unattributed')).toEqual({ ok: true, number: 2 });
+		expect(await mails()).toEqual([]);
+		expect(await resend('attributed', 'nobody')).toMatchObject({ fields: ['email'] });
+		expect(await resend('attributed', canary)).toEqual({ ok: true, number: 3 });
+		const receipt = await findReceipt(ctx(), draft.actor, { submissionId });
+		const [mail, ...others] = await mails();
+		expect(others).toEqual([]);
+		expect(mail).toMatchObject({ to_address: canary, language: 'fr' });
+		for (const said of [receipt?.submission.receipt.digest ?? '?', 'envoi n° 3'])
+			expect(mail?.text.toLowerCase()).toContain(said);
+		expect(mail?.text).not.toContain('Une vue');
+		// The address served for the receipt alone: nobody agreed to be asked.
+		expect(await findContact(ctx().db, submissionId, whileOpen)).toBeUndefined();
+		expect(await resend('attributed', canary)).toMatchObject({ reason: 'unchanged' });
 	});
 
 	test('gets the receipt by mail, without a word of who replied and what', async () => {

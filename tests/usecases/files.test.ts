@@ -10,13 +10,19 @@ import { findAccessLink } from '#lib/server/db/access-links.ts';
 import { insertSnapshot } from '#lib/server/db/whole-consultation.ts';
 import { parseBundle } from '#lib/server/import/bundle/parse.ts';
 import type { Bytes } from '#lib/server/storage/storage.ts';
+import { mayBeSent } from '#lib/server/db/clearances.ts';
+import { askForClearance } from '#lib/server/usecases/ask-for-clearance.ts';
 import { attachFile } from '#lib/server/usecases/attach-file.ts';
+import { clearDraft } from '#lib/server/usecases/clear-draft.ts';
 import { findReceipt } from '#lib/server/usecases/find-receipt.ts';
 import { getDraft } from '#lib/server/usecases/get-draft.ts';
 import { giveUpRevision } from '#lib/server/usecases/give-up-revision.ts';
+import { listHistory } from '#lib/server/usecases/list-history.ts';
 import { nameSpeaker } from '#lib/server/usecases/name-speaker.ts';
+import { putBackFile } from '#lib/server/usecases/put-back-file.ts';
 import { readFile } from '#lib/server/usecases/read-file.ts';
 import { removeFile } from '#lib/server/usecases/remove-file.ts';
+import { saveAnswers } from '#lib/server/usecases/save-answers.ts';
 import { sendRevision } from '#lib/server/usecases/send-revision.ts';
 import { startRevision } from '#lib/server/usecases/start-revision.ts';
 import { startSubmission } from '#lib/server/usecases/start-submission.ts';
@@ -28,6 +34,7 @@ import { pdf, png } from '../support/hostile/honest-files.ts';
 const whileOpen = '2011-10-20T09:00:00.000Z';
 const slug = 'with-files';
 const terminal: Actor = { kind: 'terminal' };
+type LinkActor = Extract<Actor, { kind: 'link' }>;
 const staff = (role: Role): Actor => ({ kind: 'user', id: 'u', role, name: 'N' });
 
 async function* inPieces(bytes: Uint8Array, size = 50): Bytes {
@@ -328,6 +335,163 @@ onBothDatabases('the files of a reply', (open) => {
 			(await findReceipt(ctx(), draft.actor, { submissionId, number }))?.files;
 		expect(await receiptOf(1)).toMatchObject([{ sha256: first.sha256 }, { id: second.id }]);
 		expect(await receiptOf(2)).toMatchObject([{ id: second.id }, { id: third.id }]);
+	});
+
+	test('what a sending changed of the files is told before it and on its receipt', async () => {
+		const draft = await start();
+		const first = await attached(draft);
+		await send(draft);
+		const submissionId = draft.id;
+		await startRevision(ctx(), draft.actor, { submissionId });
+		const second = await attached(draft);
+		await removeFile(ctx(), draft.actor, { submissionId, fileId: first.id, pageLanguage: 'en' });
+		const ids = (files: readonly { id?: string }[]) => files.map(({ id }) => id);
+		const before = (await getDraft(ctx(), draft.actor, { submissionId })).fileChanges;
+		expect(ids(before.added)).toEqual([second.id]);
+		expect(ids(before.removed)).toEqual([first.id]);
+		await sendRevision(ctx(), draft.actor, {
+			submissionId,
+			consent: 'attributed',
+			name: 'A',
+			function: ''
+		});
+		const receipt = await findReceipt(ctx(), draft.actor, { submissionId });
+		expect(receipt?.changes).toEqual([]);
+		expect(receipt?.fileChanges).toMatchObject({
+			added: [{ name: second.name, sha256: second.sha256 }],
+			removed: [{ name: first.name, sha256: first.sha256 }]
+		});
+		const original = await findReceipt(ctx(), draft.actor, { submissionId, number: 1 });
+		expect(original?.fileChanges).toEqual({ added: [], removed: [] });
+	});
+
+	const putBack = (draft: Draft, fileId: string) =>
+		putBackFile(ctx(), draft.actor, { submissionId: draft.id, fileId, pageLanguage: 'en' });
+	const takeOut = (draft: Draft, fileId: string) =>
+		removeFile(ctx(), draft.actor, { submissionId: draft.id, fileId, pageLanguage: 'en' });
+	const removedOf = async ({ id, actor }: Draft) =>
+		(await getDraft(ctx(), actor, { submissionId: id })).removedFiles.map((file) => file.id);
+
+	test('a file that was removed can be put back for 30 days, with its question', async () => {
+		const draft = await start();
+		const bytes = png();
+		const file = await attached(draft, bytes, { name: 'plan.png', question: 'plan' });
+		await takeOut(draft, file.id);
+		expect(await removedOf(draft)).toEqual([file.id]);
+		expect(await putBack(draft, file.id)).toEqual({ ok: true });
+		expect(await filesOf(draft)).toMatchObject([{ id: file.id, question: 'plan' }]);
+		expect(await bytesOf(draft.actor, draft, file.id)).toEqual(bytes);
+		const { missing } = await getDraft(ctx(), draft.actor, { submissionId: draft.id });
+		expect(missing).not.toContain('plan');
+		expect(await putBack(draft, file.id)).toEqual({ ok: false, reason: 'gone' });
+
+		const removedAt = Date.parse(ctx().now());
+		await takeOut(draft, file.id);
+		open().setNow(new Date(removedAt + 30 * 86_400_000 + 1000).toISOString());
+		expect(await removedOf(draft)).toEqual([]);
+		expect(await putBack(draft, file.id)).toEqual({ ok: false, reason: 'gone' });
+		open().setNow(whileOpen);
+	});
+
+	test('a file is not put back beside ten others, or where the same was attached again', async () => {
+		const draft = await start();
+		const bytes = ownPdf();
+		const file = await attached(draft, bytes);
+		await takeOut(draft, file.id);
+		const again = await attached(draft, bytes);
+		expect(await removedOf(draft)).toEqual([]);
+		expect(await putBack(draft, file.id)).toEqual({ ok: false, reason: 'gone' });
+		await takeOut(draft, again.id);
+		for (let index = 0; index < 10; index += 1) await attached(draft);
+		expect(await putBack(draft, again.id)).toEqual({ ok: false, reason: 'too-many' });
+	});
+
+	test('a file that left a sent reply can be put back into a later revision of it', async () => {
+		const draft = await start();
+		const file = await attached(draft);
+		await send(draft);
+		const submissionId = draft.id;
+		const resend = () =>
+			sendRevision(ctx(), draft.actor, {
+				submissionId,
+				consent: 'attributed',
+				name: 'A',
+				function: ''
+			});
+		await startRevision(ctx(), draft.actor, { submissionId });
+		await takeOut(draft, file.id);
+		expect(await resend()).toEqual({ ok: true, number: 2 });
+		expect(await failure(bytesOf(staff('analyst'), draft, file.id))).toBe('not-found');
+		expect(await putBack(draft, file.id)).toEqual({ ok: false, reason: 'sent' });
+		await startRevision(ctx(), draft.actor, { submissionId });
+		expect(await putBack(draft, file.id)).toEqual({ ok: true });
+		expect(await resend()).toEqual({ ok: true, number: 3 });
+		expect(await failure(bytesOf(staff('analyst'), draft, file.id))).toBeUndefined();
+		const last = await findReceipt(ctx(), draft.actor, { submissionId });
+		expect(last?.fileChanges).toMatchObject({ added: [{ sha256: file.sha256 }], removed: [] });
+	});
+
+	test('attaching, removing and putting back each undo a clearance', async () => {
+		const draft = await start();
+		const submissionId = draft.id;
+		await askForClearance(ctx(), draft.actor, { submissionId, needed: true });
+		const reviewer: Actor = { ...(draft.actor as LinkActor), role: 'reviewer' };
+		const isCleared = () => mayBeSent(ctx().db, submissionId);
+		const clear = async () => {
+			const { version } = (await getDraft(ctx(), draft.actor, { submissionId })).draft;
+			expect(await clearDraft(ctx(), reviewer, { submissionId, version })).toEqual({ ok: true });
+			expect(await isCleared()).toBe(true);
+		};
+		await clear();
+		const file = await attached(draft);
+		expect(await isCleared()).toBe(false);
+		for (const change of [takeOut, putBack]) {
+			await clear();
+			await change(draft, file.id);
+			expect(await isCleared()).toBe(false);
+		}
+		await expect(send(draft)).rejects.toMatchObject({ code: 'not-cleared' });
+		const { runs } = await listHistory(ctx(), draft.actor, { submissionId });
+		expect(runs.map(({ kind }) => kind)).toContain('file');
+	});
+
+	test('what staff add to a question for files of a sent reply, or take out, counts for its completeness', async () => {
+		const draft = await start();
+		await saveAnswers(ctx(), draft.actor, {
+			submissionId: draft.id,
+			typed: [{ question: 'q3', text: 'A view.', mark: undefined }],
+			pageLanguage: 'en'
+		});
+		await send(draft);
+		const stands = async () => {
+			const row = await ctx()
+				.db.selectFrom('submissions')
+				.select(['completeness', 'missing'])
+				.where('id', '=', draft.id)
+				.executeTakeFirstOrThrow();
+			return [row.completeness, (JSON.parse(row.missing) as string[]).includes('plan')];
+		};
+		const desk = { ...draft, actor: staff('coordinator') };
+		expect(await stands()).toEqual(['incomplete', true]);
+		const file = await attached(desk, png(), { name: 'plan.png', question: 'plan' });
+		expect(await stands()).toEqual(['complete', false]);
+		await takeOut(desk, file.id);
+		expect(await stands()).toEqual(['incomplete', true]);
+		expect(await putBack(desk, file.id)).toEqual({ ok: true });
+		expect(await stands()).toEqual(['complete', false]);
+		// While the respondent changes the reply, what staff add counts all the same, and is not lost when it is sent again.
+		await takeOut(desk, file.id);
+		await startRevision(ctx(), draft.actor, { submissionId: draft.id });
+		await attached(desk, ownPdf(), { question: 'plan' });
+		expect(await stands()).toEqual(['complete', false]);
+		const resent = await sendRevision(ctx(), draft.actor, {
+			submissionId: draft.id,
+			consent: 'unattributed',
+			name: 'A',
+			function: ''
+		});
+		expect(resent).toMatchObject({ ok: true });
+		expect(await stands()).toEqual(['complete', false]);
 	});
 
 	test('each role reads and changes what it may', async () => {

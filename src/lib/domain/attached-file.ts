@@ -57,6 +57,38 @@ export function haveFilesChanged(files: readonly TrackedFile[]): boolean {
 	return files.some(({ sent, removed }) => !sent || removed);
 }
 
+type KnownFile = Pick<AttachedFile, 'question' | 'name' | 'sha256'>;
+
+/** What was attached and what was taken out between two states of the files of a reply. */
+export type FileChanges<Before extends KnownFile, After extends KnownFile = Before> = {
+	added: After[];
+	removed: Before[];
+};
+
+/** Files are the same by question, name and bytes. */
+export function fileChangesBetween<Before extends KnownFile, After extends KnownFile = Before>(
+	before: readonly Before[],
+	after: readonly After[]
+): FileChanges<Before, After> {
+	const isIn = (files: readonly KnownFile[], wanted: KnownFile) =>
+		files.some(
+			({ question, name, sha256 }) =>
+				question === wanted.question && name === wanted.name && sha256 === wanted.sha256
+		);
+	return {
+		added: after.filter((file) => !isIn(before, file)),
+		removed: before.filter((file) => !isIn(after, file))
+	};
+}
+
+/** Days during which a file that was taken out can be put back; its bytes are kept as long. */
+export const daysToPutBack = 30;
+
+/** The first instant whose removals can be undone at `now`. */
+export function putBackSince(now: string): string {
+	return new Date(Date.parse(now) - daysToPutBack * 86_400_000).toISOString();
+}
+
 /** What may be sent. The kind is told by the content; the name has to agree. */
 export const fileKinds = ['pdf', 'docx', 'odt', 'rtf', 'txt', 'jpeg', 'png'] as const;
 export type FileKind = (typeof fileKinds)[number];

@@ -13,7 +13,7 @@ export type TypedResending = {
 	function: string;
 	/** `yes` where the Office may ask about gaps, `no` where not; as before where it is left out. */
 	contact?: string;
-	/** Where it may ask, if that is new. */
+	/** Where the receipt goes, and where the Office may ask, if that is new. */
 	email?: string;
 };
 
@@ -41,7 +41,7 @@ export function resendingFrom(
 	const consent = isWhole ? consents.find((each) => each === typed.consent) : before.consent;
 	const name = tidyWords(typed.name).slice(0, 300).toWellFormed();
 	const position = tidyWords(typed.function).slice(0, 300).toWellFormed();
-	const typedEmail = isWhole ? (typed.email ?? '').trim() : '';
+	const typedEmail = (typed.email ?? '').trim();
 	const email = normalEmail(typedEmail);
 	const said = typed.contact === 'yes' ? ('yes' as const) : ('no' as const);
 	const contact = isWhole && typed.contact ? said : before.contact;

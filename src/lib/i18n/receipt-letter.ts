@@ -11,6 +11,8 @@ export function receiptLetter(
 	language: OfficialLanguage,
 	receipt: {
 		reference: string;
+		/** 1 for the first sending, one more for each revision. */
+		number?: number;
 		digest: string;
 		/** When it was sent, an ISO 8601 instant. */
 		at: string;
@@ -20,13 +22,16 @@ export function receiptLetter(
 	}
 ): { subject: string; text: string } {
 	const t = translatorOf(language);
-	const { reference, digest, at } = receipt;
+	const { reference, number = 1, digest, at } = receipt;
 	const consultation = wordingIn(receipt.consultation, language).text;
 	const geneva = t('reply:receipt.geneva', { instant: formatInstant(at, language, 'geneva') });
 	const utc = t('reply:receipt.utc', { instant: formatInstant(at, language, 'utc') });
 	const blocks = [
 		[t('speaks:mail.lead'), consultation],
-		[`${t('reply:receipt.reference')} ${reference}`],
+		[
+			`${t('reply:receipt.reference')} ${reference}`,
+			...(number > 1 ? [t('after:sending', { number })] : [])
+		],
 		[t('reply:receipt.received'), geneva, utc],
 		[t('reply:receipt.digest'), digest],
 		...(receipt.verifyAt ? [[t('speaks:receipt.verify-help'), receipt.verifyAt]] : []),

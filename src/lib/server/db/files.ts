@@ -1,4 +1,5 @@
 import type { AttachedFile, FileKind, TrackedFile } from '#lib/domain/attached-file.ts';
+import { fileChangesBetween, filesInWork } from '#lib/domain/attached-file.ts';
 import type { Db } from './schema.ts';
 
 /** A file with where its bytes are; those of a bundle have none. */
@@ -122,6 +123,50 @@ export async function markRemoved(
 }
 
 /**
+ * The files of a submission that were taken out since an instant, the newest removal first; bytes that are gone, and what a
+ * file that is there says again, are not among them.
+ */
+export async function listRemoved(
+	db: Db,
+	submissionId: string,
+	since: string
+): Promise<(StoredFile & { removedAt: string })[]> {
+	const rows = await db
+		.selectFrom('files')
+		.select(columns)
+		.where('submission_id', '=', submissionId)
+		.where('removed_at', '>=', since)
+		.where('storage_key', 'is not', null)
+		.orderBy('removed_at', 'desc')
+		.orderBy('id')
+		.limit(20)
+		.execute();
+	const there = filesInWork(await listFiles(db, submissionId));
+	const removed = rows.map((row) => ({
+		...fileOf(row),
+		...(row.storage_key !== null && { storageKey: row.storage_key }),
+		removedAt: row.removed_at ?? since
+	}));
+	return fileChangesBetween(there, removed).added;
+}
+
+/** Puts a file back that was taken out; says whether it was out. `counts` where it counts again at once: staff put it back. */
+export async function markPutBack(trx: Db, id: string, { counts }: { counts: boolean }) {
+	const row = await trx
+		.updateTable('files')
+		.set({
+			removed_at: null,
+			removed_by: null,
+			...(counts && { sent_in: 0, left_in: null })
+		})
+		.where('id', '=', id)
+		.where('removed_at', 'is not', null)
+		.returning('id')
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/**
  * Makes `kept` the files that count, as sending number `number` does; whatever else was begun with files is dropped. Giving
  * up changes keeps those that count already.
  */
@@ -134,7 +179,7 @@ export async function settleFiles(
 	for (const { id, sent, removed } of await listFiles(trx, submissionId)) {
 		const change = ids.has(id)
 			? (!sent || removed) && {
-					...(!sent && { sent_in: number }),
+					...(!sent && { sent_in: number, left_in: null }),
 					...{ removed_at: null, removed_by: null }
 				}
 			: sent

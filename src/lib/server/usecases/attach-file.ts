@@ -1,11 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AttachedFile, FileFault } from '#lib/domain/attached-file.ts';
-import {
-	answerOfFiles,
-	filesInWork,
-	mostBytesOfFile,
-	mostFilesOfReply
-} from '#lib/domain/attached-file.ts';
+import { filesInWork, mostBytesOfFile, mostFilesOfReply } from '#lib/domain/attached-file.ts';
 import { AppError } from '#lib/domain/error.ts';
 import { tidyFileName } from '#lib/domain/file-name.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
@@ -18,9 +13,9 @@ import { appendAudit, nameOfActor } from '../db/audit.ts';
 import type { Draft } from '../db/drafts.ts';
 import { findRequest } from '../db/completion-requests.ts';
 import { findDraft, insertRevision, takeTurn } from '../db/drafts.ts';
+import { putFileAnswer } from '../db/file-answers.ts';
 import { findUploaded, insertFile, listFiles, takeStaffTurn } from '../db/files.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
-import { putAnswers } from '../db/working-answers.ts';
 import { checkFileApart } from '../import/upload/check-apart.ts';
 import type { Bytes } from '../storage/storage.ts';
 
@@ -146,11 +141,7 @@ function nameFile(
 		await insertFile(trx, { ...added, storageKey, submissionId, uploadKey, by, counts });
 		await insertRevision(trx, { submissionId, number, kind: 'file', at, by, answers: [] });
 		const { question } = file;
-		if (question) {
-			const own = [...there, added].filter((each) => each.question === question);
-			const text = answerOfFiles(own);
-			await putAnswers(trx, submissionId, [{ question, text, language }], at);
-		}
+		if (question) await putFileAnswer(trx, submissionId, { question, language, at, counts });
 		await appendAudit(trx, {
 			at,
 			actor,

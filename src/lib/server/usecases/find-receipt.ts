@@ -1,8 +1,13 @@
 import type { Work } from '#lib/domain/after-sending.ts';
 import { workOn } from '#lib/domain/after-sending.ts';
 import { phaseOf } from '#lib/domain/consultation.ts';
-import type { TrackedFile } from '#lib/domain/attached-file.ts';
-import { filesOfRecord, filesSent, haveFilesChanged } from '#lib/domain/attached-file.ts';
+import type { FileChanges, TrackedFile } from '#lib/domain/attached-file.ts';
+import {
+	fileChangesBetween,
+	filesOfRecord,
+	filesSent,
+	haveFilesChanged
+} from '#lib/domain/attached-file.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import type { SentFile, SentReply } from '#lib/domain/receipt.ts';
@@ -35,6 +40,7 @@ export type Receipt = {
 	record: string;
 	/** What it changed of the sending before it. */
 	changes: SentChange[];
+	fileChanges: FileChanges<SentFile>;
 	/** Every sending, the first first. */
 	sendings: { number: number; sentAt: string }[];
 	/** What its holder can do with the reply now. */
@@ -103,6 +109,9 @@ export async function findReceipt(
 		answers,
 		files: (sent.files ?? []).map((file) => ({ ...file, ...idOf(all, file) })),
 		record,
+		fileChanges: before
+			? fileChangesBetween((JSON.parse(before.record) as SentReply).files ?? [], sent.files ?? [])
+			: { added: [], removed: [] },
 		changes: before
 			? changesBetween(questionnaire, (JSON.parse(before.record) as SentReply).answers, answers)
 			: [],

@@ -1,5 +1,12 @@
-import type { TrackedFile } from '#lib/domain/attached-file.ts';
-import { filesInWork, filesSent, haveFilesChanged } from '#lib/domain/attached-file.ts';
+import type { AttachedFile, FileChanges, TrackedFile } from '#lib/domain/attached-file.ts';
+import {
+	fileChangesBetween,
+	filesInWork,
+	filesSent,
+	filesToSend,
+	haveFilesChanged,
+	putBackSince
+} from '#lib/domain/attached-file.ts';
 import type { Work } from '#lib/domain/after-sending.ts';
 import { withChanges, workOn } from '#lib/domain/after-sending.ts';
 import { completenessOf, isAnswered, isAsked } from '#lib/domain/completeness.ts';
@@ -18,7 +25,7 @@ import { readStoredAnswers } from '../db/answers.ts';
 import { findRequest } from '../db/completion-requests.ts';
 import type { Draft } from '../db/drafts.ts';
 import { findDraft } from '../db/drafts.ts';
-import { listFiles } from '../db/files.ts';
+import { listFiles, listRemoved } from '../db/files.ts';
 import { readPendingAnswers } from '../db/working-answers.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
 
@@ -38,6 +45,10 @@ export type OpenDraft = {
 	changes: SentChange[];
 	/** As its author works on them; of a reply that was sent and is not being changed, those that count. */
 	files: TrackedFile[];
+	/** How they differ from those that were sent; none while nothing was. */
+	fileChanges: FileChanges<TrackedFile>;
+	/** Taken out in the last 30 days: they can be put back while the reply is written on. */
+	removedFiles: (AttachedFile & { removedAt: string })[];
 	phase: ConsultationPhase;
 	/** A reply sent now would be taken. */
 	canSend: boolean;
@@ -68,6 +79,10 @@ export async function getDraft(
 	const answers = work.kind === 'sent' ? stored : withChanges(stored, pending);
 	const asked =
 		work.kind === 'completion' ? onlyAsked(questionnaire, work.request.questions) : questionnaire;
+	const open = work.kind === 'completion' ? work.request.questions : undefined;
+	const toSend = filesToSend(all, open);
+	const mayChange = work.kind === 'draft' || work.kind === 'revision' || work.kind === 'completion';
+	const removed = mayChange ? await listRemoved(ctx.db, draft.id, putBackSince(at)) : [];
 	const answered = new Set(answers.filter(isAnswered).map(({ question }) => question));
 	return {
 		at,
@@ -78,6 +93,12 @@ export async function getDraft(
 		answers,
 		changes: isSent ? changesBetween(questionnaire, stored, answers) : [],
 		files: work.kind === 'sent' ? filesSent(all) : filesInWork(all),
+		fileChanges: isSent
+			? fileChangesBetween(filesSent(all), work.kind === 'sent' ? filesSent(all) : toSend)
+			: { added: [], removed: [] },
+		removedFiles: removed
+			.filter(({ question }) => !open || (question !== undefined && open.includes(question)))
+			.map(({ storageKey: _, ...file }) => file),
 		phase: phaseOf(draft.consultation, at),
 		canSend: work.canSend,
 		progress: asked.sections.map((section) => {

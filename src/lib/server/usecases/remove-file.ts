@@ -1,4 +1,3 @@
-import { answerOfFiles, filesInWork } from '#lib/domain/attached-file.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/domain/user.ts';
@@ -6,8 +5,8 @@ import { ensureMayAttach } from '../auth/ensure-may-attach.ts';
 import type { Context } from '../context.ts';
 import { appendAudit, nameOfActor } from '../db/audit.ts';
 import { insertRevision, takeTurn } from '../db/drafts.ts';
-import { findFile, listFiles, markRemoved, takeStaffTurn } from '../db/files.ts';
-import { putAnswers } from '../db/working-answers.ts';
+import { putFileAnswer } from '../db/file-answers.ts';
+import { findFile, markRemoved, takeStaffTurn } from '../db/files.ts';
 
 export type RemoveOutcome = { ok: true } | { ok: false; reason: 'sent' };
 
@@ -36,13 +35,8 @@ export async function removeFile(
 		if (!file || !(await markRemoved(trx, { id: fileId, at, by, counts }))) return { ok: true };
 		await insertRevision(trx, { submissionId, number: turn, kind: 'file', at, by, answers: [] });
 		const { question } = file;
-		if (question) {
-			const left = filesInWork(await listFiles(trx, submissionId)).filter(
-				(each) => each.question === question
-			);
-			const answer = { question, text: answerOfFiles(left), language: input.pageLanguage };
-			await putAnswers(trx, submissionId, [answer], at);
-		}
+		const language = input.pageLanguage;
+		if (question) await putFileAnswer(trx, submissionId, { question, language, at, counts });
 		await appendAudit(trx, {
 			at,
 			actor,

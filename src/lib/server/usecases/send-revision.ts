@@ -22,7 +22,9 @@ import type { ResendingField, TypedResending } from '#lib/domain/resending.ts';
 import { resendingFrom } from '#lib/domain/resending.ts';
 import { changesBetween } from '#lib/domain/sent-changes.ts';
 import type { SignatoryRole } from '#lib/domain/submission.ts';
+import type { SentFrom } from '#lib/domain/sent-from.ts';
 import type { Actor } from '#lib/domain/user.ts';
+import { receiptLetter } from '#lib/i18n/receipt-letter.ts';
 import { ensureHolds } from '../auth/ensure-holds.ts';
 import type { Context } from '../context.ts';
 import { putStoredAnswers, readStoredAnswers } from '../db/answers.ts';
@@ -34,6 +36,7 @@ import { putContact, removeContact } from '../db/contacts.ts';
 import { findDraft, insertRevision } from '../db/drafts.ts';
 import { listFiles, settleFiles } from '../db/files.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
+import { queueMail } from '../db/outbox.ts';
 import { insertReceipt, readReceipts } from '../db/receipts.ts';
 import { ensureRespondentOf, findRespondentOf } from '../db/respondent-names.ts';
 import { takeRevision } from '../db/revising.ts';
@@ -60,7 +63,7 @@ const mostTries = 20;
 export async function sendRevision(
 	ctx: Context,
 	actor: Actor,
-	input: { submissionId: string } & TypedResending
+	input: { submissionId: string } & TypedResending & SentFrom
 ): Promise<RevisionOutcome> {
 	ensureHolds(actor, input.submissionId, 'send');
 	for (let tries = 0; tries < mostTries; tries++) {
@@ -74,7 +77,7 @@ export async function sendRevision(
 async function trySending(
 	ctx: Context,
 	actor: Actor,
-	input: { submissionId: string } & TypedResending
+	input: { submissionId: string } & TypedResending & SentFrom
 ): Promise<RevisionOutcome | undefined> {
 	const { draft, pending, request, sent, kept, all, signed } = await readAll(
 		ctx,
@@ -105,8 +108,9 @@ async function trySending(
 	const filesChanged = all.some((file) => file.sent !== files.includes(file));
 	const changed = changesBetween(questionnaire, sent, answers).map(({ question }) => question);
 	const speakersChanged = JSON.stringify(next.speakers) !== JSON.stringify(signed);
-	const isSame =
-		next.consent === draft.consent && next.contact === draft.contact && next.email === undefined;
+	/** The Office may ask there from now on; an address that serves for the receipt alone changes nothing. */
+	const newContact = work.kind === 'revision' && next.contact === 'yes' && next.email !== undefined;
+	const isSame = next.consent === draft.consent && next.contact === draft.contact && !newContact;
 	if (changed.length === 0 && !speakersChanged && !filesChanged && isSame)
 		return { ok: false, reason: 'unchanged' };
 
@@ -192,13 +196,28 @@ async function trySending(
 		}
 		await settleVoices(trx, draft.id);
 		if (next.contact === 'no') await removeContact(trx, draft.id);
-		else if (next.contact === 'yes' && next.email !== undefined) {
+		else if (newContact && next.email !== undefined) {
 			const eraseAfter = eraseContactAfter(draft.consultation.closesAt, at);
 			await putContact(trx, draft.id, { email: next.email, eraseAfter }, at);
 		}
 		if (first) await insertReceipt(trx, draft.id, first);
 		const late = receipt?.late ?? false;
 		await insertReceipt(trx, draft.id, { number, sentAt: at, late, completeness, digest, record });
+		const proof = reference ?? receipt?.reference;
+		if (next.email !== undefined && input.pageLanguage && proof) {
+			const { pageLanguage, verifyAt } = input;
+			const letter = receiptLetter(pageLanguage, {
+				...{ reference: proof, number, digest, at, verifyAt },
+				consultation: draft.consultation.title
+			});
+			await queueMail(trx, {
+				...letter,
+				...{ to: next.email, language: pageLanguage, at },
+				kind: 'receipt',
+				about: `submission:${draft.id}`,
+				consultationId: draft.consultationId
+			});
+		}
 		await insertRevision(trx, {
 			submissionId: draft.id,
 			number: draft.version + 1,

@@ -4,7 +4,6 @@ import { completenessOf } from '#lib/domain/completeness.ts';
 import { takesReply } from '#lib/domain/consultation.ts';
 import { eraseContactAfter } from '#lib/domain/contact.ts';
 import { genevaDay } from '#lib/domain/dates.ts';
-import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { normalEmail } from '#lib/domain/email.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { Sender } from '#lib/domain/receipt.ts';
@@ -17,6 +16,7 @@ import {
 import { isEmbedded, rolesOf } from '#lib/domain/speaker.ts';
 import type { SignatoryRole } from '#lib/domain/submission.ts';
 import { consents } from '#lib/domain/submission.ts';
+import type { SentFrom } from '#lib/domain/sent-from.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { tidyWords } from '#lib/domain/words.ts';
 import { receiptLetter } from '#lib/i18n/receipt-letter.ts';
@@ -54,9 +54,6 @@ export type TypedSending = {
 	/** Where it may ask, and where the receipt goes. */
 	email?: string;
 };
-
-/** Where the form was sent from: the language of the mail with the receipt, and the address at which it is verified. */
-export type SentFrom = { pageLanguage?: OfficialLanguage; verifyAt?: string };
 
 const mostTries = 20;
 

@@ -1,3 +1,4 @@
+import { putBackSince } from '#lib/domain/attached-file.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
@@ -19,7 +20,7 @@ export async function sweepStorage(
 	const before = (milliseconds: number) => new Date(now - milliseconds).toISOString();
 	let files = 0;
 	for await (const keys of ctx.storage.listBefore(before(hour))) {
-		const wanted = await wantedKeys(ctx.db, keys, before(30 * day));
+		const wanted = await wantedKeys(ctx.db, keys, putBackSince(ctx.now()));
 		for (const key of keys) {
 			if (wanted.has(key)) continue;
 			await ctx.storage.remove(key);

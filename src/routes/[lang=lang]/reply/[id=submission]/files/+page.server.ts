@@ -7,6 +7,7 @@ import { translatorOf, wordsFor } from '#lib/i18n/words.ts';
 import { actorOfLink } from '#lib/server/auth/access-links.ts';
 import { readForm, wordOf } from '#lib/server/form.ts';
 import { failHttp } from '#lib/server/http.ts';
+import { putBackFile } from '#lib/server/usecases/put-back-file.ts';
 import { removeFile } from '#lib/server/usecases/remove-file.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { frameOf, openDraft, partsOf } from '../open-draft.server.ts';
@@ -29,6 +30,11 @@ export const load: PageServerLoad = async (event) => {
 		frame: frameOf(opened, language),
 		parts: partsOf(opened, language, t, 'files'),
 		files: filesInWords(files, questionnaire, { language, folder: `${here}/files` }),
+		removed: filesInWords(
+			opened.removedFiles.map((file) => ({ ...file, here: false })),
+			questionnaire,
+			{ language, folder: `${here}/files` }
+		),
 		most: mostFilesOfReply,
 		mostBytes: mostBytesOfFile,
 		/** Files belong to one question, or to the reply as a whole unless only some questions are open. */
@@ -74,5 +80,23 @@ export const actions: Actions = {
 			.catch((failure: unknown) => failHttp(failure, {}));
 		if (!('ok' in outcome)) return outcome;
 		redirect(303, `/${language}/reply/${id}/${outcome.ok ? 'files' : 'receipt'}`);
+	},
+	putback: async (event) => {
+		const { ctx, language } = event.locals;
+		const { id } = event.params;
+		const form = await readForm(event.request);
+		const outcome = await actorOfLink(event, id)
+			.then((actor) =>
+				putBackFile(ctx, actor, {
+					submissionId: id,
+					fileId: wordOf(form, 'file'),
+					pageLanguage: language
+				})
+			)
+			.catch((failure: unknown) => failHttp(failure, {}));
+		if (!('ok' in outcome)) return outcome;
+		if (outcome.ok) redirect(303, `/${language}/reply/${id}/files`);
+		if (outcome.reason === 'sent') redirect(303, `/${language}/reply/${id}/receipt`);
+		return fail(409, { back: outcome.reason });
 	}
 };

@@ -1,3 +1,4 @@
+import type { FileChanges } from '#lib/domain/attached-file.ts';
 import { wordingIn } from '#lib/domain/language.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
@@ -28,4 +29,16 @@ export function filesInWords(
 			...(number && { question: t('files:for', { number }) })
 		};
 	});
+}
+
+/** What was attached and taken out, as pages list it. */
+export function fileChangesInWords(
+	{ added, removed }: FileChanges<Named>,
+	questionnaire: Questionnaire,
+	place: { language: OfficialLanguage; folder: string }
+) {
+	return {
+		added: filesInWords(added, questionnaire, place),
+		removed: filesInWords(removed, questionnaire, place)
+	};
 }

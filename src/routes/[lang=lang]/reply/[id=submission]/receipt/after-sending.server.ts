@@ -3,6 +3,7 @@ import { formatInstant } from '#lib/i18n/instants.ts';
 import { translatorOf } from '#lib/i18n/words.ts';
 import type { Receipt } from '#lib/server/usecases/find-receipt.ts';
 import { changesInWords } from '../changes-in-words.server.ts';
+import { fileChangesInWords } from '../files/files-in-words.server.ts';
 import { sentNotice } from '../sent-notice.server.ts';
 
 /** The number of the receipt that an address asks for; that of the last sending where it asks for none. */
@@ -13,7 +14,7 @@ export function askedNumber(url: URL): number | undefined {
 
 /** What a receipt says of what came after: other sendings, changes, and what its holder can do now. */
 export function afterSending(found: Receipt, { locals }: Pick<RequestEvent, 'locals'>) {
-	const { submission, questionnaire, changes, sendings, work } = found;
+	const { submission, questionnaire, changes, fileChanges, sendings, work } = found;
 	const { language, ctx } = locals;
 	const t = translatorOf(language);
 	const here = `/${language}/reply/${submission.id}`;
@@ -30,6 +31,10 @@ export function afterSending(found: Receipt, { locals }: Pick<RequestEvent, 'loc
 			work.kind === 'sent' && work.canRevise && number === newest ? `${here}/revise` : undefined,
 		withdraw: found.canWithdraw && number === newest ? `${here}/withdraw` : undefined,
 		changes: changesInWords(questionnaire, changes, language),
+		fileChanges: fileChangesInWords(fileChanges, questionnaire, {
+			language,
+			folder: `${here}/files`
+		}),
 		sendings:
 			sendings.length < 2
 				? []

@@ -1,5 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { eraseContactAfter } from '#lib/domain/contact.ts';
 import { isAnswered, isAsked } from '#lib/domain/completeness.ts';
+import { formatGenevaDay } from '#lib/domain/geneva-time.ts';
 import { wordingIn } from '#lib/domain/language.ts';
 import { consents } from '#lib/domain/submission.ts';
 import { wordsFor } from '#lib/i18n/words.ts';
@@ -11,6 +13,7 @@ import { sendRevision } from '#lib/server/usecases/send-revision.ts';
 import { startRevision } from '#lib/server/usecases/start-revision.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { changesInWords } from '../changes-in-words.server.ts';
+import { fileChangesInWords, filesInWords } from '../files/files-in-words.server.ts';
 import { frameOf, openDraft } from '../open-draft.server.ts';
 import { speakerInWords } from '../speaker-in-words.server.ts';
 
@@ -21,15 +24,18 @@ export const load: PageServerLoad = async (event) => {
 	const here = `/${language}/reply/${draft.id}`;
 	if (work.kind === 'draft') redirect(303, `${here}/check`);
 	const sentSpeakers = draft.receipt?.speakers ?? [];
+	const place = { language, folder: `${here}/files` };
 	const names = draft.speakers.map((speaker) => speakerInWords(speaker, language));
 	const isRenamed = JSON.stringify(draft.speakers) !== JSON.stringify(sentSpeakers);
 	return {
-		words: wordsFor(language, 'reply', 'after'),
+		words: wordsFor(language, 'reply', 'after', 'speaks', 'files'),
 		frame: frameOf(opened, language),
 		kind: work.kind,
 		canSend: work.canSend,
 		completeness,
 		changes: changesInWords(questionnaire, opened.changes, language),
+		files: filesInWords(opened.files, questionnaire, place),
+		fileChanges: fileChangesInWords(opened.fileChanges, questionnaire, place),
 		names: isRenamed && work.kind !== 'completion' ? names : [],
 		open:
 			work.kind === 'completion'
@@ -48,7 +54,14 @@ export const load: PageServerLoad = async (event) => {
 					)
 				: [],
 		consents,
-		sent: { consent: draft.consent, sender: draft.sender }
+		kept: formatGenevaDay(eraseContactAfter(draft.consultation.closesAt, opened.at), language),
+		sent: {
+			consent: draft.consent,
+			contact: draft.contact ?? 'no',
+			email: '',
+			name: draft.sender?.name ?? '',
+			function: draft.sender?.function ?? ''
+		}
 	};
 };
 
@@ -66,12 +79,16 @@ export const actions: Actions = {
 		const form = await readForm(event.request);
 		const typed = {
 			consent: wordOf(form, 'consent'),
+			contact: wordOf(form, 'contact'),
+			email: wordOf(form, 'email'),
 			name: wordOf(form, 'name'),
 			function: wordOf(form, 'function')
 		};
 		const outcome = await sendRevision(ctx, await actorOfLink(event, id), {
 			submissionId: id,
-			...typed
+			...typed,
+			pageLanguage: language,
+			verifyAt: `${event.url.origin}/${language}/verify`
 		}).catch((failure: unknown) => failHttp(failure, { typed, fields: [] }));
 		if (!('ok' in outcome)) return outcome;
 		if (!outcome.ok)
