@@ -181,6 +181,6 @@ function acrossLines(source: string, slip: Slip): string {
 
 const preface = `# How well slips in published documents are found
 
-Correct documents of four kinds, written after the conventions of United Nations documents, are read as text from a PDF, as HTML and as Word files. One number, name, symbol or reference is changed at a time. A slip counts as found when a rule that is about it speaks; a false alarm is any finding that blocks or asks for a look and is not about the slip. The documents without a slip have none. Only slips that the document itself can betray are put in, and the rules were written with these documents at hand, so that the share says what is held, not what to expect of a document never seen.
+Correct documents of four kinds, written after the conventions of United Nations documents, are read as text from a PDF, as HTML and as Word files. One number, name, symbol or reference is changed at a time. A slip counts as found when a rule that is about it speaks; a false alarm is any finding that blocks or asks for a look and is not about the slip. The documents without a slip have none. Only slips that the document itself can betray are put in, and the rules were written with these documents at hand, so that the share says what is held, not what to expect of a document never seen. That is in [findings-unseen.md](findings-unseen.md).
 
 The test \`mutations.test.ts\` makes this table when it runs with \`FINDINGS_TABLE=1\`.`;

@@ -31,6 +31,8 @@ export function rowOf(
 	printed: string,
 	language: OfficialLanguage
 ): { label: string; amounts: string[] } | undefined {
+	// No row of a table is longer, and joining the numbers of a very long line takes its square.
+	if (printed.length > 400) return undefined;
 	const plain = plainDigits(printed);
 	const day = dayAtEnd(plain, language);
 	const fromEnd = cut(plain.slice(0, day?.start).trimEnd().split(separators));
