@@ -156,7 +156,7 @@ const doors: Record<string, Door> = {
 	'/[lang=lang]/desk/[slug]/intake': { read: 'register-replies' },
 	'/[lang=lang]/desk/[slug]/intake/new': {
 		read: 'register-replies',
-		actions: { default: 'register-replies' }
+		actions: { save: 'register-replies' }
 	},
 	'/[lang=lang]/desk/[slug]/intake/[id=uuid]': {
 		read: 'register-replies',
@@ -170,7 +170,7 @@ const doors: Record<string, Door> = {
 	},
 	'/[lang=lang]/desk/[slug]/intake/[id=uuid]/facts': {
 		read: 'register-replies',
-		actions: { default: 'register-replies' },
+		actions: { save: 'register-replies' },
 		names: 'nothing'
 	},
 	'/[lang=lang]/desk/[slug]/intake/[id=uuid]/answers': {

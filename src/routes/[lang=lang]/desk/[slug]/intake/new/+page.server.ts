@@ -22,5 +22,5 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	default: (event) => postRegistration(event, event.params.slug)
+	save: (event) => postRegistration(event, event.params.slug)
 };

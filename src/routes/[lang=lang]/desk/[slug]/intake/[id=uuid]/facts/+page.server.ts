@@ -18,5 +18,5 @@ export const load: PageServerLoad = async (event) => {
 };
 
 export const actions: Actions = {
-	default: (event) => postRegistration(event, event.params.slug, event.params.id)
+	save: (event) => postRegistration(event, event.params.slug, event.params.id)
 };
