@@ -11,11 +11,15 @@ import { insertSnapshot } from '#lib/server/db/whole-consultation.ts';
 import { parseBundle } from '#lib/server/import/bundle/parse.ts';
 import { bringBackAnswer } from '#lib/server/usecases/bring-back-answer.ts';
 import { getDraft } from '#lib/server/usecases/get-draft.ts';
+import { listColleagues } from '#lib/server/usecases/list-colleagues.ts';
 import { listHistory } from '#lib/server/usecases/list-history.ts';
 import { makeLink } from '#lib/server/usecases/make-link.ts';
+import { nameSpeaker } from '#lib/server/usecases/name-speaker.ts';
 import { readSave } from '#lib/server/usecases/read-save.ts';
 import { saveAnswers } from '#lib/server/usecases/save-answers.ts';
+import { startRevision } from '#lib/server/usecases/start-revision.ts';
 import { startSubmission } from '#lib/server/usecases/start-submission.ts';
+import { submitSubmission } from '#lib/server/usecases/submit-submission.ts';
 import { onBothDatabases } from '../support/databases.ts';
 
 const began = Date.parse('2011-10-20T09:00:00.000Z');
@@ -115,6 +119,50 @@ onBothDatabases('the history of a draft', (open) => {
 		expect(texts).toEqual(['Two three', 'One two', 'One']);
 		expect(read.before).toBeUndefined();
 		expect((await textsOfRun(draft, 2)).read.before?.text).toBe('Two three');
+	});
+
+	test('keeps apart what was sent and what was changed after it, however soon', async () => {
+		const draft = await start();
+		const { submissionId, holder } = draft;
+		await nameSpeaker(ctx(), holder, {
+			submissionId,
+			pageLanguage: 'en',
+			typed: {
+				kind: 'state',
+				state: 'dnk',
+				name: '',
+				category: '',
+				categoryWords: '',
+				country: ''
+			}
+		});
+		await type(draft, holder, [[1, 'One']]);
+		const sent = await submitSubmission(ctx(), holder, {
+			submissionId,
+			consent: 'attributed',
+			contact: 'no',
+			email: '',
+			name: 'Ana Ruiz',
+			function: '',
+			pageLanguage: 'en',
+			verifyAt: 'http://localhost/en/verify'
+		});
+		expect(sent.ok).toBe(true);
+		await startRevision(ctx(), holder, { submissionId });
+		await type(draft, holder, [[20, 'One two']]);
+		const { runs } = await draft.history();
+		expect(runs.map(({ kind }) => kind)).toEqual(['save', 'send', 'save', 'speaker']);
+	});
+
+	test('tells until when a run of changes went on', async () => {
+		const draft = await start();
+		await type(draft, draft.holder, [
+			[1, 'One'],
+			[110, 'One two']
+		]);
+		const { events } = await listColleagues(ctx(), draft.holder, draft);
+		const [saved] = events.filter(({ kind }) => kind === 'saved');
+		expect(saved).toMatchObject({ at: after(1), until: after(110), question: 'q3' });
 	});
 
 	test('of saves as they are typed is found again, though some run on into one revision', async () => {

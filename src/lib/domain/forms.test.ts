@@ -113,3 +113,7 @@ describe('names in a sentence', () => {
 		expect(joinNames([], 'en')).toBe('');
 	});
 });
+
+it('in Chinese a count after 和 stands apart from it as the count before does', () => {
+	expect(joinNames(['1 个国家', '1 个利益攸关方'], 'zh')).toBe('1 个国家和 1 个利益攸关方');
+});

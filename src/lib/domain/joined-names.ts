@@ -9,7 +9,7 @@ export function joinNames(names: readonly string[], language: OfficialLanguage):
 	if (language === 'ar') return names.join(' و');
 	const last = names[names.length - 1] ?? '';
 	const before = names.slice(0, -1);
-	if (language === 'zh') return `${before.join('、')}和${last}`;
+	if (language === 'zh') return `${before.join('、')}${/^\d/.test(last) ? '和 ' : '和'}${last}`;
 	return `${before.join(', ')} ${conjunction(last, language)} ${last}`;
 }
 

@@ -83,3 +83,12 @@ test('only answers to questions that are asked are doubted in a whole reply', ()
 	expect(said(['a'])).toEqual([['q', 'email']]);
 	expect(said(['b'])).toEqual([]);
 });
+
+test('words in the place of a telephone number are doubtful, numbers in any writing are not', () => {
+	const question = { key: 'q', kind: 'telephone' as const, label: {} };
+	const problem = (text: string) => problemOfAnswer(question, { text });
+	expect(problem('call me')).toBe('telephone');
+	expect(problem('')).toBeUndefined();
+	for (const number of ['+41 22 917 92 20', '(022) 917-9220 ext. 12', '٠٢٢ ٩١٧ ٩٢٢٠', '12345'])
+		expect(problem(number)).toBeUndefined();
+});

@@ -1,3 +1,4 @@
+import { westernDigits } from './amounts.ts';
 import { isAsked, notApplicable } from './completeness.ts';
 import { AppError } from './error.ts';
 import type { OfficialLanguage } from './language.ts';
@@ -71,7 +72,8 @@ function choicesOf(question: Question, typed: TypedAnswer): string[] {
  * What is doubtful in an answer, or nothing; it is saved all the same: a draft keeps what was typed. `specify`: an option
  * that asks for words is chosen, and there are none. `replaced`: characters that came in broken stand as U+FFFD.
  */
-export type AnswerProblem = 'email' | 'number' | 'date' | 'web-address' | 'specify' | 'replaced';
+export type AnswerProblem =
+	'email' | 'telephone' | 'number' | 'date' | 'web-address' | 'specify' | 'replaced';
 
 /** Looks at the form of an answer to `question`; an empty one has no problem. */
 export function problemOfAnswer(
@@ -86,6 +88,9 @@ export function problemOfAnswer(
 	switch (question.kind) {
 		case 'email':
 			return /^[^\s@]{1,200}@[^\s@]{1,200}$/.test(text) ? undefined : 'email';
+		case 'telephone':
+			// The shortest numbers of countries have five digits or so; extensions and several numbers are written in many ways.
+			return (westernDigits(text).match(/\d/g) ?? []).length >= 5 ? undefined : 'telephone';
 		case 'number':
 			return /^[+-]?\d{1,15}([.,]\d{1,10})?$/.test(text) ? undefined : 'number';
 		case 'date':

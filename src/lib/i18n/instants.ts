@@ -43,6 +43,14 @@ export function formatInstantIn(
 	};
 }
 
+/** The time of day on the clock of Geneva, as people of the language write it. */
+export function formatGenevaClock(instant: string, language: OfficialLanguage): string {
+	const time = genevaTime(instant);
+	const [hour = '', minute = ''] = time.split(':');
+	if (language === 'fr') return `${Number(hour)}\u00a0h\u00a0${minute}`;
+	return language === 'es' ? `${Number(hour)}.${minute} horas` : time;
+}
+
 function dayAndTime(day: string, time: string, language: OfficialLanguage): string {
 	const [hour = '', minute = ''] = time.split(':');
 	switch (language) {

@@ -44,6 +44,11 @@ export async function sentReply(page: Page, language: AfterLanguage, name: strin
 	return { here, reference };
 }
 
+async function sayWhoSends(page: Page): Promise<void> {
+	await page.locator('[name=consent][value=attributed]').check();
+	await page.locator('#name').fill('Ana Ruiz');
+}
+
 /** Changes a sent reply, looks at it while it is unsent, sends it, and reads both receipts. */
 export async function reviseReply(page: Page, language: AfterLanguage): Promise<void> {
 	const words = afterWords[language];
@@ -55,6 +60,10 @@ export async function reviseReply(page: Page, language: AfterLanguage): Promise<
 	await expect(page).toHaveURL(here);
 	await page.goto(`${here}/check`);
 	await expect(page).toHaveURL(/revise$/);
+	// Who sends and how the reply may appear is said anew each time.
+	await expect(page.locator('#name')).toHaveValue('');
+	await expect(page.locator('[name=consent]:checked')).toHaveCount(0);
+	await sayWhoSends(page);
 	await page.getByRole('button', { name: words.send }).click();
 	await expect(main).toContainText(words.unchanged);
 
@@ -69,6 +78,7 @@ export async function reviseReply(page: Page, language: AfterLanguage): Promise<
 	await page.goto(`${here}/revise`);
 	await expect(main.locator('del')).toContainText(firstText[language]);
 	await expect(main.locator('ins')).toContainText(secondText[language]);
+	await sayWhoSends(page);
 	await page.getByRole('button', { name: words.send }).click();
 	await page.waitForURL(/receipt$/);
 	await expect(main).toContainText(reference);

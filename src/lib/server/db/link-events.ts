@@ -29,6 +29,8 @@ export type LinkEvent = {
 	kind: LinkEventKind;
 	/** ISO 8601 instant in UTC. */
 	at: string;
+	/** Of a run of saves, the instant of the last one. */
+	until?: string;
 	/** Key of the question that it concerns. */
 	question?: string;
 	/** Id of the link that was made, named or closed. */
@@ -81,10 +83,18 @@ export async function readLinkEvents(
 ): Promise<LinkEvent[]> {
 	let query = db
 		.selectFrom('link_events')
-		.selectAll()
-		.where('submission_id', '=', submissionId)
-		.orderBy('at', 'desc')
-		.orderBy('id', 'desc')
+		.leftJoin('save_runs', (join) =>
+			join
+				.onRef('save_runs.submission_id', '=', 'link_events.submission_id')
+				.onRef('save_runs.question_key', '=', 'link_events.question_key')
+				.onRef('save_runs.first_at', '=', 'link_events.at')
+				.on('link_events.kind', '=', 'saved')
+		)
+		.selectAll('link_events')
+		.select('save_runs.last_at')
+		.where('link_events.submission_id', '=', submissionId)
+		.orderBy('link_events.at', 'desc')
+		.orderBy('link_events.id', 'desc')
 		.limit(limit);
 	if (before)
 		query = query.where((eb) =>
@@ -99,6 +109,7 @@ export async function readLinkEvents(
 		linkId: row.link_id,
 		kind: row.kind as LinkEventKind,
 		at: row.at,
+		...(row.last_at && row.last_at !== row.at && { until: row.last_at }),
 		...(row.question_key && { question: row.question_key }),
 		...(row.about_link && { aboutLink: row.about_link })
 	}));

@@ -49,6 +49,17 @@ const newestRun = prepared<{ submissionId: string; question: string }>()((db, va
 		.limit(1)
 );
 
+const stepSince = prepared<{ submissionId: string; last: number }>()((db, value) =>
+	db
+		.selectFrom('save_runs')
+		.select('last_number')
+		.where('submission_id', '=', value('submissionId'))
+		.where('question_key', '=', '')
+		.where('last_number', '>', value('last'))
+		.where('kind', 'in', ['send', 'give-up', 'withdraw', 'bring-back'])
+		.limit(1)
+);
+
 const insertRun = prepared<Row & { submission_id: string }>()((db, value) =>
 	db.insertInto('save_runs').values({
 		submission_id: value('submission_id'),
@@ -105,7 +116,12 @@ export async function gatherIntoRuns(
 	for (const question of bare ? [''] : answers.map((answer) => answer.question)) {
 		const [row] = await newestRun(trx, { submissionId, question });
 		const newest = row && runOf(row);
-		if (newest && extendsRun(newest, { kind, by, at })) {
+		// A run never crosses a step of the whole reply: what was sent and what came after stand apart.
+		if (
+			newest &&
+			extendsRun(newest, { kind, by, at }) &&
+			(replaces || (await stepSince(trx, { submissionId, last: newest.last })).length === 0)
+		) {
 			const saves = newest.saves + (replaces ? 0 : 1);
 			await extendRun(trx, {
 				submissionId,

@@ -8,6 +8,7 @@ import { questionsOf } from '#lib/domain/questionnaire.ts';
 import { formatInstant, timeLeftInWords } from '#lib/i18n/instants.ts';
 import { translatorOf } from '#lib/i18n/words.ts';
 import type { Translate } from '#lib/i18n/translator.ts';
+import { problemsOfAnswers } from '#lib/domain/typed-answer.ts';
 import { actorOfLink } from '#lib/server/auth/access-links.ts';
 import { throwHttp } from '#lib/server/http.ts';
 import type { OpenDraft } from '#lib/server/usecases/get-draft.ts';
@@ -76,7 +77,7 @@ export function headingOf(section: Section, language: OfficialLanguage, t: Trans
 
 /** The sections with what is done of each, for the bar and the overview. */
 export function partsOf(
-	{ draft, questionnaire, progress, work, files }: OpenDraft,
+	{ draft, questionnaire, answers, progress, work, files }: OpenDraft,
 	language: OfficialLanguage,
 	t: Translate,
 	current?: string
@@ -94,6 +95,9 @@ export function partsOf(
 			state: named ? t('reply:state.done') : open
 		}
 	];
+	const doubtful = new Set(
+		problemsOfAnswers(questionnaire, answers).map(({ question }) => question.key)
+	);
 	const asksForFiles = questionsOf(questionnaire).some(({ kind }) => kind === 'file');
 	const documents = {
 		href: `${here}/files`,
@@ -109,17 +113,20 @@ export function partsOf(
 		...(work.kind === 'completion' ? [] : who),
 		...questionnaire.sections.map((section, index) => {
 			const { asked = 0, answered = 0 } = progress[index] ?? {};
-			const done = answered === asked;
+			const look = section.questions.some(({ key }) => doubtful.has(key));
+			const done = answered === asked && !look;
 			return {
 				href: `${here}/${section.key}`,
 				heading: headingOf(section, language, t),
 				current: current === section.key,
 				done,
-				state: done
-					? t('reply:state.done')
-					: answered === 0
-						? open
-						: t('reply:state.part', { answered, asked })
+				state: look
+					? t('reply:check.look')
+					: done
+						? t('reply:state.done')
+						: answered === 0
+							? open
+							: t('reply:state.part', { answered, asked })
 			};
 		}),
 		...(work.kind === 'completion' && !asksForFiles ? [] : [documents])

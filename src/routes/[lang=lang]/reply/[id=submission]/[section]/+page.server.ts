@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { markOfAnswer } from '#lib/domain/answer-mark.ts';
 import { isAsked } from '#lib/domain/completeness.ts';
+import { officialLanguages } from '#lib/domain/language.ts';
 import { statesInOrder } from '#lib/i18n/state-list.ts';
 import { translatorOf } from '#lib/i18n/words.ts';
 import { actorOfLink } from '#lib/server/auth/access-links.ts';
@@ -38,6 +39,9 @@ export const load: PageServerLoad = async (event) => {
 	const views = questionViewsOf(questionnaire, section, language);
 	return {
 		words: wordsOfSection[language],
+		languageNames: Object.fromEntries(
+			officialLanguages.map((each) => [each, t(`desk:language.${each}`)])
+		),
 		at: opened.at,
 		closesAt: draft.consultation.closesAt,
 		threads,

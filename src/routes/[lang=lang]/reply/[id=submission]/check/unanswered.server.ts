@@ -3,7 +3,7 @@ import { wordingIn } from '#lib/domain/language.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { missingGroups } from '#lib/domain/missing-groups.ts';
 import { findQuestion } from '#lib/domain/questionnaire.ts';
-import { listDividerOf } from '#lib/i18n/list-divider.ts';
+import { oneOfThese } from '#lib/i18n/one-of-these.ts';
 import { translatorOf } from '#lib/i18n/words.ts';
 import type { OpenDraft } from '#lib/server/usecases/get-draft.ts';
 
@@ -20,7 +20,7 @@ export function unansweredInWords(
 		if (!group) return undefined;
 		if (group.length === 1) return t('reply:check.needed');
 		const numbers = group.map((each) => findQuestion(questionnaire, each)?.number ?? each);
-		return t('speaks:check.one-of', { numbers: numbers.join(listDividerOf(language)) });
+		return t('speaks:check.one-of', { numbers: oneOfThese(numbers, language) });
 	};
 	return questionnaire.sections.flatMap((section) =>
 		section.questions

@@ -1,6 +1,6 @@
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
-import { formatInstant } from '#lib/i18n/instants.ts';
+import { formatGenevaClock, formatInstant } from '#lib/i18n/instants.ts';
 import { translatorOf } from '#lib/i18n/words.ts';
 import type { Colleagues } from '#lib/server/usecases/list-colleagues.ts';
 import { handInWords, questionInWords } from '../colleagues-in-words.server.ts';
@@ -27,11 +27,18 @@ export function eventsInWords(
 	language: OfficialLanguage
 ) {
 	const t = translatorOf(language);
-	return events.map(({ id, linkId, kind, at, question, aboutLink }) => ({
+	return events.map(({ id, linkId, kind, at, until, question, aboutLink }) => ({
 		id,
 		by: handInWords(linkId, links, t),
-		at: formatInstant(at, language, 'geneva'),
-		what: t(`colleagues:event.${kind}`),
+		at:
+			until && until.slice(0, 16) !== at.slice(0, 16)
+				? t('colleagues:page.until', {
+						instant: formatInstant(at, language, 'geneva'),
+						time: formatGenevaClock(until, language)
+					})
+				: formatInstant(at, language, 'geneva'),
+		// A save that concerns no question is of who replies.
+		what: t(`colleagues:event.${kind === 'saved' && !question ? 'speaker' : kind}`),
 		question: question && questionInWords(questionnaire, question, language),
 		about: aboutLink && handInWords(aboutLink, links, t)
 	}));

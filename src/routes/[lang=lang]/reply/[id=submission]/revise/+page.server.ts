@@ -8,10 +8,12 @@ import { wordsFor } from '#lib/i18n/words.ts';
 import { actorOfLink } from '#lib/server/auth/access-links.ts';
 import { readForm, wordOf } from '#lib/server/form.ts';
 import { failHttp, throwHttp } from '#lib/server/http.ts';
+import { getClearance } from '#lib/server/usecases/get-clearance.ts';
 import { giveUpRevision } from '#lib/server/usecases/give-up-revision.ts';
 import { sendRevision } from '#lib/server/usecases/send-revision.ts';
 import { startRevision } from '#lib/server/usecases/start-revision.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { clearanceInWords } from '../colleagues-in-words.server.ts';
 import { changesInWords } from '../changes-in-words.server.ts';
 import { fileChangesInWords, filesInWords } from '../files/files-in-words.server.ts';
 import { frameOf, openDraft } from '../open-draft.server.ts';
@@ -23,15 +25,21 @@ export const load: PageServerLoad = async (event) => {
 	const { draft, questionnaire, answers, work, completeness } = opened;
 	const here = `/${language}/reply/${draft.id}`;
 	if (work.kind === 'draft') redirect(303, `${here}/check`);
+	const actor = await actorOfLink(event, draft.id);
+	const clearance = clearanceInWords(
+		await getClearance(event.locals.ctx, actor, { submissionId: draft.id }).catch(throwHttp),
+		language
+	);
 	const sentSpeakers = draft.receipt?.speakers ?? [];
 	const place = { language, folder: `${here}/files` };
 	const names = draft.speakers.map((speaker) => speakerInWords(speaker, language));
 	const isRenamed = JSON.stringify(draft.speakers) !== JSON.stringify(sentSpeakers);
 	return {
-		words: wordsFor(language, 'reply', 'after', 'speaks', 'files'),
+		words: wordsFor(language, 'reply', 'after', 'speaks', 'files', 'colleagues'),
 		frame: frameOf(opened, language),
 		kind: work.kind,
-		canSend: work.canSend,
+		clearance,
+		canSend: work.canSend && !clearance?.blocks,
 		completeness,
 		changes: changesInWords(questionnaire, opened.changes, language),
 		files: filesInWords(opened.files, questionnaire, place),
@@ -55,12 +63,14 @@ export const load: PageServerLoad = async (event) => {
 				: [],
 		consents,
 		kept: formatGenevaDay(eraseContactAfter(draft.consultation.closesAt, opened.at), language),
-		sent: {
-			consent: draft.consent,
+		/** How the reply may appear by its last sending; who sends now and what they wish is said anew. */
+		before: draft.consent,
+		blank: {
+			consent: '',
 			contact: draft.contact ?? 'no',
 			email: '',
-			name: draft.sender?.name ?? '',
-			function: draft.sender?.function ?? ''
+			name: '',
+			function: ''
 		}
 	};
 };
