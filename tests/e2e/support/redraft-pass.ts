@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
-import { afterWords, firstText, sentReply } from './sent-again.ts';
+import { afterWords, firstText, sentReply, sayWhoSends } from './sent-again.ts';
 
 /** What pages say on which an editor writes, in the two languages in which the pass is made. */
 const words = {
@@ -119,6 +119,7 @@ export async function redraftPass({ outside, desk, language, choice, code }: Pas
 	await respondent.locator('[name=_then][value=leave]').click();
 	await respondent.waitForURL(/\?saved$/);
 	await respondent.goto(`${here}/revise`);
+	await sayWhoSends(respondent);
 	await respondent.getByRole('button', { name: after.send }).click();
 	await respondent.waitForURL(/receipt$/);
 	await respondent.close();

@@ -44,7 +44,8 @@ export async function sentReply(page: Page, language: AfterLanguage, name: strin
 	return { here, reference };
 }
 
-async function sayWhoSends(page: Page): Promise<void> {
+/** Who sends a revision, and how it may appear. */
+export async function sayWhoSends(page: Page): Promise<void> {
 	await page.locator('[name=consent][value=attributed]').check();
 	await page.locator('#name').fill('Ana Ruiz');
 }
