@@ -112,6 +112,26 @@ const doors: Record<string, Door> = {
 		read: 'manage-consultations',
 		actions: { decide: 'manage-consultations' }
 	},
+	'/[lang=lang]/desk/respondents': { read: 'read-submissions' },
+	'/[lang=lang]/desk/respondents/add': {
+		read: 'manage-consultations',
+		actions: { default: 'manage-consultations' }
+	},
+	'/[lang=lang]/desk/respondents/[key=slug]': {
+		read: 'read-submissions',
+		actions: {
+			save: 'manage-consultations',
+			merge: 'manage-consultations',
+			undo: 'manage-consultations',
+			keep: 'manage-consultations',
+			forget: 'manage-consultations'
+		}
+	},
+	'/[lang=lang]/desk/respondents/import': {
+		read: 'manage-consultations',
+		actions: { prepare: 'manage-consultations', apply: 'manage-consultations' }
+	},
+	'/[lang=lang]/desk/respondents/export/[format]': { read: 'read-submissions' },
 	'/[lang=lang]/desk/[slug]': { read: 'read-compilation' },
 	'/[lang=lang]/desk/[slug]/replies': { read: 'read-submissions' },
 	'/[lang=lang]/desk/[slug]/replies/[id]': { read: 'read-submissions' },
@@ -282,6 +302,8 @@ const addressOf = (id: string, reply: string) =>
 		.replace('[lang=lang]', 'en')
 		.replace('[slug=slug]', 'hrc-16-22')
 		.replace('[slug]', 'hrc-16-22')
+		.replace('[key=slug]', 'civicus')
+		.replace('/export/[format]', '/export/csv')
 		.replace('[edition=lang]', 'en')
 		.replace('[format=format]', 'html')
 		.replace('[number=number]', '1')

@@ -6,6 +6,7 @@ import arColleagues from '../../../locales/ar/colleagues.json' with { type: 'jso
 import arReply from '../../../locales/ar/reply.json' with { type: 'json' };
 import arCompleteness from '../../../locales/ar/completeness.json' with { type: 'json' };
 import arAfter from '../../../locales/ar/after.json' with { type: 'json' };
+import arRegistry from '../../../locales/ar/registry.json' with { type: 'json' };
 import arDesk from '../../../locales/ar/desk.json' with { type: 'json' };
 import arAccount from '../../../locales/ar/account.json' with { type: 'json' };
 import arErrors from '../../../locales/ar/errors.json' with { type: 'json' };
@@ -26,6 +27,7 @@ import zhColleagues from '../../../locales/zh/colleagues.json' with { type: 'jso
 import zhReply from '../../../locales/zh/reply.json' with { type: 'json' };
 import zhCompleteness from '../../../locales/zh/completeness.json' with { type: 'json' };
 import zhAfter from '../../../locales/zh/after.json' with { type: 'json' };
+import zhRegistry from '../../../locales/zh/registry.json' with { type: 'json' };
 import zhDesk from '../../../locales/zh/desk.json' with { type: 'json' };
 import zhAccount from '../../../locales/zh/account.json' with { type: 'json' };
 import zhErrors from '../../../locales/zh/errors.json' with { type: 'json' };
@@ -46,6 +48,7 @@ import enColleagues from '../../../locales/en/colleagues.json' with { type: 'jso
 import enReply from '../../../locales/en/reply.json' with { type: 'json' };
 import enCompleteness from '../../../locales/en/completeness.json' with { type: 'json' };
 import enAfter from '../../../locales/en/after.json' with { type: 'json' };
+import enRegistry from '../../../locales/en/registry.json' with { type: 'json' };
 import enDesk from '../../../locales/en/desk.json' with { type: 'json' };
 import enAccount from '../../../locales/en/account.json' with { type: 'json' };
 import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
@@ -66,6 +69,7 @@ import frColleagues from '../../../locales/fr/colleagues.json' with { type: 'jso
 import frReply from '../../../locales/fr/reply.json' with { type: 'json' };
 import frCompleteness from '../../../locales/fr/completeness.json' with { type: 'json' };
 import frAfter from '../../../locales/fr/after.json' with { type: 'json' };
+import frRegistry from '../../../locales/fr/registry.json' with { type: 'json' };
 import frDesk from '../../../locales/fr/desk.json' with { type: 'json' };
 import frAccount from '../../../locales/fr/account.json' with { type: 'json' };
 import frErrors from '../../../locales/fr/errors.json' with { type: 'json' };
@@ -86,6 +90,7 @@ import ruColleagues from '../../../locales/ru/colleagues.json' with { type: 'jso
 import ruReply from '../../../locales/ru/reply.json' with { type: 'json' };
 import ruCompleteness from '../../../locales/ru/completeness.json' with { type: 'json' };
 import ruAfter from '../../../locales/ru/after.json' with { type: 'json' };
+import ruRegistry from '../../../locales/ru/registry.json' with { type: 'json' };
 import ruDesk from '../../../locales/ru/desk.json' with { type: 'json' };
 import ruAccount from '../../../locales/ru/account.json' with { type: 'json' };
 import ruErrors from '../../../locales/ru/errors.json' with { type: 'json' };
@@ -106,6 +111,7 @@ import esColleagues from '../../../locales/es/colleagues.json' with { type: 'jso
 import esReply from '../../../locales/es/reply.json' with { type: 'json' };
 import esCompleteness from '../../../locales/es/completeness.json' with { type: 'json' };
 import esAfter from '../../../locales/es/after.json' with { type: 'json' };
+import esRegistry from '../../../locales/es/registry.json' with { type: 'json' };
 import esDesk from '../../../locales/es/desk.json' with { type: 'json' };
 import esAccount from '../../../locales/es/account.json' with { type: 'json' };
 import esErrors from '../../../locales/es/errors.json' with { type: 'json' };
@@ -135,6 +141,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		writing: arWriting,
 		colleagues: arColleagues,
 		desk: arDesk,
+		registry: arRegistry,
 		account: arAccount,
 		errors: arErrors,
 		documents: arDocuments,
@@ -157,6 +164,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		writing: zhWriting,
 		colleagues: zhColleagues,
 		desk: zhDesk,
+		registry: zhRegistry,
 		account: zhAccount,
 		errors: zhErrors,
 		documents: zhDocuments,
@@ -179,6 +187,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		writing: enWriting,
 		colleagues: enColleagues,
 		desk: enDesk,
+		registry: enRegistry,
 		account: enAccount,
 		errors: enErrors,
 		documents: enDocuments,
@@ -201,6 +210,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		writing: frWriting,
 		colleagues: frColleagues,
 		desk: frDesk,
+		registry: frRegistry,
 		account: frAccount,
 		errors: frErrors,
 		documents: frDocuments,
@@ -223,6 +233,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		writing: ruWriting,
 		colleagues: ruColleagues,
 		desk: ruDesk,
+		registry: ruRegistry,
 		account: ruAccount,
 		errors: ruErrors,
 		documents: ruDocuments,
@@ -245,6 +256,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		writing: esWriting,
 		colleagues: esColleagues,
 		desk: esDesk,
+		registry: esRegistry,
 		account: esAccount,
 		errors: esErrors,
 		documents: esDocuments,

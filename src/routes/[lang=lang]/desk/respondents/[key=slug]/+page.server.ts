@@ -1,0 +1,108 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { AppError } from '#lib/domain/error.ts';
+import { formatDay } from '#lib/domain/dates.ts';
+import { wordingIn } from '#lib/domain/language.ts';
+import { registryTable } from '#lib/domain/registry/registry-table.ts';
+import { wordsFor } from '#lib/i18n/words.ts';
+import { forStaff } from '#lib/server/auth/for-staff.ts';
+import { readForm, wordOf } from '#lib/server/form.ts';
+import { forgetContact } from '#lib/server/usecases/forget-contact.ts';
+import { getRespondent } from '#lib/server/usecases/get-respondent.ts';
+import { keepContact } from '#lib/server/usecases/keep-contact.ts';
+import { mergeRespondents } from '#lib/server/usecases/merge-respondents.ts';
+import { saveRespondent } from '#lib/server/usecases/save-respondent.ts';
+import { undoMerge } from '#lib/server/usecases/undo-merge.ts';
+import { choicesIn } from '../choices.server.ts';
+import { typedRespondent } from '../typed-respondent.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { ctx, actor, language } = event.locals;
+	const { key } = event.params;
+	const read = await forStaff(event, () => getRespondent(ctx, actor, { key }));
+	const [head = [], row = []] = registryTable([read.entry]);
+	const day = (instant: string) => formatDay(instant.slice(0, 10), language);
+	return {
+		key,
+		saved: event.url.searchParams.has('saved'),
+		name: wordingIn(read.entry.name, language),
+		cells: Object.fromEntries(head.map((column, index) => [column, row[index] ?? ''])),
+		mergedInto: read.mergedInto,
+		contacts: read.contacts.map(({ id, name, email, eraseAfter }) => ({
+			id,
+			name,
+			email,
+			erased: day(eraseAfter)
+		})),
+		merges: read.merges.map((merge) => ({
+			id: merge.id,
+			gone: merge.gone,
+			name: wordingIn(merge.name, language),
+			submissions: merge.submissions,
+			entries: merge.entries,
+			reason: merge.reason,
+			by: merge.by,
+			at: day(merge.at),
+			undone: merge.undoneAt && day(merge.undoneAt)
+		})),
+		likely: read.likely.map(({ key, name }) => ({ key, name: wordingIn(name, language) })),
+		mayChange: read.mayChange,
+		choices: choicesIn(language),
+		words: wordsFor(language, 'errors', 'account', 'desk', 'registry')
+	};
+};
+
+const nothing = { cells: undefined, faults: [], gone: '', reason: '', email: '', person: '' };
+
+export const actions: Actions = {
+	save: async (event) => {
+		const { ctx, actor, language } = event.locals;
+		const { key } = event.params;
+		const cells = typedRespondent(await readForm(event.request));
+		const saved = await forStaff(event, () => saveRespondent(ctx, actor, { key, cells }));
+		if (saved.ok) redirect(303, `/${language}/desk/respondents/${key}?saved`);
+		return fail(400, { ...nothing, cells, faults: saved.reason === 'faults' ? saved.faults : [] });
+	},
+	merge: async (event) => {
+		const { ctx, actor, language } = event.locals;
+		const { key } = event.params;
+		const form = await readForm(event.request);
+		const [gone, reason] = [wordOf(form, 'gone').trim(), wordOf(form, 'reason')];
+		const merged = await forStaff(event, () =>
+			mergeRespondents(ctx, actor, { kept: key, gone, reason }).catch(invalid)
+		);
+		if (!merged) return fail(400, { ...nothing, gone, reason, cannot: 'reason' });
+		if (merged.ok) redirect(303, `/${language}/desk/respondents/${key}?saved`);
+		return fail(409, { ...nothing, gone, reason, cannot: merged.reason });
+	},
+	undo: async (event) => {
+		const { ctx, actor, language } = event.locals;
+		const id = wordOf(await readForm(event.request), 'merge');
+		await forStaff(event, () => undoMerge(ctx, actor, { id }));
+		redirect(303, `/${language}/desk/respondents/${event.params.key}?saved`);
+	},
+	keep: async (event) => {
+		const { ctx, actor, language } = event.locals;
+		const { key } = event.params;
+		const form = await readForm(event.request);
+		const [person, email] = [wordOf(form, 'person'), wordOf(form, 'email')];
+		const kept = await forStaff(event, () =>
+			keepContact(ctx, actor, { key, name: person, email }).then(() => true, invalid)
+		);
+		if (!kept) return fail(400, { ...nothing, person, email, wrongEmail: true });
+		redirect(303, `/${language}/desk/respondents/${key}?saved`);
+	},
+	forget: async (event) => {
+		const { ctx, actor, language } = event.locals;
+		const { key } = event.params;
+		const id = wordOf(await readForm(event.request), 'contact');
+		await forStaff(event, () => forgetContact(ctx, actor, { key, id }));
+		redirect(303, `/${language}/desk/respondents/${key}?saved`);
+	}
+};
+
+/** What was typed was wrong: the page says so. Any other failure passes on. */
+function invalid(failure: unknown): undefined {
+	if (failure instanceof AppError && failure.code === 'invalid') return undefined;
+	throw failure;
+}

@@ -1,0 +1,67 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { registryColumns } from '#lib/domain/registry/registry-columns.ts';
+import type { RegistryEntry } from '#lib/domain/registry/registry-entry.ts';
+import { registryTable } from '#lib/domain/registry/registry-table.ts';
+import { wordsFor } from '#lib/i18n/words.ts';
+import { forStaff } from '#lib/server/auth/for-staff.ts';
+import { readForm, wordOf } from '#lib/server/form.ts';
+import { applyRegistryImport } from '#lib/server/usecases/apply-registry-import.ts';
+import { getRegistryImport } from '#lib/server/usecases/get-registry-import.ts';
+import { prepareRegistryImport } from '#lib/server/usecases/prepare-registry-import.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const mostBytes = 5 * 1024 * 1024;
+
+export const load: PageServerLoad = async (event) => {
+	const { ctx, actor, language } = event.locals;
+	const id = event.url.searchParams.get('prepared') ?? undefined;
+	const read = await forStaff(event, () => getRegistryImport(ctx, actor, { id }));
+	return {
+		prepared: id,
+		columns: registryColumns,
+		changes: read && {
+			added: read.added.map(({ entry, likely }) => ({
+				cells: cellsOf(entry),
+				likely: likely?.key
+			})),
+			changed: read.changed.map(({ before, after }) => {
+				const [was, is] = [cellsOf(before), cellsOf(after)];
+				return {
+					key: after.key,
+					cells: registryColumns.flatMap((column, index) =>
+						was[index] === is[index] ? [] : [{ column, before: was[index], after: is[index] }]
+					)
+				};
+			}),
+			unchanged: read.unchanged,
+			outdated: read.outdated
+		},
+		words: wordsFor(language, 'errors', 'account', 'desk', 'registry')
+	};
+};
+
+function cellsOf(entry: RegistryEntry): string[] {
+	return registryTable([entry])[1] ?? [];
+}
+
+export const actions: Actions = {
+	prepare: async (event) => {
+		const { ctx, actor, language } = event.locals;
+		const upload = (await readForm(event.request, mostBytes)).get('file');
+		const file = upload instanceof File ? await upload.arrayBuffer() : new ArrayBuffer(0);
+		const read = await forStaff(event, () =>
+			prepareRegistryImport(ctx, actor, { file: new Uint8Array(file) })
+		);
+		if (!read.ok) return fail(400, { faults: read.faults, more: read.more });
+		redirect(303, `/${language}/desk/respondents/import?prepared=${read.id}`);
+	},
+	apply: async (event) => {
+		const { ctx, actor, language } = event.locals;
+		const id = wordOf(await readForm(event.request), 'prepared');
+		const applied = await forStaff(event, () => applyRegistryImport(ctx, actor, { id }));
+		const registry = `/${language}/desk/respondents`;
+		if (!applied.ok && applied.reason === 'outdated')
+			redirect(303, `${registry}/import?prepared=${encodeURIComponent(id)}`);
+		redirect(303, registry);
+	}
+};
