@@ -15,6 +15,7 @@ describe('a name that is likely that of a body in the registry', () => {
 			'CIVICUS: World Alliance for Citizen Participation',
 			'part'
 		],
+		['CIVICUS (Geneva)', 'CIVICUS: World Alliance for Citizen Participation', 'part'],
 		['ICJ', 'International Commission of Jurists', 'acronym'],
 		['I.C.J.', 'International Commission of Jurists', 'acronym'],
 		['FIDH', 'Fédération internationale pour les droits humains (FIDH)', 'part'],

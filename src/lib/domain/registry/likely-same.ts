@@ -71,6 +71,7 @@ function resemblance(a: Known, b: Known): Resemblance | undefined {
 	if (a.letters === '' || b.letters === '') return undefined;
 	if (a.letters === b.letters) return 'same';
 	if ([...a.words].sort().join(' ') === [...b.words].sort().join(' ')) return 'same';
+	if (a.parts[0] !== undefined && a.parts[0].length > 3 && a.parts[0] === b.parts[0]) return 'part';
 	if (a.parts.includes(b.letters) || b.parts.includes(a.letters)) return 'part';
 	const short = (name: Known) => name.words.length === 1 && [...name.letters].length >= 3;
 	if (short(a) && b.initials.includes(a.letters)) return 'acronym';
