@@ -1,4 +1,4 @@
-import type { SentFile } from './receipt.ts';
+import type { SentFile } from './sent-file.ts';
 
 /** A document that a respondent sends with a reply, or that staff register with it. */
 export type AttachedFile = {

@@ -3,17 +3,12 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { isAnswered } from './completeness.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import { questionsOf } from './questionnaire.ts';
+import type { SentFile } from './sent-file.ts';
 import type { Speaker } from './speaker.ts';
 import type { Answer, Consent } from './submission.ts';
 
 /** Name and function of the person who sends a reply. They are not published. */
 export type Sender = { name: string; function?: string };
-
-/**
- * A file that was sent with a reply: its name, its size in bytes, the SHA-256 of its bytes in hex, and the key of the
- * question that it answers where it answers one.
- */
-export type SentFile = { question?: string; name: string; size: number; sha256: string };
 
 /** All that a respondent sends, without the time at which it came in. docs/receipt.md explains each part. */
 export type SentReply = {

@@ -10,7 +10,8 @@ import {
 } from '#lib/domain/attached-file.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
-import type { SentFile, SentReply } from '#lib/domain/receipt.ts';
+import type { SentReply } from '#lib/domain/receipt.ts';
+import type { SentFile } from '#lib/domain/sent-file.ts';
 import { recordOfReply } from '#lib/domain/receipt.ts';
 import type { SentChange } from '#lib/domain/sent-changes.ts';
 import { changesBetween } from '#lib/domain/sent-changes.ts';
