@@ -9,11 +9,11 @@ import { findConsultation } from '../db/consultations.ts';
 import { findDraft } from '../db/drafts.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
 import { readAnswers } from '../db/working-answers.ts';
-import { exportForm as writeForm } from '../export/word-form/export-form.ts';
 import type { FormFile } from '../export/word-form/form-file.ts';
+import { writeFormApart } from '../export/write-reply-apart.ts';
 import { formFile } from '../export/word-form/form-file.ts';
 
-/** The Word form of a draft in one language, with what is already answered filled in. Throws `forbidden`. */
+/** The Word form of a draft in one language, with what is already answered filled in. Throws `forbidden`, `too-large`. */
 export async function exportDraftForm(
 	ctx: Context,
 	actor: Actor,
@@ -30,6 +30,8 @@ export async function exportDraftForm(
 	const words = formWordsIn(language, consultation.closesAt);
 	const [speaker] = draft.speakers;
 	const filled = { answers, ...(speaker && { speaker }) };
-	const bytes = await writeForm(formModel(consultation, questionnaire, language, words, filled));
+	const bytes = await writeFormApart(
+		formModel(consultation, questionnaire, language, words, filled)
+	);
 	return formFile(bytes, consultation.slug, language);
 }

@@ -9,11 +9,16 @@ import { formStyles } from './form-styles.ts';
 import { formTable } from './form-table.ts';
 import { formText } from './form-text.ts';
 
+/** A form as it is printed: words alone, which can be handed to another thread. */
+export type PrintedForm = Omit<FormModel, 'words'> & {
+	words: Omit<FormModel['words'], 'lengthGuide' | 'onlyIf' | 'stateName'>;
+};
+
 /**
  * A form as a Word document: A4, the questions in tables of two columns, and what says which form it is both in the
  * custom properties of the file and on every page. The same form gives the same bytes.
  */
-export async function exportForm(model: FormModel): Promise<Uint8Array<ArrayBuffer>> {
+export async function exportForm(model: PrintedForm): Promise<Uint8Array<ArrayBuffer>> {
 	const { words, identity } = model;
 	const { language } = identity;
 	const rightToLeft = directionOf(language) === 'rtl';
@@ -94,7 +99,7 @@ export async function exportForm(model: FormModel): Promise<Uint8Array<ArrayBuff
 	return new Uint8Array(settleDocx(bytes, '1980-01-01'));
 }
 
-function identityParagraph({ identity }: FormModel, style: string): Paragraph {
+function identityParagraph({ identity }: Pick<FormModel, 'identity'>, style: string): Paragraph {
 	return new Paragraph({
 		style,
 		bidirectional: directionOf(identity.language) === 'rtl',

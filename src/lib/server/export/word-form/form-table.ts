@@ -27,7 +27,10 @@ const shade = { type: ShadingType.CLEAR, color: 'auto', fill: 'F1F4F6' };
 const heights = { line: 480, long: 2400 };
 
 /** The rows of one part as a table of two columns: the question with its code, and a plain cell for the answer. */
-export function formTable(rows: readonly FormRow[], model: FormModel): Table {
+export function formTable(
+	rows: readonly FormRow[],
+	model: Pick<FormModel, 'identity'> & { words: Pick<FormModel['words'], 'question' | 'answer'> }
+): Table {
 	const { words, identity } = model;
 	const rightToLeft = directionOf(identity.language) === 'rtl';
 	const own = (text: string): Worded => ({ text, language: identity.language });
