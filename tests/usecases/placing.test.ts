@@ -222,7 +222,7 @@ onBothDatabases('placing a document under the questions', (open) => {
 		const coordinator: Actor = { kind: 'user', id: 'u', role: 'coordinator', name: 'N' };
 		const cases: [Actor, string][] = [
 			[stranger.actor, 'forbidden'],
-			[{ kind: 'anonymous' }, 'sign-in-needed'],
+			[{ kind: 'anonymous' }, 'forbidden'],
 			[coordinator, 'not-found']
 		];
 		for (const [actor, code] of cases) {

@@ -13,7 +13,11 @@ export async function forStaff<T>({ locals, url }: Asked, ask: () => Promise<T>)
 	try {
 		return await ask();
 	} catch (failure) {
-		if (failure instanceof AppError && failure.code === 'sign-in-needed')
+		const isUnknown = locals.actor.kind === 'anonymous';
+		if (
+			failure instanceof AppError &&
+			(failure.code === 'sign-in-needed' || (isUnknown && failure.code === 'forbidden'))
+		)
 			redirect(303, signInAddress(locals.language, url));
 		throwHttp(failure);
 	}
