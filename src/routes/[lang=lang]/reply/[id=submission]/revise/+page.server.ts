@@ -63,14 +63,13 @@ export const load: PageServerLoad = async (event) => {
 				: [],
 		consents,
 		kept: formatGenevaDay(eraseContactAfter(draft.consultation.closesAt, opened.at), language),
-		/** How the reply may appear by its last sending; who sends now and what they wish is said anew. */
-		before: draft.consent,
-		blank: {
-			consent: '',
+		/** How the reply may appear and who sent it by its last sending, to be changed where it is otherwise now. */
+		before: {
+			consent: draft.consent ?? '',
 			contact: draft.contact ?? 'no',
 			email: '',
-			name: '',
-			function: ''
+			name: draft.sender?.name ?? '',
+			function: draft.sender?.function ?? ''
 		}
 	};
 };
