@@ -16,14 +16,14 @@ import { loadSnapshot } from '#lib/server/db/snapshot.ts';
 /**
  * Drafts the compilation in one language from the consultation as it stands, and keeps it as a new revision in which what
  * editors wrote stands as they wrote it, marked where its replies changed.
- * A draft that says the same as the newest revision is that revision. Throws `not-found`, and `invalid` with
+ * A draft that says the same as the newest revision is that revision, `isUnchanged`. Throws `not-found`, and `invalid` with
  * `field` for a language that is not the consultation's.
  */
 export async function draftCompilation(
 	ctx: Context,
 	actor: Actor,
 	input: { slug: string; language: OfficialLanguage }
-): Promise<CompilationRevision> {
+): Promise<CompilationRevision & { isUnchanged?: true }> {
 	ensureMay(actor, 'draft-compilation');
 	const { slug, language } = input;
 	const snapshot = await loadSnapshot(ctx.db, slug);
@@ -49,7 +49,7 @@ export async function draftCompilation(
 		const newest = await findNewestCompilation(trx, stored.id, language);
 		const model = JSON.stringify(newest ? redraft(newest.model, drafted) : drafted);
 		const digest = createHash('sha256').update(model).digest('hex');
-		if (newest?.digest === digest) return newest;
+		if (newest?.digest === digest) return { ...newest, isUnchanged: true };
 		return insertCompilation(trx, {
 			consultationId: stored.id,
 			language,

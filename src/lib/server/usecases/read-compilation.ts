@@ -24,14 +24,15 @@ import { checkNewestCompilation } from '../db/findings.ts';
 import { draftedBy } from '../db/drafted-by.ts';
 
 /**
- * A finding in the language asked for. `place` says where, unless it is the whole document, and names the node if it is there; `accepted`
+ * A finding in the language asked for. `place` says where, unless it is the whole document, and names the node if it is there, or in
+ * the `edition` that has what this one lacks; `accepted`
  * is the decision that it may stand.
  */
 export type FindingToSettle = {
 	id: string;
 	severity: Severity;
 	message: string;
-	place?: { node?: string; label: string };
+	place?: { node?: string; edition?: OfficialLanguage; label: string };
 	accepted?: { reason: Texts; by: string; at?: string };
 };
 
@@ -124,13 +125,19 @@ export async function readCompilation(
 			const { severity, message, where } = wordFinding(finding, messages);
 			const { accepted } = finding;
 			const id = mayRead ? finding.id : `finding-${index + 1}`;
-			const { kind, node } = finding.where;
+			const { kind } = finding.where;
+			const lacks = finding.message === 'edition-lacks' ? finding.words : undefined;
+			const node = lacks ?? finding.where.node;
 			return {
 				id,
 				severity,
 				message,
 				...(kind !== 'document' && {
-					place: { ...(node !== 'document' && { node: idOf(node) }), label: where }
+					place: {
+						...(node !== 'document' && { node: idOf(node) }),
+						...(lacks !== undefined && { edition: snapshot.consultation.originalLanguage }),
+						label: where
+					}
 				}),
 				...(accepted && {
 					accepted: {

@@ -28,6 +28,7 @@ import { numberingBroken } from './numbering-broken.ts';
 import { overLength } from './over-length.ts';
 import { participationMismatch } from './participation-mismatch.ts';
 import { percentForm } from './percent-form.ts';
+import { placeholder } from './placeholder.ts';
 import { quotationMarks } from './quotation-marks.ts';
 import { quotationNotVerbatim } from './quotation.ts';
 import { respondentNotListed } from './respondent-not-listed.ts';
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
 	headingAlone,
 	numberingBroken,
 	annexNotMentioned,
+	placeholder,
 	overLength,
 	firstPerson,
 	stateNameForm,
@@ -79,13 +81,13 @@ export const rules: readonly Rule[] = [
 
 /**
  * What the rules say of a compilation, held against the consultation that it reports and, where it is not in the language
- * of the original and `original` is given, against that edition; in document order, each with its id. Findings that
+ * of the original and `original` is given, against that edition, which `isOlder` says was drafted later; in document order, each with its id. Findings that
  * `snapshot.acceptedFindings` accepts say so. Deterministic.
  */
 export function checkCompilation(
 	compilation: Compilation,
 	snapshot: Snapshot,
-	{ original }: { original?: Compilation } = {}
+	{ original, isOlder = false }: { original?: Compilation; isOlder?: boolean } = {}
 ): CheckedFinding[] {
 	const document = readForChecks(compilation, snapshot);
 	const accepted = acceptedFor(document);
@@ -94,7 +96,10 @@ export function checkCompilation(
 		original === undefined || original.language === compilation.language
 			? []
 			: identify(
-					editionsDiffer(readForChecks(original, snapshot), document, exceptionsIn(alone, accepted))
+					editionsDiffer(readForChecks(original, snapshot), document, {
+						exceptions: exceptionsIn(alone, accepted),
+						isOlder
+					})
 				);
 	return inDocumentOrder([...alone, ...compared], document).map((finding) => {
 		const decision = accepted(finding);
@@ -158,8 +163,12 @@ function inDocumentOrder(
 		if (!places.has(holder)) places.set(holder, index);
 		if (!places.has(node)) places.set(node, index);
 	});
-	const placeOf = ({ where }: Finding) =>
-		where.node === 'document' ? -1 : (places.get(where.node) ?? lines.length);
+	const placeOf = ({ where, message }: Finding) =>
+		message === 'edition-older'
+			? -2
+			: where.node === 'document'
+				? -1
+				: (places.get(where.node) ?? lines.length);
 	return findings
 		.map((finding, index) => ({ finding, place: placeOf(finding), index }))
 		.sort((a, b) => a.place - b.place || a.index - b.index)

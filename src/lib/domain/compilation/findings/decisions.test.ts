@@ -5,6 +5,7 @@ import { draftCompilation } from '../draft.ts';
 import { answer, everyLanguage } from '../testing.ts';
 import { checkCompilation, checkEditions } from './check.ts';
 import type { AcceptedFinding } from './accepted-finding.ts';
+import { wordFinding } from './word-finding.ts';
 import { factsOf, changed, paragraphOf, said, saying, sound } from './testing.ts';
 
 /** The decision that the first finding of a compilation may stand. */
@@ -154,4 +155,34 @@ describe('a check', () => {
 		const draft = draftCompilation(source, 'zh');
 		expect(checkCompilation(draft, source).length).toBeGreaterThan(40_000);
 	});
+});
+
+it('an edition older than the original is told so first, and what each lacks is named with its number', () => {
+	const source = sound();
+	const original = draftCompilation(source, 'en');
+	const edition = changed(
+		source,
+		({ sections }) => {
+			sections[0]?.children.pop();
+		},
+		'fr'
+	);
+	const differs = (isOlder: boolean) =>
+		checkCompilation(edition, source, { original, isOlder }).filter(
+			({ rule }) => rule === 'editions-differ'
+		);
+	expect(differs(true)[0]?.message).toBe('edition-older');
+	expect(checkCompilation(edition, source, { original, isOlder: true })[0]?.message).toBe(
+		'edition-older'
+	);
+	expect(differs(false).map(({ message }) => message)).not.toContain('edition-older');
+	const lacking = differs(true).find(({ message }) => message === 'edition-lacks');
+	for (const language of everyLanguage)
+		expect(lacking && wordFinding(lacking, language).message).toContain(
+			String(lacking?.where.number)
+		);
+	const same = draftCompilation(source, 'fr');
+	expect(
+		checkCompilation(same, source, { original, isOlder: true }).map(({ message }) => message)
+	).not.toContain('edition-older');
 });

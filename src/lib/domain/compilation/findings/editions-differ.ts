@@ -9,12 +9,15 @@ export type EditionException = { node: string; stated: string; found: string };
  * An edition that says something else than the original language: a paragraph or footnote that one of them lacks, other
  * numbers of paragraphs or footnotes, other figures (days, years, acts, numbers from ten on) in the same place. Numbers
  * in words count as the same in digits. `exceptions` are slips that stand as printed, such as those of annex II of
- * A/HRC/19/50 in Chinese. Source: the rule that references match in all editions of a UN document.
+ * A/HRC/19/50 in Chinese. `isOlder`: the original was drafted after this edition. Source: the rule that references match in all editions of a UN document.
  */
 export function editionsDiffer(
 	original: CheckedDocument,
 	edition: CheckedDocument,
-	exceptions: readonly EditionException[] = []
+	{
+		exceptions = [],
+		isOlder = false
+	}: { exceptions?: readonly EditionException[]; isOlder?: boolean } = {}
 ): Finding[] {
 	const about = { rule: 'editions-differ', severity: 'blocks' } as const;
 	const findings: Finding[] = [];
@@ -39,6 +42,12 @@ export function editionsDiffer(
 			const message = kind === 'paragraph' ? 'edition-paragraph' : 'edition-footnote';
 			findings.push({ ...about, where, stated: number, found, message });
 		}
+	}
+
+	// Said once, before what each part lacks: a new draft may settle all of it.
+	if (isOlder && findings.length > 0) {
+		const where: Place = { node: 'document', kind: 'document', mark: '', number: 0 };
+		findings.unshift({ ...about, where, message: 'edition-older' });
 	}
 
 	const except = new Map<string, Set<string>>();

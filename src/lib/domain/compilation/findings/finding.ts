@@ -40,7 +40,8 @@ export const findingRules = [
 	'spacing',
 	'brackets',
 	'translation-needed',
-	'editions-differ'
+	'editions-differ',
+	'placeholder'
 ] as const;
 export type FindingRule = (typeof findingRules)[number];
 
@@ -120,6 +121,8 @@ export type MessageKey =
 	| 'double-space'
 	| 'brackets'
 	| 'translation-needed'
+	| 'placeholder'
+	| 'edition-older'
 	| 'edition-paragraph'
 	| 'edition-footnote'
 	| 'edition-lacks'

@@ -60,7 +60,8 @@ export function wordFinding(
 	};
 }
 
-function quotedWords({ message, words }: Finding, language: OfficialLanguage): string {
+function quotedWords({ message, words, where }: Finding, language: OfficialLanguage): string {
+	if (message === 'edition-lacks' || message === 'edition-adds') return wordPlace(where, language);
 	if (words === undefined) return '';
 	if (message === 'translation-needed')
 		return new Intl.DisplayNames([language], { type: 'language' }).of(words) ?? words;

@@ -152,8 +152,13 @@ export const english: FindingWords = {
 			`This paragraph has the number ${stated}; in the original language it has ${found}.`,
 		'edition-footnote': ({ stated, found }) =>
 			`This footnote has the number ${stated}; in the original language it has ${found}.`,
-		'edition-lacks': () => 'The original language has this, and this edition does not.',
-		'edition-adds': () => 'This edition has this, and the original language does not.',
+		'edition-older': () =>
+			'This edition is older than the newest draft in the original language. Draft it again; what still differs then stands below.',
+		placeholder: ({ words }) => `“${words}” is still to be filled in.`,
+		'edition-lacks': ({ words }) =>
+			`The original language has ${words}, and this edition has nothing in its place. Draft this edition again, or add it.`,
+		'edition-adds': ({ words }) =>
+			`This edition has ${words}, and the original language has nothing in its place. Draft this edition again, or take it out.`,
 		'edition-figure-lacks': ({ words }) =>
 			`The original language has ${words} here, and this edition does not.`,
 		'edition-figure-adds': ({ words }) =>

@@ -149,8 +149,13 @@ export const spanish: FindingWords = {
 			`Este párrafo lleva el número ${stated}; en el idioma original lleva el ${found}.`,
 		'edition-footnote': ({ stated, found }) =>
 			`Esta nota lleva el número ${stated}; en el idioma original lleva el ${found}.`,
-		'edition-lacks': () => 'Este elemento figura en el idioma original y falta en esta versión.',
-		'edition-adds': () => 'Este elemento figura en esta versión y falta en el idioma original.',
+		'edition-older': () =>
+			'Esta versión es anterior al último borrador en el idioma original. Vuelva a redactar su borrador; lo que siga difiriendo después figura más abajo.',
+		placeholder: ({ words }) => `“${words}” está pendiente de completar.`,
+		'edition-lacks': ({ words }) =>
+			`En el idioma original figura un elemento (${words}) que no tiene equivalente en esta versión. Vuelva a redactar el borrador de esta versión o añádalo.`,
+		'edition-adds': ({ words }) =>
+			`En esta versión figura un elemento (${words}) que no tiene equivalente en el idioma original. Vuelva a redactar el borrador de esta versión o suprímalo.`,
 		'edition-figure-lacks': ({ words }) =>
 			`El idioma original dice aquí ${words}, y esta versión no.`,
 		'edition-figure-adds': ({ words }) =>

@@ -143,7 +143,8 @@ export const french: FindingWords = {
 			`« ${words} » : les nombres inférieurs à dix s'écrivent en lettres. Écrire « ${found} ».`,
 		'percent-form': ({ words }) =>
 			`« ${words} » n'est pas la forme d'un pourcentage dans cette langue.`,
-		'straight-quotes': ({ words }) => `Des guillemets droits encadrent «\u00a0${withoutMarks(words)}\u00a0».`,
+		'straight-quotes': ({ words }) =>
+			`Des guillemets droits encadrent «\u00a0${withoutMarks(words)}\u00a0».`,
 		'other-quotes': ({ words }) => `Les guillemets de « ${words} » ne sont pas ceux de la langue.`,
 		'double-space': ({ words }) => `Deux espaces se suivent dans « ${words} ».`,
 		brackets: ({ words }) =>
@@ -154,10 +155,13 @@ export const french: FindingWords = {
 			`Ce paragraphe porte le numéro ${stated} ; dans la langue originale, il porte le numéro ${found}.`,
 		'edition-footnote': ({ stated, found }) =>
 			`Cette note porte le numéro ${stated} ; dans la langue originale, elle porte le numéro ${found}.`,
-		'edition-lacks': () =>
-			'Cet élément existe dans la langue originale et manque dans cette version.',
-		'edition-adds': () =>
-			'Cet élément existe dans cette version et manque dans la langue originale.',
+		'edition-older': () =>
+			'La présente version est antérieure au dernier projet dans la langue originale. Établissez-en un nouveau projet ; ce qui diffère encore ensuite figure ci-dessous.',
+		placeholder: ({ words }) => `«\u00a0${words}\u00a0» reste à compléter.`,
+		'edition-lacks': ({ words }) =>
+			`La version originale comporte un élément (${words}) auquel rien ne correspond dans la présente version. Établissez un nouveau projet de celle-ci ou ajoutez cet élément.`,
+		'edition-adds': ({ words }) =>
+			`La présente version comporte un élément (${words}) auquel rien ne correspond dans la version originale. Établissez un nouveau projet de celle-ci ou supprimez cet élément.`,
 		'edition-figure-lacks': ({ words }) =>
 			`La langue originale donne ici ${words}, cette version non.`,
 		'edition-figure-adds': ({ words }) =>

@@ -116,8 +116,13 @@ export const chinese: FindingWords = {
 		'edition-paragraph': ({ stated, found }) => `本段编号为 ${stated}，而在原文文本中为 ${found}。`,
 		'edition-footnote': ({ stated, found }) =>
 			`本脚注编号为 ${stated}，而在原文文本中为 ${found}。`,
-		'edition-lacks': () => '原文文本有此项，而本语文文本没有。',
-		'edition-adds': () => '本语文文本有此项，而原文文本没有。',
+		'edition-older': () =>
+			'本语文文本早于原文的最新一稿。请重新起草；重新起草后仍有的差异列于下方。',
+		placeholder: ({ words }) => `“${words}”尚待填写。`,
+		'edition-lacks': ({ words }) =>
+			`原文文本有${words}，本语文文本没有对应内容。请重新起草本语文文本，或补上该内容。`,
+		'edition-adds': ({ words }) =>
+			`本语文文本有${words}，原文文本没有对应内容。请重新起草本语文文本，或删去该内容。`,
 		'edition-figure-lacks': ({ words }) => `原文文本此处有 ${words}，而本语文文本没有。`,
 		'edition-figure-adds': ({ words }) => `本语文文本此处有 ${words}，而原文文本没有。`
 	}

@@ -36,18 +36,19 @@ export const actions: Actions = {
 		const { ctx, actor, language } = event.locals;
 		const { slug } = event.params;
 		const edition = String((await readForm(event.request)).get('edition') ?? '');
-		const drafted = await forStaff(event, async () => {
+		const outcome = await forStaff(event, async () => {
 			try {
 				if (!isOfficialLanguage(edition)) throw new AppError('invalid', { field: 'edition' });
-				await draftCompilation(ctx, actor, { slug, language: edition });
+				return await draftCompilation(ctx, actor, { slug, language: edition });
 			} catch (failure) {
 				if (failure instanceof AppError && failure.code === 'invalid')
 					return failHttp(failure, { edition });
 				throw failure;
 			}
 		});
-		if (drafted) return drafted;
-		redirect(303, `/${language}/desk/${slug}/compilation/${edition}`);
+		if (!('digest' in outcome)) return outcome;
+		const unchanged = outcome.isUnchanged ? '?unchanged' : '';
+		redirect(303, `/${language}/desk/${slug}/compilation/${edition}${unchanged}`);
 	},
 	condense: async (event) => {
 		const { ctx, actor, language } = event.locals;

@@ -21,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
 		model: read.model,
 		masthead: read.masthead,
 		number: read.number,
+		isUnchanged: event.url.searchParams.has('unchanged'),
 		when: formatInstant(read.draftedAt, language, 'geneva'),
 		by: read.draftedBy,
 		findings: read.findings.map(({ accepted, ...finding }) => ({

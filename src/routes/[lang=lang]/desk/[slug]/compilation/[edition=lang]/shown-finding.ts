@@ -5,7 +5,7 @@ export type ShownFinding = {
 	id: string;
 	severity: Severity;
 	message: string;
-	place?: { node?: string; label: string };
+	place?: { node?: string; edition?: string; label: string };
 	accepted?: { reason: { text: string; language: string }; by: string; when?: string };
 };
 
