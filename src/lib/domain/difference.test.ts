@@ -41,6 +41,30 @@ test('very long texts that have nothing in common are compared all the same', ()
 	expect(parts.map(({ state }) => state)).toEqual(['removed', 'added']);
 });
 
+test('of long texts the paragraphs are compared first, and the words of those that changed', () => {
+	const paragraph = (n: number) => `Paragraph ${n} ${'of a long reply '.repeat(100)}ends.`;
+	const before = Array.from({ length: 100 }, (_, n) => paragraph(n)).join('\n\n');
+	const after = before.replace('Paragraph 50 of', 'Paragraph 50 out of');
+	expect(differenceOf(before, after, 'en').filter(({ state }) => state !== 'same')).toEqual([
+		{ text: 'out ', state: 'added' }
+	]);
+});
+
+test('however much changed, only so many words are marked, and no word is lost', () => {
+	for (const words of [2000, 30_000]) {
+		const text = (word: string) =>
+			Array.from({ length: words }, (_, n) => `same${n} ${word}${n}${n % 40 ? '' : '\n'}`).join(
+				' '
+			);
+		const parts = differenceOf(text('a'), text('b'), 'en');
+		expect(parts.length).toBeLessThan(2500);
+		const without = (state: string) =>
+			parts.map((part) => (part.state === state ? '' : part.text)).join('');
+		expect(without('added')).toBe(text('a'));
+		expect(without('removed')).toBe(text('b'));
+	}
+});
+
 test('joined, two texts share what they have in common and lose no paragraph', () => {
 	expect(joinTexts('One.\n\nTheirs.\n\nThree.', 'One.\n\nMine.\n\nThree.')).toBe(
 		'One.\n\nTheirs.\n\nMine.\n\nThree.'

@@ -1,38 +1,79 @@
 import { diffArrays } from 'diff';
+import { splitSentences } from './compilation/sentences.ts';
 import { paragraphsOf } from './words.ts';
 
 /** A stretch of two texts: in both, in the earlier one alone, or in the later one alone. */
 export type Part = { text: string; state: 'same' | 'removed' | 'added' };
 
-/** Beyond this many changed words two texts are compared by paragraphs: marks on every word would say nothing. */
-const mostChanges = 1200;
+/** Beyond this many changed words two texts are compared by larger pieces: marks on every word would say nothing. */
+const mostChanges = 600;
+/** Characters of two texts up to which their words are compared; of longer ones, the paragraphs first. */
+const shortTexts = 40_000;
+/** Characters in changed paragraphs of long texts whose words are compared as well. */
+const mostInWords = 80_000;
 
 /**
- * Two texts compared word by word, as their language divides words (Chinese has no spaces; UAX #29). Joined without
- * `added` the parts are `before`, joined without `removed` they are `after`. `language` is a BCP 47 tag.
+ * Two texts compared word by word, as their language divides words (Chinese has no spaces; UAX #29); long ones by
+ * paragraphs, and by words in the paragraphs that changed. Where too much changed, by sentences, or as a whole: the work
+ * grows with the length of the texts and not with its square. Joined without `added` the parts are `before`, joined
+ * without `removed` they are `after`. `language` is a BCP 47 tag.
  */
 export function differenceOf(before: string, after: string, language: string): Part[] {
 	if (before === after) return before === '' ? [] : [{ text: before, state: 'same' }];
+	if (before.length + after.length <= shortTexts) return closely(before, after, language);
+	const parts = partsOf(linesOf(before), linesOf(after)) ?? whole(before, after);
+	let left = mostInWords;
+	const result: Part[] = [];
+	for (let index = 0; index < parts.length; index += 1) {
+		const part = parts[index] as Part;
+		const next = parts[index + 1];
+		const size = part.text.length + (next?.text.length ?? 0);
+		if (part.state !== 'removed' || next?.state !== 'added' || size > Math.min(left, shortTexts)) {
+			result.push(part);
+			continue;
+		}
+		left -= size;
+		result.push(...closely(part.text, next.text, language));
+		index += 1;
+	}
+	return result;
+}
+
+function closely(before: string, after: string, language: string): Part[] {
 	return (
 		partsOf(wordsOf(before, language), wordsOf(after, language)) ??
-		partsOf(linesOf(before), linesOf(after)) ?? [
-			{ text: before, state: 'removed' },
-			{ text: after, state: 'added' }
-		]
+		partsOf(sentencesOf(before, language), sentencesOf(after, language)) ??
+		whole(before, after)
 	);
 }
 
-function partsOf(before: string[], after: string[]): Part[] | undefined {
-	const changes = diffArrays(before, after, { maxEditLength: mostChanges });
-	return changes?.map(({ value, added, removed }) => ({
+const whole = (before: string, after: string): Part[] => [
+	...(before === '' ? [] : [{ text: before, state: 'removed' as const }]),
+	...(after === '' ? [] : [{ text: after, state: 'added' as const }])
+];
+
+function partsOf(before: readonly string[], after: readonly string[]): Part[] | undefined {
+	return changesBetween(before, after)?.map(({ value, added, removed }) => ({
 		text: value.join(''),
 		state: added ? 'added' : removed ? 'removed' : 'same'
 	}));
 }
 
-function wordsOf(text: string, language: string): string[] {
+/**
+ * The pieces of two texts that both have and that one of them has, in order; undefined where more than 600 came or went,
+ * since the work of finding them grows with the square of their number.
+ */
+export function changesBetween(before: readonly string[], after: readonly string[]) {
+	return diffArrays([...before], [...after], { maxEditLength: mostChanges });
+}
+
+/** A text as words, spaces and marks, in a language (BCP 47). Nothing is lost. */
+export function wordsOf(text: string, language: string): string[] {
 	return Array.from(segmenterOf(language).segment(text), ({ segment }) => segment);
 }
+
+const sentencesOf = (text: string, language: string) =>
+	splitSentences(text, language).map(({ start, end }) => text.slice(start, end));
 
 /** Lines with what ends them. */
 const linesOf = (text: string) => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];

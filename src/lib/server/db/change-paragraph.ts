@@ -10,6 +10,7 @@ import { findConsultation } from './consultations.ts';
 import type { OpenDatabase } from './dialect.ts';
 import { insertParagraphEdit } from './paragraph-edits.ts';
 import type { ParagraphEdit } from './paragraph-edits.ts';
+import type { Db } from './schema.ts';
 
 /** Which paragraph is changed, by whom and how. */
 export type ParagraphChange = Pick<AuditEntry, 'at' | 'actor' | 'action'> & {
@@ -25,11 +26,23 @@ export type Decision<Answer> =
 	| { remove: true; answer: Answer }
 	| { leave: true; answer: Answer };
 
+/** A paragraph of the newest draft; `no-draft` and `gone` where there is no such draft or paragraph. */
+export async function findNewestParagraph(
+	db: Db,
+	{ slug, language, node }: Pick<ParagraphChange, 'slug' | 'language' | 'node'>
+): Promise<Paragraph | 'no-draft' | 'gone'> {
+	const stored = await findConsultation(db, slug);
+	const newest = stored && (await findNewestCompilation(db, stored.id, language));
+	if (newest === undefined) return 'no-draft';
+	const paragraphs = paragraphsIn(newest.model.sections);
+	return paragraphs.find(({ paragraph }) => paragraph.id === node)?.paragraph ?? 'gone';
+}
+
 const unchanged = Symbol('nothing to keep');
 
 /**
  * Changes a paragraph of the newest draft as `decide` says, in one transaction with its audit row; a decision to leave it
- * leaves no trace. Gives back the answer of `decide`; `no-draft` and `gone` where there is no such draft or paragraph.
+ * leaves no trace. Everyone else's writes wait for `decide`: what takes time is done before. Gives back the answer of `decide`; `no-draft` and `gone` where there is no such draft or paragraph.
  */
 export async function changeParagraph<Answer>(
 	transact: OpenDatabase['transact'],

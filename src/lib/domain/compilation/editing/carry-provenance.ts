@@ -1,9 +1,8 @@
-import { diffArrays } from 'diff';
+import { changesBetween, wordsOf } from '../../difference.ts';
 import type { OfficialLanguage } from '../../language.ts';
 import type { Inline, Provenance, Text } from '../model.ts';
 import { splitSentences } from '../sentences.ts';
 import { provenanceIn, textsIn } from './basis.ts';
-import { tokensOf } from './word-differences.ts';
 
 /** A word or mark of the new text, with the place of the same one in the old text where it was kept. */
 type Token = { text: string; from: number | undefined };
@@ -20,12 +19,12 @@ export function carryProvenance(
 	const all = provenanceIn(before);
 	const origins: Text[] = [];
 	const old = textsIn(before).flatMap((text) => {
-		const tokens = tokensOf(text.text, language);
+		const tokens = wordsOf(text.text, language);
 		for (let index = 0; index < tokens.length; index += 1) origins.push(text);
 		return tokens;
 	});
-	const lines = textsIn(after).map(({ text }) => tokensOf(text, language));
-	const kept = keptTokens(old, lines.flat());
+	const lines = textsIn(after).map(({ text }) => wordsOf(text, language));
+	const kept = keptTokens(old, lines.flat(), language);
 	let line = 0;
 	let place = 0;
 	const carry = (inlines: readonly Inline[]): Inline[] =>
@@ -46,20 +45,57 @@ export function carryProvenance(
 	return carry(after);
 }
 
-/** For each new token the index of the old one that it is, or undefined. */
-function keptTokens(old: readonly string[], next: readonly string[]): (number | undefined)[] {
+/**
+ * For each new token the index of the old one that it is, or undefined. Where too many words changed to follow each, those
+ * of whole sentences that stand in both; where hardly a sentence stands, none.
+ */
+function keptTokens(
+	old: readonly string[],
+	next: readonly string[],
+	language: OfficialLanguage
+): (number | undefined)[] {
+	const changes = changesBetween(old, next);
+	if (changes) return keptPieces(changes, () => 1);
+	const changed = changesBetween(sentencesOf(old, language), sentencesOf(next, language));
+	return changed
+		? keptPieces(changed, (sentence) => sentence.split(between).length)
+		: next.map(() => undefined);
+}
+
+/** For each token of the new pieces the index of the old one that it is; `size` is the number of tokens of a piece. */
+function keptPieces(
+	changes: NonNullable<ReturnType<typeof changesBetween>>,
+	size: (piece: string) => number
+): (number | undefined)[] {
 	const kept: (number | undefined)[] = [];
 	let from = 0;
-	for (const { added, removed, value } of diffArrays([...old], [...next])) {
-		if (removed) from += value.length;
-		else if (added) kept.push(...value.map(() => undefined));
-		else
-			for (let index = 0; index < value.length; index += 1) {
-				kept.push(from);
-				from += 1;
+	for (const { added, removed, value } of changes)
+		for (const piece of value) {
+			const tokens = size(piece);
+			for (let index = 0; index < tokens; index += 1) {
+				if (!removed) kept.push(added ? undefined : from);
+				if (!added) from += 1;
 			}
-	}
+		}
 	return kept;
+}
+
+/** No text has it (`tidyWords`), so that sentences are the same only where their tokens are. */
+const between = '\0';
+
+/** Tokens gathered to sentences, joined by NUL. */
+function sentencesOf(tokens: readonly string[], language: OfficialLanguage): string[] {
+	const ends = new Set(splitSentences(tokens.join(''), language).map(({ end }) => end));
+	const sentences: string[] = [];
+	let at = 0;
+	let from = 0;
+	for (const [index, token] of tokens.entries()) {
+		at += token.length;
+		if (!ends.has(at) && index < tokens.length - 1) continue;
+		sentences.push(tokens.slice(from, index + 1).join(between));
+		from = index + 1;
+	}
+	return sentences;
 }
 
 function settle(
@@ -69,14 +105,14 @@ function settle(
 	language: OfficialLanguage
 ): Text[] {
 	const text = tokens.map((token) => token.text).join('');
-	const ends = splitSentences(text, language).map(({ end }) => end);
+	const ends = new Set(splitSentences(text, language).map(({ end }) => end));
 	const texts: Text[] = [];
 	let at = 0;
 	let sentence: Token[] = [];
 	for (const token of tokens) {
 		sentence.push(token);
 		at += token.text.length;
-		if (!ends.includes(at)) continue;
+		if (!ends.has(at)) continue;
 		texts.push(...(stands(sentence) ? fromOrigins(sentence, origins) : [written(sentence, all)]));
 		sentence = [];
 	}

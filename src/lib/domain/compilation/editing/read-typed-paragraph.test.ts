@@ -132,6 +132,26 @@ test('every drafted paragraph is typed and read back in six languages', () => {
 		}
 });
 
+test('a paragraph that is written anew keeps its whole sentences, and no more than that is looked for', () => {
+	const words = (word: string) => Array.from({ length: 1000 }, (_, n) => `${word}${n}`).join(' ');
+	const before: Inline[] = [
+		{ type: 'text', text: `${words('Old')}. `, provenance: [source(0)] },
+		{ type: 'text', text: 'This stays as it is. ', provenance: [source(10)] },
+		{ type: 'text', text: `${words('Older')}.`, provenance: [source(20)] }
+	];
+	const read = readTypedParagraph(
+		`${words('New')}. This stays as it is. ${words('Newer')}.`,
+		before,
+		'en'
+	);
+	if (!read.ok) throw new Error('not read');
+	expect(read.content).toHaveLength(3);
+	expect(read.content[1]).toEqual(before[1]);
+	expect(read.content[0]).toMatchObject({ written: true });
+	const changed = wordDifferences(words('Old'), words('New'), 'en');
+	expect(changed.map(({ kind }) => kind)).toEqual(['gone', 'new']);
+});
+
 test('words that differ are told apart in spaced and unspaced writing', () => {
 	expect(wordDifferences('funds are late', 'funds are very late', 'en')).toContainEqual({
 		kind: 'new',

@@ -3,7 +3,7 @@ import { tidyWords } from '../../words.ts';
 import type { Inline, List } from '../model.ts';
 import { phrasesOf } from '../phrases/phrases-of.ts';
 import { carryProvenance } from './carry-provenance.ts';
-import { typedParagraph } from './typed-paragraph.ts';
+import { typedParagraph, withoutEmptyLines } from './typed-paragraph.ts';
 
 /** Most characters that a typed paragraph may have. */
 export const longestParagraph = 20_000;
@@ -34,7 +34,8 @@ export function readTypedParagraph(
 	before: readonly Inline[],
 	language: OfficialLanguage
 ): ReadParagraph {
-	const text = tidyWords(typed).replace(/[ \t]*\n[ \t\n]*/g, '\n');
+	if (typed.length > 2 * longestParagraph) return { ok: false, problems: [{ kind: 'too-long' }] };
+	const text = withoutEmptyLines(tidyWords(typed));
 	const known = typedParagraph(before);
 	if (text === known.text) return { ok: true, content: [...before] };
 	const problems = problemsOf(
@@ -84,6 +85,11 @@ export function readTypedParagraph(
 		return [list];
 	});
 	return { ok: true, content: carryProvenance(before, content, language) };
+}
+
+/** Whether what was typed says what the paragraph does, apart from spaces and empty lines. */
+export function saysTheSame(typed: string, content: readonly Inline[]): boolean {
+	return withoutEmptyLines(tidyWords(typed)) === typedParagraph(content).text;
 }
 
 function problemsOf(text: string, marks: readonly string[]): TypedProblem[] {

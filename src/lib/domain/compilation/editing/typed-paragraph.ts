@@ -34,8 +34,20 @@ export function typedParagraph(content: readonly Inline[]): TypedParagraph {
 				}
 			})
 			.join('');
-	const text = write(content, 1)
-		.replace(/[ \t]*\n[ \t\n]*/g, '\n')
-		.trim();
-	return { text, pieces };
+	return { text: withoutEmptyLines(write(content, 1)).trim(), pieces };
 }
+
+/** A text without empty lines and without the spaces and tabs at the edges of its lines. */
+export function withoutEmptyLines(text: string): string {
+	const lines: string[] = [];
+	for (const line of text.split('\n')) {
+		let start = 0;
+		let end = line.length;
+		while (start < end && isSpace(line[start])) start += 1;
+		while (end > start && isSpace(line[end - 1])) end -= 1;
+		if (end > start) lines.push(line.slice(start, end));
+	}
+	return lines.join('\n');
+}
+
+const isSpace = (sign: string | undefined) => sign === ' ' || sign === '\t';

@@ -1,24 +1,14 @@
-import { diffArrays } from 'diff';
+import { differenceOf } from '../../difference.ts';
 
 /** A stretch of two texts: in both, only in the first, or only in the second. */
 export type Difference = { kind: 'same' | 'gone' | 'new'; text: string };
 
-const segmenters = new Map<string, Intl.Segmenter>();
+const kinds = { same: 'same', removed: 'gone', added: 'new' } as const;
 
-/** A text as words, spaces and marks, in a language (BCP 47). Nothing is lost. */
-export function tokensOf(text: string, language: string): string[] {
-	const segmenter =
-		segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
-	segmenters.set(language, segmenter);
-	return Array.from(segmenter.segment(text), ({ segment }) => segment);
-}
-
-/** How `after` differs from `before`, word by word. */
+/** How `after` differs from `before`, word by word; by sentences where nearly everything changed. */
 export function wordDifferences(before: string, after: string, language: string): Difference[] {
-	return diffArrays(tokensOf(before, language), tokensOf(after, language)).map(
-		({ added, removed, value }): Difference => ({
-			kind: added ? 'new' : removed ? 'gone' : 'same',
-			text: value.join('')
-		})
-	);
+	return differenceOf(before, after, language).map(({ state, text }) => ({
+		kind: kinds[state],
+		text
+	}));
 }
