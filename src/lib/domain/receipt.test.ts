@@ -85,6 +85,8 @@ test('a record is read again from any JSON that says the same', () => {
 		expect(recordInText(text)).toBeUndefined();
 	const deep = `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`;
 	expect(recordInText(deep)).toBeUndefined();
+	expect(recordInText(`{"a":[${'[],'.repeat(100_000)}[]]}`)).toBeUndefined();
+	expect(recordInText('{"a":"[[[{{{\\"[[["}')).toBe('{"a":"[[[{{{\\"[[["}');
 });
 
 test('the digest is the SHA-256 of the record in UTF-8', () => {

@@ -41,12 +41,15 @@ export function recordOfReply(questionnaire: Questionnaire, sent: SentReply): st
 }
 
 const deepest = 20;
+/** Lists, objects and their members, together. */
+const mostValues = 100_000;
 
 /**
  * The record that a text in JSON holds, written as `recordOfReply` writes it, so that white space and the order of keys
- * do not matter. Nothing where it is no JSON object, or one nested deeper than a record is.
+ * do not matter. Nothing where it is no JSON object, or one deeper or of more values than a record has.
  */
 export function recordInText(text: string): string | undefined {
+	if (isNoRecord(text)) return undefined;
 	let value: unknown;
 	try {
 		value = JSON.parse(text);
@@ -54,12 +57,28 @@ export function recordInText(text: string): string | undefined {
 		return undefined;
 	}
 	if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
-	return isNestedDeeper(value, deepest) ? undefined : canonicalJson(value);
+	return canonicalJson(value);
 }
 
-function isNestedDeeper(value: unknown, levels: number): boolean {
-	if (value === null || typeof value !== 'object') return false;
-	return levels === 0 || Object.values(value).some((each) => isNestedDeeper(each, levels - 1));
+/** Whether a text in JSON holds more values, or deeper ones, than a record does; found without parsing it. */
+function isNoRecord(text: string): boolean {
+	let depth = 0;
+	let values = 0;
+	let isQuoted = false;
+	for (let index = 0; index < text.length; index += 1) {
+		const sign = text[index];
+		if (isQuoted) {
+			if (sign === '\\') index += 1;
+			else if (sign === '"') isQuoted = false;
+			continue;
+		}
+		if (sign === '"') isQuoted = true;
+		else if (sign === '{' || sign === '[') depth += 1;
+		else if (sign === '}' || sign === ']') depth -= 1;
+		if (sign === '{' || sign === '[' || sign === ',') values += 1;
+		if (depth > deepest || values > mostValues) return true;
+	}
+	return false;
 }
 
 /** SHA-256 of a record, in hex. */

@@ -10,8 +10,8 @@ export const load: PageServerLoad = ({ locals }) => ({
 	words: wordsFor(locals.language, 'reply', 'speaks')
 });
 
-/** A record holds every answer of a reply, and some are long. */
-const largestRecord = 16 * 1024 * 1024;
+/** A record holds every answer of a reply: a million characters, of three bytes each in Chinese. */
+const largestRecord = 4 * 1024 * 1024;
 
 export const actions: Actions = {
 	verify: async (event) => {
