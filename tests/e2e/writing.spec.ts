@@ -291,9 +291,7 @@ test('the language of an answer is found, shown, and set by a person for good; i
 	await expect(field).toHaveAttribute('dir', 'rtl');
 	await field.fill('Les organisations participent au suivi et demandent plus de temps.');
 	await expect(field).toHaveAttribute('dir', 'ltr');
-	await expect(page.locator('#q5-language option').first()).toHaveText(
-		'As the text shows: French'
-	);
+	await expect(page.locator('#q5-language option').first()).toHaveText('As the text shows: French');
 	await expect(field).toHaveAttribute('lang', 'fr');
 	await page.locator('#q5-language').selectOption('ar');
 	await expect(field).toHaveAttribute('dir', 'rtl');
