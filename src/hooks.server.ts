@@ -50,10 +50,12 @@ function refuseForeign({ request, url }: RequestEvent): void {
 		error(404, { code: 'not-found', message: 'not-found' });
 	if (!safeMethods.has(request.method) && request.headers.get('origin') !== url.origin)
 		error(403, { code: 'forbidden', message: 'forbidden' });
-	const action = /^\?\/([^=&]*)/.exec(url.search)?.[1];
-	if (action !== undefined && !/^[a-z][a-z-]*$/.test(action))
-		error(404, { code: 'not-found', message: 'not-found' });
-	if (action !== undefined && action in {}) error(404, { code: 'not-found', message: 'not-found' });
+	// As the framework finds the action: in any place of the query, percent-decoded.
+	for (const name of url.searchParams.keys()) {
+		const action = name.startsWith('/') ? name.slice(1) : undefined;
+		if (action !== undefined && (!/^[a-z][a-z-]*$/.test(action) || action in {}))
+			error(404, { code: 'not-found', message: 'not-found' });
+	}
 }
 
 const codesOfRefusals: Record<number, string> = { 404: 'not-found', 413: 'too-large' };

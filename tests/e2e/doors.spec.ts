@@ -29,6 +29,7 @@ const doors: Record<string, Door> = {
 	'/[lang=lang]/(public)/consultations/[slug=slug]/form/download': { read: 'anyone' },
 	'/[lang=lang]/(public)/verify': { read: 'anyone', actions: { verify: 'anyone' } },
 	'/[lang=lang]/reply/open/[token]': { read: 'anyone' },
+	'/[lang=lang]/reply/completed/[id=submission]': { read: 'anyone' },
 	'/[lang=lang]/reply/recover': { read: 'anyone', actions: { open: 'anyone' } },
 	'/[lang=lang]/reply/[id=submission]': { read: 'link' },
 	'/[lang=lang]/reply/[id=submission]/who': {

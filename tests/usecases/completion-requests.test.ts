@@ -8,6 +8,14 @@ import { putContact } from '#lib/server/db/contacts.ts';
 import { insertSnapshot } from '#lib/server/db/whole-consultation.ts';
 import { parseBundle } from '#lib/server/import/bundle/parse.ts';
 import { askToComplete } from '#lib/server/usecases/ask-to-complete.ts';
+import { listColleagues } from '#lib/server/usecases/list-colleagues.ts';
+import { listComments } from '#lib/server/usecases/list-comments.ts';
+import { listHistory } from '#lib/server/usecases/list-history.ts';
+import { makeLink } from '#lib/server/usecases/make-link.ts';
+import { openAccessLink } from '#lib/server/usecases/open-access-link.ts';
+import { startRevision } from '#lib/server/usecases/start-revision.ts';
+import { withdrawSubmission } from '#lib/server/usecases/withdraw-submission.ts';
+import { giveUpRevision } from '#lib/server/usecases/give-up-revision.ts';
 import { findReceipt } from '#lib/server/usecases/find-receipt.ts';
 import { getCompletion } from '#lib/server/usecases/get-completion.ts';
 import { getDraft } from '#lib/server/usecases/get-draft.ts';
@@ -20,6 +28,7 @@ import { onBothDatabases } from '../support/databases.ts';
 const slug = 'hrc-16-22';
 const afterClose = '2011-11-16T10:20:00.000Z';
 const expired = '2011-12-01T00:00:00.000Z';
+const nobody: Actor = { kind: 'anonymous' };
 const staff: Actor = { kind: 'user', id: 'c', role: 'coordinator', name: 'A coordinator' };
 
 onBothDatabases('a request to complete a reply', (open) => {
@@ -59,10 +68,11 @@ onBothDatabases('a request to complete a reply', (open) => {
 	async function asked(place: number) {
 		const id = await incomplete(place);
 		const outcome = await ask(id);
-		if (!outcome.ok) throw new Error('it was not asked');
+		if (!outcome.ok || outcome.mailed) throw new Error('it was not asked by hand');
 		const link = await findAccessLink(ctx().db, hashOfToken(outcome.token));
 		if (!link) throw new Error('asking made no link');
-		return { id, actor: { kind: 'link', ...link } as Actor };
+		const holder: Actor = { kind: 'link', id: 'h', submissionId: id, role: 'holder' };
+		return { id, actor: { kind: 'link', ...link } as Actor, holder, token: outcome.token };
 	}
 	type Reply = { id: string; actor: Actor };
 	const save = ({ id, actor }: Reply, question: string, text: string) =>
@@ -93,25 +103,28 @@ onBothDatabases('a request to complete a reply', (open) => {
 		expect(await save(reply, 'q3', 'The Fund should grow.')).toMatchObject({ ok: true });
 		expect(await getParticipation(ctx(), staff, { slug })).toEqual(before);
 
-		expect(await send(reply)).toEqual({ ok: true, number: 1 });
+		expect(await send(reply)).toMatchObject({ ok: true, number: 1 });
 		const after = await getParticipation(ctx(), staff, { slug });
 		const open = ({ incomplete }: typeof after) =>
 			incomplete.states.length + incomplete.stakeholders;
 		expect(open(after)).toBe(open(before) - 1);
 		expect(after.late).toEqual(before.late);
-		const receipt = await findReceipt(ctx(), reply.actor, { submissionId: reply.id });
+		const receipt = await findReceipt(ctx(), reply.holder, { submissionId: reply.id });
 		expect(receipt?.submission.receipt.reference).toMatch(/^V-2011-/);
 		const { requests } = await getCompletion(ctx(), staff, { slug, id: reply.id });
 		expect(requests).toMatchObject([{ ending: 'answered', running: false }]);
-		expect((await read(reply)).work.kind).toBe('sent');
-		expect(await save(reply, 'q4', 'More')).toMatchObject({ ok: false, reason: 'sent' });
+		const held = { id: reply.id, actor: reply.holder };
+		expect((await read(held)).work.kind).toBe('sent');
+		expect(await save(held, 'q4', 'More')).toMatchObject({ ok: false, reason: 'sent' });
+		expect(await failure(save(reply, 'q4', 'More'))).toBe('link-closed');
 	});
 
 	test('sent ten times at once is answered once', async () => {
 		const reply = await asked(1);
 		await save(reply, 'q3', 'Once.');
 		const ten = await Promise.all(Array.from({ length: 10 }, () => send(reply)));
-		expect(ten).toEqual(Array.from({ length: 10 }, () => ({ ok: true, number: 1 })));
+		expect(ten.map((each) => each.ok && each.number)).toEqual(Array(10).fill(1));
+		for (const each of ten) expect(each).toEqual(ten[0]);
 	});
 
 	test('runs out: what was written stays unsent', async () => {
@@ -121,7 +134,12 @@ onBothDatabases('a request to complete a reply', (open) => {
 		expect((await read(reply)).work.kind).toBe('completion');
 		open().setNow(expired);
 		expect(await failure(send(reply))).toBe('closed');
-		expect(await read(reply)).toMatchObject({ work: { kind: 'unsent' }, canSend: false });
+		expect(await read({ ...reply, actor: reply.holder })).toMatchObject({
+			work: { kind: 'unsent' },
+			canSend: false
+		});
+		expect(await failure(read(reply))).toBe('link-closed');
+		expect(await failure(openAccessLink(ctx(), nobody, reply))).toBe('link-closed');
 	});
 
 	test('can be asked anew and be taken back', async () => {
@@ -130,7 +148,8 @@ onBothDatabases('a request to complete a reply', (open) => {
 		expect((await read(reply)).work).toMatchObject({ request: { questions: ['q4'] } });
 		await save(reply, 'q4', 'Half a sentence');
 		await takeBackRequest(ctx(), staff, { slug, id: reply.id });
-		expect((await read(reply)).work.kind).toBe('sent');
+		expect((await read({ ...reply, actor: reply.holder })).work.kind).toBe('sent');
+		expect(await failure(read(reply))).toBe('link-closed');
 		expect(await failure(send(reply))).toBe('closed');
 		const { requests } = await getCompletion(ctx(), staff, { slug, id: reply.id });
 		expect(requests.map(({ ending }) => ending).sort()).toEqual(['replaced', 'withdrawn']);
@@ -142,13 +161,71 @@ onBothDatabases('a request to complete a reply', (open) => {
 		await ctx().transact((trx) =>
 			putContact(trx, id, { email: 'ana@example.org', eraseAfter }, afterClose)
 		);
-		expect(await ask(id)).toMatchObject({ ok: true, mailed: true });
-		const mails = await ctx().db.selectFrom('outbox').selectAll().execute();
-		expect(mails).toMatchObject([{ to_address: 'ana@example.org', kind: 'completion' }]);
+		expect(await ask(id)).toMatchObject({ ok: true, mailed: false, waits: true });
+		const mail = () =>
+			ctx().db.selectFrom('outbox').selectAll().where('kind', '=', 'completion').execute();
+		expect(await mail()).toMatchObject([{ to_address: 'ana@example.org', state: 'waiting' }]);
+		await takeBackRequest(ctx(), staff, { slug, id });
+		expect(await mail()).toMatchObject([{ state: 'dropped' }]);
+	});
+
+	test('has a link that opens its questions and nothing else', async () => {
+		const reply = await asked(0);
+		const { id: submissionId, actor } = reply;
+		const opened = await read(reply);
+		expect(opened.draft).not.toHaveProperty('sender');
+		expect(opened.draft).not.toHaveProperty('receipt');
+		expect(opened.draft.speakers).toEqual([]);
+		for (const { question, text } of opened.answers)
+			if (text) expect(['q3', 'q4']).toContain(question);
+		const refused = {
+			history: listHistory(ctx(), actor, { submissionId }),
+			receipt: findReceipt(ctx(), actor, { submissionId }),
+			colleagues: listColleagues(ctx(), actor, { submissionId }),
+			comments: listComments(ctx(), actor, { submissionId }),
+			link: makeLink(ctx(), actor, { submissionId, name: 'X', role: 'writer' }),
+			revise: startRevision(ctx(), actor, { submissionId }),
+			giveUp: giveUpRevision(ctx(), actor, { submissionId }),
+			withdraw: withdrawSubmission(ctx(), actor, { submissionId })
+		};
+		for (const [name, promise] of Object.entries(refused))
+			expect(await failure(promise), name).toBe('forbidden');
+	});
+
+	test.each([
+		[
+			'answered',
+			async (reply: Reply) => {
+				await save(reply, 'q3', 'Answered.');
+				await send(reply);
+			}
+		],
+		['replaced', (reply: Reply) => ask(reply.id)],
+		['taken back', (reply: Reply) => takeBackRequest(ctx(), staff, { slug, id: reply.id })],
+		['over', () => Promise.resolve(open().setNow(expired))]
+	] as const)('closes its link once it is %s', async (_ending, end) => {
+		const reply = await asked(0);
+		expect(await openAccessLink(ctx(), nobody, reply)).toMatchObject({ role: 'completer' });
+		await end(reply);
+		expect(await failure(openAccessLink(ctx(), nobody, reply))).toBe('link-closed');
+	});
+
+	test('leaves the revision that its author began as it is', async () => {
+		const reply = await asked(0);
+		const held = { id: reply.id, actor: reply.holder };
+		open().setNow('2011-11-01T10:00:00.000Z');
+		await startRevision(ctx(), reply.holder, { submissionId: reply.id });
+		await save(held, 'q5-name', 'A name not sent yet');
+		expect((await read(reply)).work.kind).toBe('completion');
+		await save(reply, 'q4', 'Only this.');
+		expect(await send(reply)).toMatchObject({ ok: true, number: 1 });
+		const { work, changes } = await read(held);
+		expect(work.kind).toBe('revision');
+		expect(changes.map(({ question }) => question)).toEqual(['q5-name']);
 	});
 
 	test('says what it lacks, and is not for everybody', async () => {
-		const id = await incomplete(5);
+		const id = await incomplete(0);
 		expect(await ask(id, { questions: ['q99'], message: ' ', until: '2011-11-01' })).toEqual({
 			ok: false,
 			fields: ['questions', 'message', 'until']

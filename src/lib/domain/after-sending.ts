@@ -35,7 +35,10 @@ export type Work =
 	| { kind: 'withdrawn'; canSend: false }
 	| { kind: 'superseded'; canSend: false };
 
-/** The clock decides: a revision is sent while the consultation is open, a completion until the request's own date. */
+/**
+ * The clock decides: a revision is sent while the consultation is open, a completion until the request's own date.
+ * `askedAlone`: as whoever has the link of the request sees it, for whom the author's own revision is not open.
+ */
 export function workOn(
 	submission: {
 		status: SubmissionStatus;
@@ -47,14 +50,16 @@ export function workOn(
 			softUntil?: string;
 		};
 	},
-	now: string
+	now: string,
+	{ askedAlone = false } = {}
 ): Work {
 	const { status, revising, hasChanges, request, consultation } = submission;
 	const phase = phaseOf(consultation, now);
 	if (status === 'withdrawn' || status === 'superseded') return { kind: status, canSend: false };
 	if (status !== 'submitted')
 		return { kind: 'draft', canSend: takesReply(consultation, now) !== 'no' };
-	if (revising?.kind === 'revision' && phase === 'open') return { kind: 'revision', canSend: true };
+	if (revising?.kind === 'revision' && phase === 'open' && !askedAlone)
+		return { kind: 'revision', canSend: true };
 	if (request && isRunning(request, now)) return { kind: 'completion', canSend: true, request };
 	if (revising && hasChanges) return { kind: 'unsent', canSend: false };
 	return { kind: 'sent', canSend: false, canRevise: phase === 'open' };
@@ -64,6 +69,12 @@ export function workOn(
 export function isRunning(request: Pick<CompletionRequest, 'until'>, now: string): boolean {
 	return Date.parse(now) <= Date.parse(request.until);
 }
+
+/**
+ * What whoever answered a request of the Office keeps of it, whose link is closed then: enough to verify the receipt.
+ * `at` is an ISO instant.
+ */
+export type Completed = { reference: string; digest: string; at: string };
 
 /** Answers with changed ones in their places. */
 export function withChanges(answers: readonly Answer[], changes: readonly Answer[]): Answer[] {

@@ -37,8 +37,22 @@ const allowed: Record<MailState, readonly MailDecision[]> = {
 	dropped: ['again']
 };
 
-export function decisionsOf(state: MailState): readonly MailDecision[] {
-	return allowed[state];
+/** `text` is that of the mail: one that lost its private link cannot be sent again. */
+export function decisionsOf(state: MailState, text = ''): readonly MailDecision[] {
+	return allowed[state].filter((each) => each !== 'again' || !lostLink(text));
+}
+
+const privateLink = /(\/reply\/open\/)[\w-]{43}/g;
+const takenOut = '/reply/open/…';
+
+/** The words with every private link made useless: for staff, who read mails but do not answer in the place of others. */
+export function withoutLinks(text: string): string {
+	return text.replace(privateLink, takenOut);
+}
+
+/** A private link stood in these words and was taken out. */
+export function lostLink(text: string): boolean {
+	return text.includes(takenOut);
 }
 
 const minutesBetween = [1, 5, 15, 60, 240, 720, 1440];

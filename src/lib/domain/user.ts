@@ -47,18 +47,26 @@ export type Actor =
 	| { kind: 'closed-link'; submissionId: string }
 	| { kind: 'terminal' };
 
+/** What the holder of a reply can make of a colleague. */
+export const colleagueRoles = ['submitter', 'writer', 'reviewer'] as const;
+
 /**
  * What a link to a submission makes of whoever has it. The holder began the reply, or came back by its recovery code, and
- * gives links to the others.
+ * gives links to the others. The completer has the link of a request of the Office: its questions are open, and nothing
+ * else, until the request is answered, replaced, taken back or over.
  */
-export const linkRoles = ['holder', 'submitter', 'writer', 'reviewer'] as const;
+export const linkRoles = ['holder', ...colleagueRoles, 'completer'] as const;
 export type LinkRole = (typeof linkRoles)[number];
 
 /**
- * What may be done with a link to a submission. `manage`: make links, name and close them, ask for clearance. The holder does
+ * What may be done with a link to a submission. `open`, `answer`, `complete`: see, answer and send the questions that are
+ * open for the link; `read`, `write`, `send`: the whole reply, its history and its receipts. `manage`: make links, name and close them, ask for clearance. The holder does
  * not clear: whoever answers for the text does it through a link of their own.
  */
 export const linkDeeds = {
+	open: ['holder', 'submitter', 'writer', 'reviewer', 'completer'],
+	answer: ['holder', 'submitter', 'writer', 'completer'],
+	complete: ['holder', 'submitter', 'completer'],
 	read: ['holder', 'submitter', 'writer', 'reviewer'],
 	comment: ['holder', 'submitter', 'writer', 'reviewer'],
 	write: ['holder', 'submitter', 'writer'],
@@ -76,4 +84,25 @@ export function mayWithLink(role: LinkRole, deed: LinkDeed): boolean {
 export function hasRight(actor: Actor, right: Right): boolean {
 	if (actor.kind === 'terminal') return true;
 	return actor.kind === 'user' && (rights[right] as readonly Role[]).includes(actor.role);
+}
+
+/** Has the link of a request to complete a reply: nothing but its questions is open. */
+export function isCompleter(actor: Actor): boolean {
+	return actor.kind === 'link' && actor.role === 'completer';
+}
+
+const noLess: Record<LinkRole, readonly LinkRole[]> = {
+	holder: [],
+	submitter: ['holder'],
+	writer: ['holder', 'submitter'],
+	reviewer: ['holder'],
+	completer: ['holder', 'submitter', 'writer', 'reviewer']
+};
+
+/**
+ * Whoever has `held` loses by taking `role` in its place. A reviewer clears, which writers and submitters cannot: neither
+ * is the lesser.
+ */
+export function isLesserRole(role: LinkRole, held: LinkRole): boolean {
+	return noLess[role].includes(held);
 }

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Cookies } from '@sveltejs/kit';
+import type { Completed } from '#lib/domain/after-sending.ts';
 import { plainLetters } from '#lib/domain/receipt.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import type { Context } from '#lib/server/context.ts';
-import { findAnyAccessLink } from '#lib/server/db/access-links.ts';
+import { findLink } from './find-link.ts';
 import { hashOfToken } from './tokens.ts';
 
 /** A new recovery code: twenty plain letters in groups of four, nearly 98 bits. */
@@ -60,7 +61,7 @@ export async function actorOfLink(
 ): Promise<Actor> {
 	const token = linkTokenOf(event, submissionId);
 	if (!token) return { kind: 'anonymous' };
-	const link = await findAnyAccessLink(event.locals.ctx.db, hashOfToken(token));
+	const link = await findLink(event.locals.ctx, token);
 	if (!link) return { kind: 'anonymous' };
 	const { closed, ...known } = link;
 	return closed
@@ -71,14 +72,16 @@ export async function actorOfLink(
 /** Minutes for which a secret that is stored as a hash alone is shown again on its page. */
 const minutesShown = 10;
 
-function shownCookieName(url: URL, kind: 'code' | 'new-link', submissionId: string): string {
+type ShownKind = 'code' | 'new-link' | 'completed';
+
+function shownCookieName(url: URL, kind: ShownKind, submissionId: string): string {
 	const name = `${kind}-${submissionId.slice(0, 12)}`;
 	return url.protocol === 'https:' ? `__Host-${name}` : name;
 }
 
 function setShownCookie(
 	{ cookies, url }: Asked,
-	kind: 'code' | 'new-link',
+	kind: ShownKind,
 	submissionId: string,
 	value: string
 ): void {
@@ -121,4 +124,22 @@ export function newLinkOf(
 	const kept = cookies.get(shownCookieName(url, 'new-link', submissionId));
 	const [, id, token] = /^([0-9a-f-]{36})\.([\w-]{43})$/.exec(kept ?? '') ?? [];
 	return id && token ? { id, token } : undefined;
+}
+
+/** Keeps what proves that a request of the Office was answered, for the page that shows it, ten minutes at most. */
+export function setCompletedCookie(
+	asked: Asked,
+	submissionId: string,
+	{ reference, digest, at }: Completed
+): void {
+	setShownCookie(asked, 'completed', submissionId, `${reference}.${digest}.${Date.parse(at)}`);
+}
+
+/** The proof of a request that was answered in this browser a moment ago. */
+export function completedOf({ cookies, url }: Asked, submissionId: string): Completed | undefined {
+	const kept = cookies.get(shownCookieName(url, 'completed', submissionId)) ?? '';
+	const [, reference, digest, at] = /^([\w-]{1,40})\.([0-9a-f]{64})\.(\d{1,14})$/.exec(kept) ?? [];
+	return reference && digest && at
+		? { reference, digest, at: new Date(Number(at)).toISOString() }
+		: undefined;
 }

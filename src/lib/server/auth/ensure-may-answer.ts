@@ -14,10 +14,10 @@ export async function ensureMayAnswer(
 	ctx: Context,
 	actor: Actor,
 	submissionId: string,
-	deed: Extract<LinkDeed, 'read' | 'write'> = 'write'
+	deed: Extract<LinkDeed, 'read' | 'write' | 'answer'> = 'write'
 ): Promise<void> {
 	if (!hasRight(actor, 'register-replies')) return ensureHolds(actor, submissionId, deed);
 	const state = await findRegistrationState(ctx.db, submissionId);
 	if (!state) throw new AppError('forbidden');
-	if (deed === 'write' && !state.open) throw new AppError('conflict');
+	if (deed !== 'read' && !state.open) throw new AppError('conflict');
 }

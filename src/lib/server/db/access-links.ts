@@ -114,6 +114,22 @@ export async function putLinkName(
 	return row !== undefined;
 }
 
+/** Closes the open links of a submission that have a role. */
+export async function closeLinksOfRole(
+	trx: Db,
+	submissionId: string,
+	role: LinkRole,
+	at: string
+): Promise<void> {
+	await trx
+		.updateTable('access_links')
+		.set({ revoked_at: at })
+		.where('submission_id', '=', submissionId)
+		.where('role', '=', role)
+		.where('revoked_at', 'is', null)
+		.execute();
+}
+
 /** Closes one open link of a submission, or all but one; gives the ids of those that it closed. */
 export async function closeLinks(
 	trx: Db,

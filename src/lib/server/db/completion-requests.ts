@@ -1,4 +1,6 @@
 import type { CompletionRequest } from '#lib/domain/after-sending.ts';
+import { closeLinksOfRole } from './access-links.ts';
+import { dropMail } from './outbox.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './schema.ts';
 
@@ -86,13 +88,15 @@ export async function insertRequest(
 		.execute();
 }
 
-/** Ends the request that runs, if one does; its id. */
+/** Ends the request that runs, if one does, and closes its link: whatever was sent of it opens nothing any more. Gives its id. */
 export async function endRequest(
 	trx: Db,
 	submissionId: string,
 	ending: RequestEnding,
 	at: string
 ): Promise<string | undefined> {
+	await closeLinksOfRole(trx, submissionId, 'completer', at);
+	await dropMail(trx, { kind: 'completion', about: `submission:${submissionId}`, at });
 	const rows = await trx
 		.updateTable('completion_requests')
 		.set({ ended_at: at, ending })

@@ -173,10 +173,22 @@ export async function markPutBack(trx: Db, id: string, { counts }: { counts: boo
 export async function settleFiles(
 	trx: Db,
 	submissionId: string,
-	{ kept, number, at }: { kept: readonly AttachedFile[]; number: number; at: string }
+	{
+		kept,
+		number,
+		at,
+		only
+	}: {
+		kept: readonly AttachedFile[];
+		number: number;
+		at: string;
+		/** Files with answers to these questions alone; others stay as they are. */
+		only?: readonly string[];
+	}
 ): Promise<void> {
 	const ids = new Set(kept.map(({ id }) => id));
-	for (const { id, sent, removed } of await listFiles(trx, submissionId)) {
+	for (const { id, question, sent, removed } of await listFiles(trx, submissionId)) {
+		if (only && !(question && only.includes(question))) continue;
 		const change = ids.has(id)
 			? (!sent || removed) && {
 					...(!sent && { sent_in: number, left_in: null }),

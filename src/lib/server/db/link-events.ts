@@ -75,6 +75,24 @@ export async function insertLinkEvent(
 	});
 }
 
+/** A link did this since an instant, the same instant counting. */
+export async function isEventSince(
+	db: Db,
+	submissionId: string,
+	{ linkId, kind, since }: { linkId: string; kind: LinkEventKind; since: string }
+): Promise<boolean> {
+	const row = await db
+		.selectFrom('link_events')
+		.select('id')
+		.where('submission_id', '=', submissionId)
+		.where('at', '>=', since)
+		.where('link_id', '=', linkId)
+		.where('kind', '=', kind)
+		.limit(1)
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
 /** What links to a submission did, the newest first, `limit` of them after the one that `before` names. */
 export async function readLinkEvents(
 	db: Db,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Mail, MailKind, MailState } from '#lib/domain/mail.ts';
-import { mailDays, sendingMinutes } from '#lib/domain/mail.ts';
+import { mailDays, sendingMinutes, withoutLinks } from '#lib/domain/mail.ts';
 import type { Database, Db } from './schema.ts';
 
 /** A mail in the outbox. Instants are ISO 8601 in UTC; once erased, address and words are empty. */
@@ -99,7 +99,10 @@ export async function claimMail(
 	return rows.map(mailOf);
 }
 
-/** What became of a mail that was being sent; `nextAt` where it waits to be tried again. False when it was not being sent. */
+/**
+ * What became of a mail that was being sent; private links leave the words of one that has gone.
+ * `nextAt` where it waits to be tried again. False when it was not being sent.
+ */
 export async function settleMail(
 	trx: Db,
 	id: string,
@@ -117,6 +120,7 @@ export async function settleMail(
 		.where('id', '=', id)
 		.where('state', '=', 'sending' satisfies MailState)
 		.executeTakeFirst();
+	if (settled.state === 'sent') await closeWords(trx, id);
 	return numUpdatedRows > 0n;
 }
 
@@ -170,6 +174,7 @@ export async function decideMail(
 		.where('state', 'in', decided.from)
 		.where('to_address', '!=', '')
 		.executeTakeFirst();
+	if (numUpdatedRows > 0n && !again) await closeWords(trx, id);
 	return numUpdatedRows > 0n;
 }
 
@@ -203,6 +208,37 @@ export async function readMail(
 		.limit(limit + 1)
 		.execute();
 	return rows.map(mailOf);
+}
+
+/** Mails of a kind about something that wait, failed or are uncertain do not go any more, and lose their private links. */
+export async function dropMail(
+	trx: Db,
+	{ kind, about, at }: { kind: MailKind; about: string; at: string }
+): Promise<void> {
+	const rows = await trx
+		.selectFrom('outbox')
+		.select(['id', 'text'])
+		.where('about', '=', about)
+		.where('kind', '=', kind)
+		.where('state', 'in', ['waiting', 'failed', 'uncertain'] satisfies MailState[])
+		.execute();
+	for (const { id, text } of rows)
+		await trx
+			.updateTable('outbox')
+			.set({ state: 'dropped' satisfies MailState, settled_at: at, text: withoutLinks(text) })
+			.where('id', '=', id)
+			.execute();
+}
+
+/** Takes the private links out of the words of a mail that has gone, or goes no more. */
+async function closeWords(trx: Db, id: string): Promise<void> {
+	const row = await trx.selectFrom('outbox').select('text').where('id', '=', id).executeTakeFirst();
+	if (row && withoutLinks(row.text) !== row.text)
+		await trx
+			.updateTable('outbox')
+			.set({ text: withoutLinks(row.text) })
+			.where('id', '=', id)
+			.execute();
 }
 
 /** How many mails are in each state. */

@@ -43,6 +43,8 @@ export async function endRevising(
 
 /** What sending again writes on a submission. */
 export type Resending = {
+	/** Changes beyond what is sent stay, to be sent later. */
+	stays: boolean;
 	sentAt: string;
 	number: number;
 	joint: boolean;
@@ -74,9 +76,7 @@ export async function takeRevision(
 			sendings: sending.number,
 			revised_at: sending.sentAt,
 			updated_at: sending.sentAt,
-			revising: null,
-			revising_since: null,
-			pending_speakers: null,
+			...(!sending.stays && { revising: null, revising_since: null, pending_speakers: null }),
 			speakers: sending.speakers,
 			joint: sending.joint ? 1 : 0,
 			language: sending.language,

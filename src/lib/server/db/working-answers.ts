@@ -70,6 +70,14 @@ export async function putAnswers(
 		.execute();
 }
 
-export async function deletePendingAnswers(trx: Db, submissionId: string): Promise<void> {
-	await trx.deleteFrom('pending_answers').where('submission_id', '=', submissionId).execute();
+export async function deletePendingAnswers(
+	trx: Db,
+	submissionId: string,
+	only?: readonly string[]
+): Promise<void> {
+	await trx
+		.deleteFrom('pending_answers')
+		.where('submission_id', '=', submissionId)
+		.$if(only !== undefined, (query) => query.where('question_key', 'in', only ?? []))
+		.execute();
 }

@@ -21,15 +21,21 @@ import { beginRevising } from '../db/revising.ts';
 export type AskField = 'questions' | 'message' | 'until';
 
 export type AskOutcome =
-	/** `token` of a new private link to the reply, for whoever writes to the respondent; `mailed` where a mail goes out. */
-	{ ok: true; token: string; mailed: boolean } | { ok: false; fields: AskField[] };
+	/** A mail goes out with the private link, which nobody else is shown. */
+	| { ok: true; mailed: true }
+	/**
+	 * `token` of the private link, given this once to whoever writes to the respondent by hand; `waits` where the address is
+	 * known and the mail waits, because no mail server is set.
+	 */
+	| { ok: true; mailed: false; token: string; waits: boolean }
+	| { ok: false; fields: AskField[] };
 
 /** Most characters of the message. */
 const longestMessage = 5000;
 
 /**
  * Asks the respondent of a reply in force to answer some questions until the end of a day in Geneva: the questions are open
- * again, for every link to the reply and a new one, also after the close. A request that runs is replaced. A mail goes to
+ * again, for every link to the reply and a new one that opens nothing else (`completer`), also after the close. A request that runs is replaced. A mail goes to
  * the address at which the respondent may be asked, where one is known; `letterFor` writes it, with the private link; without an address
  * it is for staff to send.
  * Throws `not-found`, and `conflict` where the reply is not in force.
@@ -95,7 +101,7 @@ export async function askToComplete(
 			tokenHash,
 			id: linkId,
 			submissionId: reply.id,
-			role: 'submitter',
+			role: 'completer',
 			createdAt: at
 		});
 		if (mail)
@@ -115,5 +121,7 @@ export async function askToComplete(
 			details: { request: id, questions, until, mailed: mail !== undefined }
 		});
 	});
-	return { ok: true, token, mailed: mail !== undefined };
+	return mail && ctx.mailer
+		? { ok: true, mailed: true }
+		: { ok: true, mailed: false, token, waits: mail !== undefined };
 }

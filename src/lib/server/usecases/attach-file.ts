@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { AttachedFile, FileFault } from '#lib/domain/attached-file.ts';
+import { isRunning } from '#lib/domain/after-sending.ts';
 import { filesInWork, mostBytesOfFile, mostFilesOfReply } from '#lib/domain/attached-file.ts';
 import { AppError } from '#lib/domain/error.ts';
 import { tidyFileName } from '#lib/domain/file-name.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { findQuestion } from '#lib/domain/questionnaire.ts';
 import type { Actor } from '#lib/domain/user.ts';
+import { isCompleter } from '#lib/domain/user.ts';
 import { ensureMayAttach } from '../auth/ensure-may-attach.ts';
 import { nameOfUpload } from '../auth/upload-names.ts';
 import type { Context } from '../context.ts';
@@ -57,7 +59,7 @@ export async function attachFile(
 	const draft = await findDraft(ctx.db, input.submissionId);
 	if (!draft) throw new AppError(actor.kind === 'link' ? 'forbidden' : 'not-found');
 	if (actor.kind === 'link' && !isOpen(draft)) return { ok: false, reason: 'sent' };
-	await ensureAsksForFile(ctx, draft, input.question);
+	await ensureAsksForFile(ctx, draft, input.question, isCompleter(actor));
 	const key = uploadKeyOf(input);
 	const known = await findUploaded(ctx.db, draft.id, key);
 	if (known) return { ok: true, file: known };
@@ -169,10 +171,13 @@ function isOpen({ status, revising }: Draft): boolean {
 async function ensureAsksForFile(
 	ctx: Context,
 	{ id, revisionId, revising }: Draft,
-	key: string | undefined
+	key: string | undefined,
+	askedAlone: boolean
 ): Promise<void> {
-	if (revising?.kind === 'completion') {
+	if (askedAlone || revising?.kind === 'completion') {
 		const request = await findRequest(ctx.db, id);
+		if (askedAlone && !(request && isRunning(request, ctx.now())))
+			throw new AppError('link-closed');
 		if (key === undefined || !request?.questions.includes(key))
 			throw new AppError('invalid', { field: 'question' });
 	}

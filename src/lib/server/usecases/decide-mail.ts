@@ -5,7 +5,7 @@ import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { appendAudit } from '../db/audit.ts';
-import { decideMail as putDecision } from '../db/outbox.ts';
+import { decideMail as putDecision, findMail } from '../db/outbox.ts';
 
 const states: Record<MailDecision, MailState> = {
 	again: 'waiting',
@@ -15,7 +15,7 @@ const states: Record<MailDecision, MailState> = {
 
 /**
  * A person decides what becomes of a mail: it is sent again, was sent by hand, or does not go. False when its state does
- * not allow it any more: it has gone meanwhile, or its address was erased. Throws `invalid` where `decision` is none.
+ * not allow it any more: it has gone meanwhile, its private link was taken out, or its address was erased. Throws `invalid` where `decision` is none.
  */
 export async function decideMail(
 	ctx: Context,
@@ -28,6 +28,8 @@ export async function decideMail(
 	const from = mailStates.filter((state) => decisionsOf(state).includes(decision));
 	return ctx.transact(async (trx) => {
 		const at = ctx.now();
+		const mail = await findMail(trx, input.id);
+		if (!mail || !decisionsOf(mail.state, mail.text).includes(decision)) return false;
 		const decided = await putDecision(trx, input.id, { from, state: states[decision], at });
 		if (decided)
 			await appendAudit(trx, {

@@ -2,6 +2,7 @@ import { nextTry } from '#lib/domain/mail.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
+import { eraseContacts } from '../db/contacts.ts';
 import type { OutboxMail } from '../db/outbox.ts';
 import { claimMail, eraseMail, markUncertainMail, settleMail } from '../db/outbox.ts';
 
@@ -9,8 +10,8 @@ const most = 20;
 
 /**
  * Sends the mails whose turn it is, some twenty at a time, and says how many it took: when as many as it takes at once,
- * there may be more. What a crash left undecided becomes uncertain, and addresses whose time has come are erased, also
- * where no mail server is set. Runs beside another process that does the same; a mail is never taken by both.
+ * there may be more. What a crash left undecided becomes uncertain, and addresses whose time has come are erased, those at which
+ * respondents may be asked too, also where no mail server is set. Runs beside another process that does the same; a mail is never taken by both.
  */
 export async function deliverMail(
 	ctx: Context,
@@ -20,6 +21,7 @@ export async function deliverMail(
 	await ctx.transact(async (trx) => {
 		await markUncertainMail(trx, ctx.now());
 		await eraseMail(trx, ctx.now());
+		await eraseContacts(trx, ctx.now());
 	});
 	const { mailer } = ctx;
 	if (!mailer) return { taken: 0, most };

@@ -15,10 +15,12 @@ import type { ConsultationPhase } from '#lib/domain/consultation.ts';
 import { phaseOf } from '#lib/domain/consultation.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
+import { questionsOf } from '#lib/domain/questionnaire.ts';
 import type { SentChange } from '#lib/domain/sent-changes.ts';
 import { changesBetween } from '#lib/domain/sent-changes.ts';
 import type { Answer } from '#lib/domain/submission.ts';
 import type { Actor, LinkRole } from '#lib/domain/user.ts';
+import { isCompleter } from '#lib/domain/user.ts';
 import { ensureHolds } from '../auth/ensure-holds.ts';
 import type { Context } from '../context.ts';
 import { readStoredAnswers } from '../db/answers.ts';
@@ -57,13 +59,16 @@ export type OpenDraft = {
 	missing: string[];
 };
 
-/** A submission as the holder of a link to it works on it, sent or not. Throws `forbidden`. */
+/**
+ * A submission as the holder of a link to it works on it, sent or not; for the link of a request its questions alone, and
+ * nothing of what others sent. Throws `forbidden` and `link-closed`.
+ */
 export async function getDraft(
 	ctx: Context,
 	actor: Actor,
 	input: { submissionId: string }
 ): Promise<OpenDraft> {
-	ensureHolds(actor, input.submissionId, 'read');
+	ensureHolds(actor, input.submissionId, 'open');
 	const draft = await findDraft(ctx.db, input.submissionId);
 	if (!draft) throw new AppError('forbidden');
 	const { questionnaire } = await getFrozenRevision(ctx.db, draft.revisionId);
@@ -73,9 +78,11 @@ export async function getDraft(
 	const request = isSent ? await findRequest(ctx.db, draft.id) : undefined;
 	const all = await listFiles(ctx.db, draft.id);
 	const at = ctx.now();
+	const askedAlone = isCompleter(actor);
 	const hasChanges =
 		pending.length > 0 || draft.revising?.speakersChanged === true || haveFilesChanged(all);
-	const work = workOn({ ...draft, hasChanges, ...(request && { request }) }, at);
+	const work = workOn({ ...draft, hasChanges, ...(request && { request }) }, at, { askedAlone });
+	if (askedAlone && work.kind !== 'completion') throw new AppError('link-closed');
 	const answers = work.kind === 'sent' ? stored : withChanges(stored, pending);
 	const asked =
 		work.kind === 'completion' ? onlyAsked(questionnaire, work.request.questions) : questionnaire;
@@ -84,7 +91,7 @@ export async function getDraft(
 	const mayChange = work.kind === 'draft' || work.kind === 'revision' || work.kind === 'completion';
 	const removed = mayChange ? await listRemoved(ctx.db, draft.id, putBackSince(at)) : [];
 	const answered = new Set(answers.filter(isAnswered).map(({ question }) => question));
-	return {
+	const opened: OpenDraft = {
 		at,
 		role: actor.role,
 		draft,
@@ -110,6 +117,25 @@ export async function getDraft(
 			};
 		}),
 		...completenessOf(questionnaire, answers)
+	};
+	return askedAlone ? askedPartOf(opened) : opened;
+}
+
+/** What the link of a request opens: its questions, and the choices on which it depends whether they are asked. */
+function askedPartOf(opened: OpenDraft): OpenDraft {
+	const { receipt: _receipt, sender: _sender, ...draft } = opened.draft;
+	const asked = questionsOf(opened.questionnaire);
+	const keys = asked.map(({ key }) => key);
+	const conditions = asked.flatMap(({ condition }) => condition?.question ?? []);
+	return {
+		...opened,
+		draft: { ...draft, speakers: [] },
+		answers: opened.answers
+			.filter(({ question }) => keys.includes(question) || conditions.includes(question))
+			.map((each) => (keys.includes(each.question) ? each : { ...each, text: '' })),
+		changes: opened.changes.filter(({ question }) => keys.includes(question)),
+		files: opened.files.filter(({ question }) => question && keys.includes(question)),
+		missing: opened.missing.filter((key) => keys.includes(key))
 	};
 }
 

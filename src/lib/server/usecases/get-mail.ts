@@ -1,11 +1,12 @@
 import { AppError } from '#lib/domain/error.ts';
+import { withoutLinks } from '#lib/domain/mail.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import type { OutboxMail } from '../db/outbox.ts';
 import { findMail } from '../db/outbox.ts';
 
-/** A mail with its words. Throws `not-found`. */
+/** A mail with its words, private links taken out. Throws `not-found`. */
 export async function getMail(
 	ctx: Context,
 	actor: Actor,
@@ -14,5 +15,5 @@ export async function getMail(
 	ensureMay(actor, 'manage-consultations');
 	const mail = await findMail(ctx.db, id);
 	if (!mail) throw new AppError('not-found');
-	return mail;
+	return { ...mail, text: withoutLinks(mail.text) };
 }

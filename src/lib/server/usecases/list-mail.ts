@@ -1,3 +1,4 @@
+import { withoutLinks } from '#lib/domain/mail.ts';
 import type { MailState } from '#lib/domain/mail.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
@@ -6,7 +7,7 @@ import type { OutboxMail, OutboxPlace } from '../db/outbox.ts';
 import { countMail, readMail } from '../db/outbox.ts';
 
 export type MailList = {
-	/** The newest first. */
+	/** The newest first; private links are taken out of their words. */
 	mails: OutboxMail[];
 	counts: Partial<Record<MailState, number>>;
 	/** Where the next page goes on from, absent on the last. */
@@ -24,7 +25,10 @@ export async function listMail(
 	ensureMay(actor, 'manage-consultations');
 	const { limit = 50, state, after } = input;
 	const found = await readMail(ctx.db, { state, after, limit });
-	const mails = found.slice(0, limit);
+	const mails = found.slice(0, limit).map((mail) => ({
+		...mail,
+		text: withoutLinks(mail.text)
+	}));
 	const last = found.length > limit ? mails.at(-1) : undefined;
 	return {
 		mails,

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { AppError } from '#lib/domain/error.ts';
 import { linkNameFrom } from '#lib/domain/link-name.ts';
 import type { Actor } from '#lib/domain/user.ts';
-import { linkRoles } from '#lib/domain/user.ts';
+import { colleagueRoles } from '#lib/domain/user.ts';
 import { ensureHolds } from '../auth/ensure-holds.ts';
 import { hashOfToken, makeToken } from '../auth/tokens.ts';
 import type { Context } from '../context.ts';
 import { countOpenLinks, insertAccessLink } from '../db/access-links.ts';
 import { appendAudit } from '../db/audit.ts';
 import { holdSubmission } from '../db/clearances.ts';
+import { findDraft } from '../db/drafts.ts';
 import { insertLinkEvent } from '../db/link-events.ts';
 
 /** Most links to one reply that are open at once. */
@@ -21,7 +22,8 @@ export type MadeLink =
 
 /**
  * Makes a link for a colleague, under the name that the others see. Its token is given once; a hash of it is kept. There is
- * one kind of holder: a link for a colleague never manages others. Throws `forbidden` and `link-closed`.
+ * one kind of holder: a link for a colleague never manages others. Throws `forbidden`, `link-closed`, and
+ * `conflict` for a reply that was withdrawn or superseded.
  */
 export async function makeLink(
 	ctx: Context,
@@ -30,7 +32,7 @@ export async function makeLink(
 ): Promise<MadeLink> {
 	ensureHolds(actor, input.submissionId, 'manage');
 	const name = linkNameFrom(input.name);
-	const role = linkRoles.find((each) => each === input.role && each !== 'holder');
+	const role = colleagueRoles.find((each) => each === input.role);
 	if (!name || !role)
 		return {
 			ok: false,
@@ -43,6 +45,8 @@ export async function makeLink(
 	const id = randomUUID();
 	const made = await ctx.transact(async (trx) => {
 		if (!(await holdSubmission(trx, submissionId))) throw new AppError('forbidden');
+		const { status } = (await findDraft(trx, submissionId)) ?? {};
+		if (status === 'withdrawn' || status === 'superseded') throw new AppError('conflict');
 		if ((await countOpenLinks(trx, submissionId)) >= mostLinks) return false;
 		const at = ctx.now();
 		await insertAccessLink(trx, { tokenHash, id, submissionId, role, name, createdAt: at });

@@ -1,9 +1,12 @@
+import { isRunning } from '#lib/domain/after-sending.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/domain/user.ts';
+import { isCompleter } from '#lib/domain/user.ts';
 import { ensureMayAttach } from '../auth/ensure-may-attach.ts';
 import type { Context } from '../context.ts';
 import { appendAudit, nameOfActor } from '../db/audit.ts';
+import { findRequest } from '../db/completion-requests.ts';
 import { insertRevision, takeTurn } from '../db/drafts.ts';
 import { putFileAnswer } from '../db/file-answers.ts';
 import { findFile, markRemoved, takeStaffTurn } from '../db/files.ts';
@@ -30,6 +33,12 @@ export async function removeFile(
 			return { ok: false, reason: 'sent' };
 		}
 		const file = await findFile(trx, submissionId, fileId);
+		if (isCompleter(actor)) {
+			const request = await findRequest(trx, submissionId);
+			if (!request || !isRunning(request, at)) throw new AppError('link-closed');
+			if (!file?.question || !request.questions.includes(file.question))
+				throw new AppError('forbidden');
+		}
 		const by = nameOfActor(actor);
 		const counts = actor.kind !== 'link';
 		if (!file || !(await markRemoved(trx, { id: fileId, at, by, counts }))) return { ok: true };

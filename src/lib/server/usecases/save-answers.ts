@@ -12,6 +12,7 @@ import type { Answer } from '#lib/domain/submission.ts';
 import type { AnswerProblem, TypedAnswer } from '#lib/domain/typed-answer.ts';
 import { answerFromTyped, problemOfAnswer } from '#lib/domain/typed-answer.ts';
 import type { Actor } from '#lib/domain/user.ts';
+import { isCompleter } from '#lib/domain/user.ts';
 import { ensureMayAnswer } from '../auth/ensure-may-answer.ts';
 import type { Context } from '../context.ts';
 import { nameOfActor } from '../db/audit.ts';
@@ -65,10 +66,17 @@ export async function saveAnswers(
 		givesWay?: readonly string[];
 	}
 ): Promise<SaveOutcome> {
-	await ensureMayAnswer(ctx, actor, input.submissionId);
+	await ensureMayAnswer(ctx, actor, input.submissionId, 'answer');
 	const draft = await findDraft(ctx.db, input.submissionId);
 	if (!draft) throw new AppError('forbidden');
 	const isDraft = draft.status === 'draft';
+	const request = isDraft ? undefined : await findRequest(ctx.db, draft.id);
+	const at = ctx.now();
+	const askedAlone = isCompleter(actor);
+	const work = workOn({ ...draft, hasChanges: true, ...(request && { request }) }, at, {
+		askedAlone
+	});
+	if (askedAlone && work.kind !== 'completion') throw new AppError('link-closed');
 	if (!isDraft && (draft.status !== 'submitted' || !draft.revising))
 		return { ok: false, reason: 'sent' };
 	const { questionnaire } = await getFrozenRevision(ctx.db, draft.revisionId);
@@ -77,11 +85,8 @@ export async function saveAnswers(
 		const problem = problemOfAnswer(question, answer);
 		return problem ? [{ question: answer.question, problem }] : [];
 	});
-	const at = ctx.now();
 	const sections = questionnaire.sections.map(({ key }) => key);
 	const { consultation } = draft;
-	const request = isDraft ? undefined : await findRequest(ctx.db, draft.id);
-	const work = workOn({ ...draft, hasChanges: true, ...(request && { request }) }, at);
 	if (work.kind === 'completion') ensureAsked(posted, work.request.questions);
 	const isClosed = phaseOf(consultation, at) === 'closed' && work.kind !== 'completion';
 	const closed = isClosed

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Completed } from '#lib/domain/after-sending.ts';
 import { isRunning, withChanges, workOn } from '#lib/domain/after-sending.ts';
 import {
 	filesOfRecord,
@@ -24,6 +25,7 @@ import { changesBetween } from '#lib/domain/sent-changes.ts';
 import type { SignatoryRole } from '#lib/domain/submission.ts';
 import type { SentFrom } from '#lib/domain/sent-from.ts';
 import type { Actor } from '#lib/domain/user.ts';
+import { isCompleter } from '#lib/domain/user.ts';
 import { receiptLetter } from '#lib/i18n/receipt-letter.ts';
 import { ensureHolds } from '../auth/ensure-holds.ts';
 import type { Context } from '../context.ts';
@@ -47,7 +49,7 @@ import { deletePendingAnswers, readPendingAnswers } from '../db/working-answers.
 
 export type RevisionOutcome =
 	/** `number` of the receipt. Where nothing waits to be sent, it is that of the last sending. */
-	| { ok: true; number: number }
+	| { ok: true; number: number; completed?: Completed }
 	| { ok: false; reason: 'invalid'; fields: ('twice' | ResendingField)[] }
 	/** Nothing was changed: what was sent stands. */
 	| { ok: false; reason: 'unchanged' };
@@ -65,7 +67,7 @@ export async function sendRevision(
 	actor: Actor,
 	input: { submissionId: string } & TypedResending & SentFrom
 ): Promise<RevisionOutcome> {
-	ensureHolds(actor, input.submissionId, 'send');
+	ensureHolds(actor, input.submissionId, 'complete');
 	for (let tries = 0; tries < mostTries; tries++) {
 		const outcome = await trySending(ctx, actor, input);
 		if (outcome) return outcome;
@@ -84,12 +86,19 @@ async function trySending(
 		input.submissionId
 	);
 	const { receipt, revising } = draft;
+	const askedAlone = isCompleter(actor);
 	if (!revising) {
 		if (!receipt) throw new AppError('closed');
-		return { ok: true, number: receipt.number };
+		const { reference, digest, sentAt: at } = receipt;
+		return {
+			...{ ok: true, number: receipt.number },
+			...(askedAlone && { completed: { reference, digest, at } })
+		};
 	}
 	const hasChanges = pending.length > 0 || revising.speakersChanged || haveFilesChanged(all);
-	const work = workOn({ ...draft, hasChanges, ...(request && { request }) }, ctx.now());
+	const work = workOn({ ...draft, hasChanges, ...(request && { request }) }, ctx.now(), {
+		askedAlone
+	});
 	if (work.kind !== 'revision' && work.kind !== 'completion') throw new AppError('closed');
 
 	const { questionnaire } = await getFrozenRevision(ctx.db, draft.revisionId);
@@ -99,6 +108,8 @@ async function trySending(
 		isWhole: work.kind === 'revision'
 	});
 	if (!next.ok) return { ok: false, reason: 'invalid', fields: next.fields };
+	// The author's own revision goes on; what it changed elsewhere stays unsent.
+	const stays = work.kind === 'completion' && revising.kind === 'revision';
 	const asked = work.kind === 'completion' ? work.request.questions : undefined;
 	const answers = withChanges(
 		sent,
@@ -162,6 +173,7 @@ async function trySending(
 			trx,
 			{ id: draft.id, version: draft.version, kind: revising.kind },
 			{
+				stays,
 				sentAt: at,
 				number,
 				joint: roles.filter((role) => role !== 'embedded').length > 1,
@@ -183,8 +195,8 @@ async function trySending(
 		if (work.kind === 'completion' && ended !== work.request.id) throw new AppError('closed');
 		const moved = answers.filter(({ question }) => changed.includes(question));
 		if (moved.length > 0) await putStoredAnswers(trx, draft.id, moved, at);
-		await deletePendingAnswers(trx, draft.id);
-		await settleFiles(trx, draft.id, { kept: files, number, at });
+		await deletePendingAnswers(trx, draft.id, stays ? asked : undefined);
+		await settleFiles(trx, draft.id, { kept: files, number, at, only: stays ? asked : undefined });
 		if (speakersChanged) {
 			const signatories: { respondentId: string; role: SignatoryRole }[] = [];
 			for (const [index, speaker] of speakers.entries())
@@ -233,7 +245,8 @@ async function trySending(
 			subject: draft.id,
 			details: { number, digest, ...(work.kind === 'completion' && { request: work.request.id }) }
 		});
-		return { ok: true, number };
+		const completed = { digest, at, reference: receipt?.reference ?? reference ?? '' };
+		return { ok: true, number, ...(askedAlone && { completed }) };
 	});
 }
 

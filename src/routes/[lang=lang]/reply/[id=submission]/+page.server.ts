@@ -1,6 +1,6 @@
 import { translatorOf, wordsFor } from '#lib/i18n/words.ts';
 import { formatInstant } from '#lib/i18n/instants.ts';
-import { mayWithLink } from '#lib/domain/user.ts';
+import { isCompleter, mayWithLink } from '#lib/domain/user.ts';
 import { actorOfLink, linkTokenOf, newRecoveryCodeOf } from '#lib/server/auth/access-links.ts';
 import { throwHttp } from '#lib/server/http.ts';
 import { getClearance } from '#lib/server/usecases/get-clearance.ts';
@@ -13,14 +13,17 @@ export const load: PageServerLoad = async (event) => {
 	const { id } = event.params;
 	const opened = await openDraft(event, id);
 	const parts = partsOf(opened, language, translatorOf(language));
+	const actor = await actorOfLink(event, id);
+	const isAskedAlone = isCompleter(actor);
 	return {
+		isAskedAlone,
 		words: wordsFor(language, 'word-form', 'reply', 'colleagues'),
-		clearance: clearanceInWords(
-			await getClearance(event.locals.ctx, await actorOfLink(event, id), {
-				submissionId: id
-			}).catch(throwHttp),
-			language
-		),
+		clearance: isAskedAlone
+			? undefined
+			: clearanceInWords(
+					await getClearance(event.locals.ctx, actor, { submissionId: id }).catch(throwHttp),
+					language
+				),
 		mayWrite: mayWithLink(opened.role, 'write'),
 		frame: frameOf(opened, language),
 		link: `${event.url.origin}/${language}/reply/open/${linkTokenOf(event, id)}`,

@@ -23,7 +23,7 @@ import { sentNotice } from './sent-notice.server.ts';
 export async function openDraft(
 	event: Pick<RequestEvent, 'cookies' | 'url' | 'locals'>,
 	submissionId: string,
-	deed: 'read' | 'write' = 'read'
+	deed: 'open' | 'answer' | 'write' = 'open'
 ): Promise<OpenDraft> {
 	const actor = await actorOfLink(event, submissionId);
 	const opened = await getDraft(event.locals.ctx, actor, { submissionId }).catch(throwHttp);
@@ -50,7 +50,7 @@ export function frameOf(opened: OpenDraft, language: OfficialLanguage) {
 			Date.parse(at) <= Date.parse(until) && phase !== 'announced'
 				? timeLeftInWords(until, at, t)
 				: undefined,
-		canSend: canSend && mayWithLink(role, 'send'),
+		canSend: canSend && mayWithLink(role, work.kind === 'completion' ? 'complete' : 'send'),
 		/** Set once the consultation is closed. */
 		closed:
 			phase === 'closed' && work.kind === 'draft'

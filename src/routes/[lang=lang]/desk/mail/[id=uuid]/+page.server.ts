@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { decisionsOf } from '#lib/domain/mail.ts';
+import { decisionsOf, lostLink } from '#lib/domain/mail.ts';
 import { formatInstant } from '#lib/i18n/instants.ts';
 import { wordsFor } from '#lib/i18n/words.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
@@ -23,10 +23,12 @@ export const load: PageServerLoad = async (event) => {
 			attempts: mail.attempts,
 			problem: mail.problem,
 			created: show(mail.createdAt),
+			/** A private link stood in its words and is not shown. */
+			hidden: lostLink(mail.text),
 			settled: mail.settledAt && show(mail.settledAt),
-			decisions: mail.to ? decisionsOf(mail.state) : []
+			decisions: mail.to ? decisionsOf(mail.state, mail.text) : []
 		},
-		words: wordsFor(language, 'errors', 'account', 'desk', 'mail')
+		words: wordsFor(language, 'errors', 'account', 'desk', 'mail', 'trust')
 	};
 };
 

@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { markOfAnswer } from '#lib/domain/answer-mark.ts';
 import { isAsked } from '#lib/domain/completeness.ts';
 import { officialLanguages } from '#lib/domain/language.ts';
+import { isCompleter } from '#lib/domain/user.ts';
 import { statesInOrder } from '#lib/i18n/state-list.ts';
 import { translatorOf } from '#lib/i18n/words.ts';
 import { actorOfLink } from '#lib/server/auth/access-links.ts';
@@ -16,13 +17,14 @@ import { wordsOfSection } from './words-of-section.server.ts';
 
 export const load: PageServerLoad = async (event) => {
 	const { language } = event.locals;
-	const opened = await openDraft(event, event.params.id, 'write');
+	const opened = await openDraft(event, event.params.id, 'answer');
 	const { draft, questionnaire, answers } = opened;
 	const actor = await actorOfLink(event, draft.id);
-	const beside = await listComments(event.locals.ctx, actor, { submissionId: draft.id }).catch(
-		throwHttp
-	);
-	const threads = threadsInWords(beside.threads, beside.links, language);
+	// Whoever answers a request of the Office sees nothing of what colleagues say to each other.
+	const beside = isCompleter(actor)
+		? undefined
+		: await listComments(event.locals.ctx, actor, { submissionId: draft.id }).catch(throwHttp);
+	const threads = beside ? threadsInWords(beside.threads, beside.links, language) : [];
 	const { sections } = questionnaire;
 	const index = sections.findIndex(({ key }) => key === event.params.section);
 	const section = sections[index];
@@ -64,7 +66,8 @@ export const load: PageServerLoad = async (event) => {
 		fileLink: section.questions.some(({ kind }) => kind === 'file') ? t('files:change') : '',
 		states: section.questions.some(({ kind }) => kind === 'state') ? statesInOrder(language) : [],
 		took: event.url.searchParams.get('took') ?? undefined,
-		previous: `${here}/${sections[index - 1]?.key ?? 'who'}`
+		previous: `${here}/${sections[index - 1]?.key ?? (beside ? 'who' : '')}`,
+		mayComment: beside !== undefined
 	};
 };
 

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { linkRoles, mayWithLink } from '#lib/domain/user.ts';
+import { colleagueRoles, mayWithLink } from '#lib/domain/user.ts';
 import { wordsFor } from '#lib/i18n/words.ts';
 import {
 	actorOfLink,
@@ -48,7 +48,7 @@ export const load: PageServerLoad = async (event) => {
 		clearance: clearanceInWords(found, language),
 		events: eventsInWords(found, opened.questionnaire, language),
 		next: found.next && `?before=${found.next.at}_${found.next.id}`,
-		roles: linkRoles.filter((role) => role !== 'holder')
+		roles: [...colleagueRoles]
 	};
 };
 

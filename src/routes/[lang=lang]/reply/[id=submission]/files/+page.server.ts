@@ -47,7 +47,7 @@ export const load: PageServerLoad = async (event) => {
 			})),
 		chosen: event.url.searchParams.get('question') ?? '',
 		whole: work.kind !== 'completion',
-		canWrite: actor.kind === 'link' && mayWithLink(actor.role, 'write')
+		canWrite: actor.kind === 'link' && mayWithLink(actor.role, 'answer')
 	};
 };
 

@@ -4,8 +4,9 @@ import { isAnswered, isAsked } from '#lib/domain/completeness.ts';
 import { formatGenevaDay } from '#lib/domain/geneva-time.ts';
 import { wordingIn } from '#lib/domain/language.ts';
 import { consents } from '#lib/domain/submission.ts';
+import { isCompleter, mayWithLink } from '#lib/domain/user.ts';
 import { wordsFor } from '#lib/i18n/words.ts';
-import { actorOfLink } from '#lib/server/auth/access-links.ts';
+import { actorOfLink, setCompletedCookie } from '#lib/server/auth/access-links.ts';
 import { readForm, wordOf } from '#lib/server/form.ts';
 import { failHttp, throwHttp } from '#lib/server/http.ts';
 import { getClearance } from '#lib/server/usecases/get-clearance.ts';
@@ -26,10 +27,12 @@ export const load: PageServerLoad = async (event) => {
 	const here = `/${language}/reply/${draft.id}`;
 	if (work.kind === 'draft') redirect(303, `${here}/check`);
 	const actor = await actorOfLink(event, draft.id);
-	const clearance = clearanceInWords(
-		await getClearance(event.locals.ctx, actor, { submissionId: draft.id }).catch(throwHttp),
-		language
-	);
+	const clearance = isCompleter(actor)
+		? undefined
+		: clearanceInWords(
+				await getClearance(event.locals.ctx, actor, { submissionId: draft.id }).catch(throwHttp),
+				language
+			);
 	const sentSpeakers = draft.receipt?.speakers ?? [];
 	const place = { language, folder: `${here}/files` };
 	const names = draft.speakers.map((speaker) => speakerInWords(speaker, language));
@@ -40,6 +43,7 @@ export const load: PageServerLoad = async (event) => {
 		kind: work.kind,
 		clearance,
 		canSend: work.canSend && !clearance?.blocks,
+		mayGiveUp: mayWithLink(opened.role, 'write'),
 		completeness,
 		changes: changesInWords(questionnaire, opened.changes, language),
 		files: filesInWords(opened.files, questionnaire, place),
@@ -105,6 +109,10 @@ export const actions: Actions = {
 				typed,
 				fields: outcome.reason === 'invalid' ? outcome.fields : ['unchanged']
 			});
+		if (outcome.completed) {
+			setCompletedCookie(event, id, outcome.completed);
+			redirect(303, `/${language}/reply/completed/${id}`);
+		}
 		redirect(303, `/${language}/reply/${id}/receipt`);
 	},
 	giveup: async (event) => {

@@ -20,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
 	const theirs = completion.language;
 	const until = new Date(Date.parse(ctx.now()) + usualDays * 86_400_000).toISOString();
 	return {
-		words: wordsFor(language, 'desk', 'completeness'),
+		words: wordsFor(language, 'desk', 'completeness', 'trust'),
 		id,
 		names: completion.names.map((name) => wordingIn(name, language)),
 		isInForce: completion.isInForce,
@@ -73,7 +73,10 @@ export const actions: Actions = {
 			})
 		);
 		if (!outcome.ok) return fail(400, { typed, fields: outcome.fields });
-		return { letter, mailed: outcome.mailed };
+		// The private link is for the respondent alone where a mail takes it there.
+		return outcome.mailed
+			? { asked: true, mailed: true }
+			: { asked: true, mailed: false, waits: outcome.waits, letter };
 	},
 	back: async (event) => {
 		const { ctx, actor, language } = event.locals;

@@ -1,4 +1,5 @@
 import { json } from '@sveltejs/kit';
+import { AppError } from '#lib/domain/error.ts';
 import { actorOfLink } from '#lib/server/auth/access-links.ts';
 import { throwHttp } from '#lib/server/http.ts';
 import { attachFile } from '#lib/server/usecases/attach-file.ts';
@@ -10,7 +11,7 @@ export const GET: RequestHandler = async (event) => {
 	const { id, key } = event.params;
 	const actor = await actorOfLink(event, id);
 	const input = { submissionId: id, key };
-	return json(await findUpload(event.locals.ctx, actor, input).catch(throwHttp));
+	return json(await findUpload(event.locals.ctx, actor, input).catch(refuse));
 };
 
 /** The bytes of a file from `upload-offset` on; what the server has of it is said in answer. */
@@ -30,9 +31,15 @@ export const PUT: RequestHandler = async (event) => {
 			size: Number(asked.get('size') ?? NaN),
 			offset: Number(event.request.headers.get('upload-offset') ?? NaN)
 		}
-	}).catch(throwHttp);
+	}).catch(refuse);
 	if (!outcome.ok) return json('fault' in outcome ? { fault: outcome.fault } : { sent: true });
 	return json('file' in outcome ? { done: true } : { offset: outcome.offset });
 };
 
 async function* noBytes() {}
+
+/** Whoever has no link to the reply is not asked to sign in. */
+function refuse(failure: unknown): never {
+	const isStranger = failure instanceof AppError && failure.code === 'sign-in-needed';
+	return throwHttp(isStranger ? new AppError('forbidden') : failure);
+}
