@@ -2,7 +2,10 @@ import { expect, test } from '@playwright/test';
 import { pdf } from '../support/hostile/honest-files.ts';
 import { startReply } from './support/whole-reply.ts';
 
-const button = { en: { add: 'Attach', remove: 'Remove' }, ar: { add: 'إرفاق', remove: 'حذف' } };
+const button = {
+	en: { add: 'Attach', remove: 'Remove', back: 'Put back' },
+	ar: { add: 'إرفاق', remove: 'حذف', back: 'استعادة' }
+};
 const refused = { en: 'asks for a password', ar: 'محمي بكلمة سر' };
 
 for (const language of ['en', 'ar'] as const)
@@ -27,5 +30,8 @@ for (const language of ['en', 'ar'] as const)
 		await expect(page.getByRole('alert')).toContainText('20');
 		await page.goto(`${here}/files`);
 		await main.getByRole('button', { name: button[language].remove }).click();
-		await expect(main.locator('ul.files')).toHaveCount(0);
+		await expect(main.getByRole('button', { name: button[language].remove })).toHaveCount(0);
+		await main.getByRole('button', { name: button[language].back }).click();
+		await expect(main.locator('ul.files')).toContainText('وثيقة.pdf');
+		await expect(main.getByRole('button', { name: button[language].remove })).toHaveCount(1);
 	});

@@ -41,7 +41,7 @@ for (const language of ['en', 'ar'] as const)
 		const digest = createHash('sha256').update(bytes).digest('hex');
 		await expect(main.locator('ul.files')).toContainText(digest);
 		const downloading = page.waitForEvent('download');
-		await main.locator('ul.files a').click();
+		await main.locator('ul.files a[download]').click();
 		const download = await downloading;
 		expect(download.suggestedFilename()).toBe(name);
 		expect(readFileSync(await download.path()).equals(bytes)).toBe(true);
@@ -76,7 +76,7 @@ test('a download is an attachment, for whoever has the link alone', async ({ pag
 	await page.goto(`${here}/files`);
 	await page.locator('#file[multiple]').waitFor();
 	await page.locator('#file').setInputFiles([upload('a.pdf', pdf())]);
-	const href = await page.locator('ul.files a').getAttribute('href');
+	const href = await page.locator('ul.files a[download]').getAttribute('href');
 	const answer = await page.request.get(href ?? '');
 	expect(answer.headers()).toMatchObject({
 		'content-type': 'application/pdf',
