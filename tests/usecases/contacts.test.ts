@@ -5,6 +5,7 @@ import { findContact } from '#lib/server/db/contacts.ts';
 import { exportBundle } from '#lib/server/usecases/export-bundle.ts';
 import { findReceipt } from '#lib/server/usecases/find-receipt.ts';
 import { getDraft } from '#lib/server/usecases/get-draft.ts';
+import { deliverMail } from '#lib/server/usecases/deliver-mail.ts';
 import { prepareDatabase } from '#lib/server/usecases/prepare-database.ts';
 import { sendRevision } from '#lib/server/usecases/send-revision.ts';
 import { startRevision } from '#lib/server/usecases/start-revision.ts';
@@ -143,12 +144,15 @@ onBothDatabases('the address of a respondent', (open) => {
 		expect((await sent('no', '')).outcome).toMatchObject({ ok: true });
 	});
 
-	test('is no longer given out after its date, and then erased', async () => {
+	test.each([
+		['at the next start', prepareDatabase],
+		['while the server runs', deliverMail]
+	])('is no longer given out after its date, and then erased %s', async (_, round) => {
 		const { draft } = await sent('yes', canary);
 		const late = '2012-11-05T00:00:00.000Z';
 		expect(await findContact(ctx().db, draft.id, late)).toBeUndefined();
 		open().setNow(late);
-		await prepareDatabase(ctx(), terminal);
+		await round(ctx(), terminal);
 		const left = await ctx().db.selectFrom('contacts').selectAll().execute();
 		expect(left).toEqual([]);
 	});

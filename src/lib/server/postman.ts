@@ -1,13 +1,16 @@
 import type { Context } from './context.ts';
 import { deliverMail } from './usecases/deliver-mail.ts';
+import { sweepStorage } from './usecases/sweep-storage.ts';
 
 const seconds = 5;
+const day = 24 * 60 * 60 * 1000;
 
-/** Goes through the outbox every few seconds for as long as the server runs. The function that is returned ends it. */
+/** Goes through the outbox every few seconds and through the files every day for as long as the server runs. The function that is returned ends it. */
 export function startPostman(ctx: Context): () => Promise<void> {
 	let ended = false;
 	let round: Promise<void> = Promise.resolve();
 	let timer: NodeJS.Timeout | undefined;
+	let swept = Date.now();
 	const wait = () => {
 		if (!ended) timer = setTimeout(() => (round = go()), seconds * 1000).unref();
 	};
@@ -17,8 +20,12 @@ export function startPostman(ctx: Context): () => Promise<void> {
 				const { taken, most } = await deliverMail(ctx, { kind: 'terminal' });
 				more = taken === most;
 			}
+			if (Date.now() - swept > day) {
+				swept = Date.now();
+				await sweepStorage(ctx, { kind: 'terminal' });
+			}
 		} catch (failure) {
-			ctx.log.error({ err: failure }, 'mail was not delivered');
+			ctx.log.error({ err: failure }, 'a round through the outbox and the files failed');
 		}
 		wait();
 	};

@@ -1,17 +1,20 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
+import { AppError } from '#lib/domain/error.ts';
 import type { ReadFormFile } from './form-fault.ts';
 
 const mostMemory = 512;
 const mostAtOnce = 2;
+const mostWaiting = 6;
 let running = 0;
 const waiting: (() => void)[] = [];
 
 /**
  * Reads a form in a thread of its own, two at once: a file that asks for more than 512 MB or for more than `seconds` is
- * given up with `too-long`, and nobody else waits for it. Rejects on a bug.
+ * given up with `too-long`, and nobody else waits for it. Throws `too-many-tries` where six wait already; rejects on a bug.
  */
 export async function readFormApart(bytes: Uint8Array, seconds = 20): Promise<ReadFormFile> {
+	if (waiting.length >= mostWaiting) throw new AppError('too-many-tries', { seconds: 60 });
 	if (running >= mostAtOnce) await new Promise<void>((resolve) => waiting.push(resolve));
 	running += 1;
 	try {
