@@ -89,6 +89,6 @@ test('a download is an attachment, for whoever has the link alone', async ({ pag
 	const address = new URL(href ?? '', here).href;
 	expect((await stranger.request.get(address)).status()).toBe(403);
 	const coming = await stranger.request.get(`${here}/files/upload/${'k'.repeat(20)}`);
-	expect(coming.status()).toBe(401);
+	expect(coming.status()).toBe(403);
 	await stranger.close();
 });

@@ -61,9 +61,9 @@ export async function reviseReply(page: Page, language: AfterLanguage): Promise<
 	await expect(page).toHaveURL(here);
 	await page.goto(`${here}/check`);
 	await expect(page).toHaveURL(/revise$/);
-	// Who sends and how the reply may appear is said anew each time.
-	await expect(page.locator('#name')).toHaveValue('');
-	await expect(page.locator('[name=consent]:checked')).toHaveCount(0);
+	// Who sent it last, and how the reply may appear, stands there to be changed.
+	await expect(page.locator('#name')).toHaveValue('Awa Diop');
+	await expect(page.locator('[name=consent]:checked')).toHaveValue('attributed');
 	await sayWhoSends(page);
 	await page.getByRole('button', { name: words.send }).click();
 	await expect(main).toContainText(words.unchanged);
