@@ -11,7 +11,6 @@ import type { Grouped, Reported, SectionDraft } from './planned.ts';
 import type { Submission } from '../submission.ts';
 import { passagesOf } from './answer-passages.ts';
 import { voiceOf } from './voices.ts';
-import { inSameTerms } from './in-same-terms.ts';
 import { wordsIn } from './wording.ts';
 
 export type RepliesSection = Extract<PlannedSection, { kind: 'replies' }>;
@@ -73,11 +72,8 @@ export function themeSections(
 				position,
 				sources
 			}));
-		const single = inSameTerms(
-			submissions.flatMap((submission) =>
-				reportedUnder(theme, submission, grouped.get(submission.key), scope, place, drafting)
-			),
-			drafting
+		const single = submissions.flatMap((submission) =>
+			reportedUnder(theme, submission, grouped.get(submission.key), scope, place, drafting)
 		);
 		return [...together, ...single];
 	};

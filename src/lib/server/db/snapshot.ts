@@ -13,7 +13,6 @@ import { findLedger } from './ledger.ts';
 import { findPanels } from './panels.ts';
 import { findPositions } from './positions.ts';
 import { getNewestQuestionnaire } from './questionnaires.ts';
-import { findSameTerms } from './similar-texts.ts';
 import { findSecondReplies } from './second-replies.ts';
 import { findRespondents, respondentOf } from './registry.ts';
 
@@ -32,7 +31,6 @@ export async function loadSnapshot(db: Db, slug: string): Promise<Snapshot | und
 		const positions = await findPositions(db, id);
 		const panels = await findPanels(db, id);
 		const secondReplies = await findSecondReplies(db, id);
-		const sameTerms = await findSameTerms(db, id);
 		const snapshot: Snapshot = {
 			mandate: await getMandate(db, id),
 			consultation,
@@ -44,8 +42,7 @@ export async function loadSnapshot(db: Db, slug: string): Promise<Snapshot | und
 			...(acceptedFindings.length > 0 && { acceptedFindings }),
 			...(positions.length > 0 && { positions }),
 			...(secondReplies.length > 0 && { secondReplies }),
-			...(panels.length > 0 && { panels }),
-			...(sameTerms.length > 0 && { sameTerms })
+			...(panels.length > 0 && { panels })
 		};
 		return inCanonicalOrder(withNamedRespondents(snapshot));
 	});
