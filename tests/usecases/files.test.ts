@@ -12,6 +12,7 @@ import { parseBundle } from '#lib/server/import/bundle/parse.ts';
 import type { Bytes } from '#lib/server/storage/storage.ts';
 import { mayBeSent } from '#lib/server/db/clearances.ts';
 import { askForClearance } from '#lib/server/usecases/ask-for-clearance.ts';
+import { askToComplete } from '#lib/server/usecases/ask-to-complete.ts';
 import { attachFile } from '#lib/server/usecases/attach-file.ts';
 import { clearDraft } from '#lib/server/usecases/clear-draft.ts';
 import { findReceipt } from '#lib/server/usecases/find-receipt.ts';
@@ -429,6 +430,32 @@ onBothDatabases('the files of a reply', (open) => {
 		expect(await failure(bytesOf(staff('analyst'), draft, file.id))).toBeUndefined();
 		const last = await findReceipt(ctx(), draft.actor, { submissionId });
 		expect(last?.fileChanges).toMatchObject({ added: [{ sha256: file.sha256 }], removed: [] });
+	});
+
+	test('the link of a request puts back nothing but files of its questions', async () => {
+		const draft = await start();
+		const whole = await attached(draft);
+		const plan = await attached(draft, png(), { name: 'plan.png', question: 'plan' });
+		await send(draft);
+		const submissionId = draft.id;
+		await startRevision(ctx(), draft.actor, { submissionId });
+		await takeOut(draft, whole.id);
+		await takeOut(draft, plan.id);
+		const completer: Draft = {
+			...draft,
+			actor: { ...(draft.actor as LinkActor), role: 'completer' }
+		};
+		const back = (fileId: string) => failure(putBack(completer, fileId));
+		// No request runs.
+		expect(await back(plan.id)).toBe('link-closed');
+		const asked = await askToComplete(ctx(), staff('coordinator'), {
+			...{ slug, id: submissionId, questions: ['plan'] },
+			...{ message: 'Please attach it.', language: 'en', until: '2011-10-30' },
+			letterFor: () => ({ subject: 'S', text: 'T' })
+		});
+		expect(asked.ok).toBe(true);
+		expect(await back(whole.id)).toBe('forbidden');
+		expect(await back(plan.id)).toBeUndefined();
 	});
 
 	test('attaching, removing and putting back each undo a clearance', async () => {

@@ -1,7 +1,9 @@
+import { isRunning } from '#lib/domain/after-sending.ts';
 import { filesInWork, mostFilesOfReply, putBackSince } from '#lib/domain/attached-file.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/domain/user.ts';
+import { isCompleter } from '#lib/domain/user.ts';
 import { ensureMayAttach } from '../auth/ensure-may-attach.ts';
 import type { Context } from '../context.ts';
 import { appendAudit, nameOfActor } from '../db/audit.ts';
@@ -9,6 +11,7 @@ import { findRequest } from '../db/completion-requests.ts';
 import { findDraft, insertRevision, takeTurn } from '../db/drafts.ts';
 import { putFileAnswer } from '../db/file-answers.ts';
 import { listFiles, listRemoved, markPutBack, takeStaffTurn } from '../db/files.ts';
+import type { Db } from '../db/schema.ts';
 
 export type PutBackOutcome =
 	| { ok: true }
@@ -17,7 +20,7 @@ export type PutBackOutcome =
 
 /**
  * Puts a file back that was taken out of a reply in the last 30 days; by staff it counts again at once. Throws `forbidden`,
- * `sign-in-needed`, `not-found`.
+ * `sign-in-needed`, `not-found`, `link-closed`.
  */
 export async function putBackFile(
 	ctx: Context,
@@ -37,8 +40,8 @@ export async function putBackFile(
 		}
 		const removed = await listRemoved(trx, submissionId, putBackSince(at));
 		const file = removed.find(({ id }) => id === fileId);
-		if (!file || !(await isOpen(trx, submissionId, file.question)))
-			return { ok: false, reason: 'gone' };
+		if (!file) return { ok: false, reason: 'gone' };
+		await ensureIsOpen(trx, actor, { submissionId, question: file.question, at });
 		if (filesInWork(await listFiles(trx, submissionId)).length >= mostFilesOfReply)
 			return { ok: false, reason: 'too-many' };
 		if (!(await markPutBack(trx, fileId, { counts }))) return { ok: false, reason: 'gone' };
@@ -52,14 +55,21 @@ export async function putBackFile(
 	});
 }
 
-/** Where the Office asked to complete some questions, only their files can be changed. */
-async function isOpen(
-	db: Parameters<typeof findDraft>[0],
-	submissionId: string,
-	question: string | undefined
-): Promise<boolean> {
-	const draft = await findDraft(db, submissionId);
-	if (draft?.revising?.kind !== 'completion') return true;
-	const request = await findRequest(db, submissionId);
-	return question !== undefined && request?.questions.includes(question) === true;
+/**
+ * Where the Office asked to complete some questions, only their files can be changed; with the link of the request, until
+ * its date. Throws `forbidden` and `link-closed`.
+ */
+async function ensureIsOpen(
+	db: Db,
+	actor: Actor,
+	place: { submissionId: string; question: string | undefined; at: string }
+): Promise<void> {
+	if (actor.kind !== 'link') return;
+	const draft = await findDraft(db, place.submissionId);
+	if (!isCompleter(actor) && draft?.revising?.kind !== 'completion') return;
+	const request = await findRequest(db, place.submissionId);
+	if (isCompleter(actor) && (!request || !isRunning(request, place.at)))
+		throw new AppError('link-closed');
+	if (place.question === undefined || !request?.questions.includes(place.question))
+		throw new AppError('forbidden');
 }
