@@ -39,8 +39,10 @@ async function completeByRequest(
 	await reply.goto(`${here}/revise`);
 	await reply.locator('#name').fill('Ana Ruiz');
 	await reply.locator('form[action="?/send"] button').click();
-	await reply.waitForURL(/receipt$/);
-	await expect(reply.locator('main')).toContainText('The Fund should grow.');
+	await reply.waitForURL(/\/reply\/completed\//);
+	await expect(reply.locator('main')).toContainText(/V-\d{4}-/);
+	await reply.goto(link);
+	await expect(reply.locator('#q3')).toHaveCount(0);
 
 	await page.goto(`/${language}${desk}/completeness`);
 	await expect(incomplete).toHaveCount(before - 1);
