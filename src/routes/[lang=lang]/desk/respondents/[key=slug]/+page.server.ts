@@ -54,6 +54,12 @@ export const load: PageServerLoad = async (event) => {
 
 const nothing = { cells: undefined, faults: [], gone: '', reason: '', email: '', person: '' };
 
+/** What was typed was wrong: the page says so. Any other failure passes on. */
+function invalid(failure: unknown): undefined {
+	if (failure instanceof AppError && failure.code === 'invalid') return undefined;
+	throw failure;
+}
+
 export const actions: Actions = {
 	save: async (event) => {
 		const { ctx, actor, language } = event.locals;
@@ -100,9 +106,3 @@ export const actions: Actions = {
 		redirect(303, `/${language}/desk/respondents/${key}?saved`);
 	}
 };
-
-/** What was typed was wrong: the page says so. Any other failure passes on. */
-function invalid(failure: unknown): undefined {
-	if (failure instanceof AppError && failure.code === 'invalid') return undefined;
-	throw failure;
-}
