@@ -1,6 +1,16 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Compilation, Paragraph } from '#lib/domain/compilation/model.ts';
+import { officialLanguages } from '#lib/domain/language.ts';
 import type { Actor, Role } from '#lib/domain/user.ts';
 import { roles } from '#lib/domain/user.ts';
+import { checkCompilation } from '#lib/server/usecases/check-compilation.ts';
+import { chooseSameTerms } from '#lib/server/usecases/choose-same-terms.ts';
+import { draftCompilation } from '#lib/server/usecases/draft-compilation.ts';
+import { getParticipation } from '#lib/server/usecases/get-participation.ts';
+import { getSimilarTexts } from '#lib/server/usecases/get-similar-texts.ts';
+import { readCompilation } from '#lib/server/usecases/read-compilation.ts';
+import { searchSimilarTexts } from '#lib/server/usecases/search-similar-texts.ts';
+import { tellApart } from '#lib/server/usecases/tell-apart.ts';
 import { findSimilarTexts } from '#lib/server/usecases/find-similar-texts.ts';
 import { importBundle } from '#lib/server/usecases/import-bundle.ts';
 import { similarBundle } from '../support/similar-bundle.ts';
@@ -9,6 +19,31 @@ import { onBothDatabases } from '../support/databases.ts';
 const terminal: Actor = { kind: 'terminal' };
 const actorIn = (role: Role): Actor => ({ kind: 'user', id: `id-${role}`, role, name: role });
 const slug = 'similar';
+
+const unwanted = /participation|unspoken|off-theme|confidential|not-listed|stale|arrival/;
+
+/** What each edition says of the four others that may be told. */
+const phrase = {
+	en: ', and four others in the same terms,',
+	fr: 'dans les mêmes termes, quatre autres entités',
+	es: 'en los mismos términos, otras cuatro entidades',
+	ru: 'в тех же выражениях, еще четверо авторов ответов',
+	ar: 'وبالعبارات نفسها أربع جهات مجيبة أخرى',
+	zh: '以及措辞相同的另外 4 方'
+};
+
+function paragraphsOf(model: Compilation | undefined): Paragraph[] {
+	const found: Paragraph[] = [];
+	const visit = (node: unknown) => {
+		if (Array.isArray(node)) node.forEach(visit);
+		else if (typeof node === 'object' && node !== null) {
+			if ('type' in node && node.type === 'paragraph') found.push(node as Paragraph);
+			Object.values(node).forEach(visit);
+		}
+	};
+	visit(model?.sections);
+	return found;
+}
 
 onBothDatabases(
 	'similar texts',
@@ -42,6 +77,86 @@ onBothDatabases(
 			const { shippedText } = await import('../support/bundles.ts');
 			await importBundle(ctx(), terminal, { bundle: shippedText('hrc-16-22') });
 			expect(await findSimilarTexts(ctx(), terminal, { slug: 'hrc-16-22' })).toEqual([]);
+		});
+
+		describe('that an analyst lets the compilation tell as one', () => {
+			const analyst = actorIn('analyst');
+			const families = async () => (await getSimilarTexts(ctx(), analyst, { slug })).families;
+
+			test('are told once, with all their names and sources, and count as before', async () => {
+				const before = await getParticipation(ctx(), analyst, { slug });
+				expect((await getSimilarTexts(ctx(), analyst, { slug })).search).toBeUndefined();
+				await searchSimilarTexts(ctx(), analyst, { slug });
+				const [first] = await families();
+				expect(first).toMatchObject({ members: 6, told: undefined });
+				const told =
+					first?.shown.find(({ signatories }) => signatories[0]?.key === 'body-letter-0')?.id ?? '';
+				await chooseSameTerms(ctx(), analyst, { slug, told });
+				expect((await families())[0]?.told).toEqual({ id: told, others: 5 });
+				expect(await getParticipation(ctx(), analyst, { slug })).toEqual(before);
+
+				for (const language of officialLanguages) {
+					await draftCompilation(ctx(), analyst, { slug, language });
+					const read = await readCompilation(ctx(), analyst, { slug, language, messages: 'en' });
+					const text = JSON.stringify(read?.model);
+					expect(text).toContain(phrase[language]);
+					const together = paragraphsOf(read?.model).filter(({ attribution }) =>
+						attribution.includes('body-letter-0')
+					);
+					expect(together).toHaveLength(1);
+					expect(together[0]?.attribution).toEqual([0, 1, 2, 3].map((n) => `body-letter-${n}`));
+					for (const key of ['letter-0', 'letter-1', 'letter-2', 'letter-3', 'letter-4'])
+						expect(JSON.stringify(together[0])).toContain(`"submission":"${key}"`);
+					expect(text).not.toContain('letter-5');
+					expect(text).not.toContain('body-letter-4');
+					// What one of them says beside is told in its own name.
+					expect(
+						paragraphsOf(read?.model).filter(
+							({ attribution }) => attribution.join() === 'body-letter-1'
+						)
+					).toHaveLength(1);
+					const findings = await checkCompilation(ctx(), terminal, {
+						slug,
+						language,
+						messages: 'en'
+					});
+					const found = findings.map(({ rule }) => rule);
+					expect(found.filter((rule) => unwanted.test(rule))).toEqual([]);
+				}
+				await tellApart(ctx(), analyst, { slug, told });
+				await draftCompilation(ctx(), analyst, { slug, language: 'en' });
+				const apart = await readCompilation(ctx(), analyst, {
+					slug,
+					language: 'en',
+					messages: 'en'
+				});
+				expect(JSON.stringify(apart?.model)).not.toContain('same terms');
+			});
+
+			test('are compared with the one in the middle', async () => {
+				await searchSimilarTexts(ctx(), analyst, { slug });
+				const [first] = await families();
+				const member =
+					first?.shown.find(({ signatories }) => signatories[0]?.key === 'body-letter-1')?.id ?? '';
+				const { compared } = await getSimilarTexts(ctx(), analyst, { slug, member });
+				expect(compared).toMatchObject({ centre: first?.centre, member });
+				const [answer] = compared?.answers ?? [];
+				expect(answer?.member.startsWith(answer.centre)).toBe(true);
+				expect(answer?.member).not.toBe(answer?.centre);
+			});
+
+			test('are changed by those who plan the document', async () => {
+				await searchSimilarTexts(ctx(), analyst, { slug });
+				const told = (await families())[0]?.centre ?? '';
+				for (const role of ['translator', 'editor', 'secretariat'] as const)
+					for (const ask of [searchSimilarTexts, chooseSameTerms, tellApart])
+						await expect(ask(ctx(), actorIn(role), { slug, told })).rejects.toMatchObject({
+							code: 'forbidden'
+						});
+				await expect(
+					chooseSameTerms(ctx(), analyst, { slug, told: 'nothing' })
+				).rejects.toMatchObject({ code: 'not-found' });
+			});
 		});
 
 		test('are found for those who read replies', async () => {

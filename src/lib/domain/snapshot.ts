@@ -7,6 +7,7 @@ import type { Position } from './position.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import type { Respondent, RespondentKind } from './respondent.ts';
 import type { SecondReply } from './second-reply-decision.ts';
+import type { SameTerms } from './similar/same-terms.ts';
 import { findState, stateAsRespondent } from './states.ts';
 import type { Submission } from './submission.ts';
 import type { Theme } from './theme.ts';
@@ -29,6 +30,8 @@ export type Snapshot = {
 	positions?: Position[];
 	/** Decisions on second replies in the name of one State. */
 	secondReplies?: SecondReply[];
+	/** Replies told as in the same terms as another; not in a bundle. */
+	sameTerms?: SameTerms[];
 	/** Sessions at which statements were made. */
 	panels?: Panel[];
 };

@@ -33,6 +33,8 @@ export type Reported = {
 	/** A statement at a panel. */
 	panel: boolean;
 	omitted?: Provenance[];
+	/** Paragraphs of other replies that say the same and are told in this one. */
+	together?: Reported[];
 };
 
 /** One paragraph of a reply, word for word. */

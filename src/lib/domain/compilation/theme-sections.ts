@@ -11,6 +11,7 @@ import type { Grouped, Reported, SectionDraft } from './planned.ts';
 import type { Submission } from '../submission.ts';
 import { passagesOf } from './answer-passages.ts';
 import { voiceOf } from './voices.ts';
+import { inSameTerms } from './in-same-terms.ts';
 import { wordsIn } from './wording.ts';
 
 export type RepliesSection = Extract<PlannedSection, { kind: 'replies' }>;
@@ -72,8 +73,11 @@ export function themeSections(
 				position,
 				sources
 			}));
-		const single = submissions.flatMap((submission) =>
-			reportedUnder(theme, submission, grouped.get(submission.key), scope, place, drafting)
+		const single = inSameTerms(
+			submissions.flatMap((submission) =>
+				reportedUnder(theme, submission, grouped.get(submission.key), scope, place, drafting)
+			),
+			drafting
 		);
 		return [...together, ...single];
 	};

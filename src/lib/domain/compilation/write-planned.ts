@@ -6,11 +6,14 @@ import { referenceFinder } from './cross-references.ts';
 import type { FindReference } from './cross-references.ts';
 import type { Drafting } from './drafting.ts';
 import { groupedParagraph } from './grouped-paragraph.ts';
-import type { Footnote, Inline, Paragraph, Section } from './model.ts';
+import type { Footnote, Inline, Paragraph, Provenance, Section } from './model.ts';
 import type { Subject } from './phrases/phrases.ts';
 import type { Grouped, Planned, Received, Reported, SectionDraft, Voice } from './planned.ts';
 import { plannedIn } from './planned.ts';
 import { receivedParagraph } from './received-paragraph.ts';
+import { othersIn, provenanceOfOthers } from './in-same-terms.ts';
+import type { Told } from './reported-paragraph.ts';
+import { withOthers } from './phrases/same-terms.ts';
 import { addNoteAtEnd, reportedParagraph, toldPassage } from './reported-paragraph.ts';
 import { voiceOf } from './voices.ts';
 
@@ -72,12 +75,16 @@ export function writeSections(sections: readonly SectionDraft[], drafting: Draft
 
 	function reported(each: Reported): Paragraph {
 		const { phrases, modes, language } = drafting;
-		const { subject, keys } = each.voice;
+		const number = othersIn(each);
+		const subject =
+			number === 0 ? each.voice.subject : withOthers(each.voice.subject, number, language);
+		const others = (each.together ?? []).flatMap(({ voice }) => voice.keys);
+		const keys = [...new Set([...each.voice.keys, ...others])];
 		const turn = nextTurn(each.scope, each.voice);
 		const opening = openings.get(each.scope) ?? 0;
 		if (each.panel && turn === 0) openings.set(each.scope, opening + 1);
 		const content = reportedParagraph(
-			toldPassage(each.passage, language),
+			withProvenance(toldPassage(each.passage, language), provenanceOfOthers(each)),
 			(next) =>
 				each.panel && turn === 0
 					? modes.panel.reports(subject, opening, next)
@@ -138,9 +145,18 @@ export function writeSections(sections: readonly SectionDraft[], drafting: Draft
 	}
 }
 
+/** The same words, every sentence of which rests on `others` too. */
+function withProvenance(told: Told, others: readonly Provenance[]): Told {
+	return others.length === 0
+		? told
+		: { ...told, provenance: (source) => [...told.provenance(source), ...others] };
+}
+
 /** The submissions on which a paragraph rests, each once. */
 function arrivalsOf(planned: Reported | Received | Grouped): Submission[] {
-	if (planned.type !== 'grouped') return [planned.passage.submission];
+	if (planned.type === 'reported')
+		return [planned, ...(planned.together ?? [])].map(({ passage }) => passage.submission);
+	if (planned.type === 'received') return [planned.passage.submission];
 	return [
 		...new Map(planned.sources.map(({ submission }) => [submission.key, submission])).values()
 	];

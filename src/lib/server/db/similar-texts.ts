@@ -1,6 +1,10 @@
 import type { RespondentKind } from '#lib/domain/respondent.ts';
 import type { ComparedReply } from '#lib/domain/similar/replies.ts';
+import type { Family } from '#lib/domain/similar/families.ts';
+import type { SameTerms } from '#lib/domain/similar/same-terms.ts';
 import type { Consent } from '#lib/domain/submission.ts';
+import { insertAll } from './insert-all.ts';
+import { fromJson, toJson } from './json-column.ts';
 import type { Db } from './schema.ts';
 
 /** A reply to compare; its `key` is its id, `submission` what it is called in its consultation. */
@@ -44,4 +48,142 @@ export async function findComparedReplies(
 		kind: (kind ?? 'other') as RespondentKind,
 		answers: said.get(id) ?? []
 	}));
+}
+
+/** Families as they were last looked for; members and centre are ids of submissions. */
+export type StoredSearch = { at: string; by: string; replies: number; families: Family[] };
+
+/** Keeps what was found, in the place of what was found before. */
+export async function putSearch(
+	trx: Db,
+	consultationId: string,
+	{ at, by, replies, families }: StoredSearch
+): Promise<void> {
+	const found = { searched_at: at, searched_by: by, replies, families: toJson(families) };
+	await trx
+		.insertInto('similar_searches')
+		.values({ consultation_id: consultationId, ...found })
+		.onConflict((conflict) => conflict.column('consultation_id').doUpdateSet(found))
+		.execute();
+}
+
+export async function findSearch(
+	db: Db,
+	consultationId: string
+): Promise<StoredSearch | undefined> {
+	const row = await db
+		.selectFrom('similar_searches')
+		.selectAll()
+		.where('consultation_id', '=', consultationId)
+		.executeTakeFirst();
+	return (
+		row && {
+			at: row.searched_at,
+			by: row.searched_by,
+			replies: row.replies,
+			families: fromJson(row.families)
+		}
+	);
+}
+
+/** Ids of replies in the same terms: each of them with the one whose words are told. */
+export async function findChoices(
+	db: Db,
+	consultationId: string
+): Promise<{ id: string; told: string }[]> {
+	const rows = await db
+		.selectFrom('same_terms')
+		.select(['submission_id', 'told_id'])
+		.where('consultation_id', '=', consultationId)
+		.execute();
+	return rows.map(({ submission_id, told_id }) => ({ id: submission_id, told: told_id }));
+}
+
+/** Tells `others` with `told`, whatever was chosen for any of them before. */
+export async function putChoice(
+	trx: Db,
+	consultationId: string,
+	{ told, others }: { told: string; others: readonly string[] },
+	{ at, by }: { at: string; by: string }
+): Promise<void> {
+	for (const id of [told, ...others]) await removeChoice(trx, consultationId, id);
+	await insertAll(
+		trx,
+		'same_terms',
+		others.map((id) => ({
+			submission_id: id,
+			told_id: told,
+			consultation_id: consultationId,
+			chosen_at: at,
+			chosen_by: by
+		}))
+	);
+}
+
+/** Tells a reply, and all that were told with it, each by itself again. Gives how many there were. */
+export async function removeChoice(trx: Db, consultationId: string, id: string): Promise<number> {
+	const { numDeletedRows } = await trx
+		.deleteFrom('same_terms')
+		.where('consultation_id', '=', consultationId)
+		.where((eb) => eb.or([eb('told_id', '=', id), eb('submission_id', '=', id)]))
+		.executeTakeFirst();
+	return Number(numDeletedRows);
+}
+
+/** The choices by the keys of the submissions, as the compilation reads them. Replies that no longer count are left out. */
+export async function findSameTerms(db: Db, consultationId: string): Promise<SameTerms[]> {
+	const rows = await db
+		.selectFrom('same_terms as t')
+		.innerJoin('submissions as s', 's.id', 't.submission_id')
+		.innerJoin('submissions as told', 'told.id', 't.told_id')
+		.select(['s.key', 'told.key as told_key'])
+		.where('t.consultation_id', '=', consultationId)
+		.where('s.status', '=', 'submitted')
+		.where('told.status', '=', 'submitted')
+		.orderBy('told.key')
+		.orderBy('s.key')
+		.execute();
+	const found = new Map<string, string[]>();
+	for (const { key, told_key } of rows) found.set(told_key, [...(found.get(told_key) ?? []), key]);
+	return [...found].map(([told, others]) => ({ told, others }));
+}
+
+/** How many replies there are to compare now. */
+export async function countInForce(db: Db, consultationId: string): Promise<number> {
+	const { count } = await db
+		.selectFrom('submissions')
+		.select((eb) => eb.fn.countAll().as('count'))
+		.where('consultation_id', '=', consultationId)
+		.where('status', '=', 'submitted')
+		.where('panel_key', 'is', null)
+		.executeTakeFirstOrThrow();
+	return Number(count);
+}
+
+/** What two replies of a consultation say to each question that either has answered in words. */
+export async function findAnswersOf(
+	db: Db,
+	consultationId: string,
+	centre: string,
+	member: string
+): Promise<{ question: string; language: string; centre: string; member: string }[]> {
+	const rows = await db
+		.selectFrom('answers as a')
+		.innerJoin('submissions as s', 's.id', 'a.submission_id')
+		.select(['a.submission_id', 'a.question_key', 'a.text', 'a.language'])
+		.where('s.consultation_id', '=', consultationId)
+		.where('a.submission_id', 'in', [centre, member])
+		.where('a.text', '!=', '')
+		.orderBy('a.question_key')
+		.execute();
+	return [...new Set(rows.map(({ question_key }) => question_key))].map((question) => {
+		const of = (id: string) =>
+			rows.find((row) => row.question_key === question && row.submission_id === id);
+		return {
+			question,
+			language: (of(member) ?? of(centre))?.language ?? 'und',
+			centre: of(centre)?.text ?? '',
+			member: of(member)?.text ?? ''
+		};
+	});
 }

@@ -13,6 +13,7 @@ import { findLedger } from './ledger.ts';
 import { findPanels } from './panels.ts';
 import { findPositions } from './positions.ts';
 import { getNewestQuestionnaire } from './questionnaires.ts';
+import { findSameTerms } from './similar-texts.ts';
 import { findSecondReplies } from './second-replies.ts';
 import { findRespondents, respondentOf } from './registry.ts';
 
@@ -31,6 +32,7 @@ export async function loadSnapshot(db: Db, slug: string): Promise<Snapshot | und
 		const positions = await findPositions(db, id);
 		const panels = await findPanels(db, id);
 		const secondReplies = await findSecondReplies(db, id);
+		const sameTerms = await findSameTerms(db, id);
 		const snapshot: Snapshot = {
 			mandate: await getMandate(db, id),
 			consultation,
@@ -42,7 +44,8 @@ export async function loadSnapshot(db: Db, slug: string): Promise<Snapshot | und
 			...(acceptedFindings.length > 0 && { acceptedFindings }),
 			...(positions.length > 0 && { positions }),
 			...(secondReplies.length > 0 && { secondReplies }),
-			...(panels.length > 0 && { panels })
+			...(panels.length > 0 && { panels }),
+			...(sameTerms.length > 0 && { sameTerms })
 		};
 		return inCanonicalOrder(withNamedRespondents(snapshot));
 	});

@@ -20,6 +20,8 @@ type Arrival = 'note-verbale' | 'late';
 export function arrivalNote(document: CheckedDocument): Finding[] {
 	const { snapshot, language, day } = document;
 	const respondents = new Map(snapshot.respondents.map((each) => [each.key, each]));
+	/** Replies that are told as in the same terms as another, and need not be named. */
+	const others = new Set(snapshot.sameTerms?.flatMap((each) => each.others));
 	const replies = new Map<string, Submission[]>();
 	const voices = new Map<string, string>();
 	for (const submission of snapshot.submissions) {
@@ -84,7 +86,13 @@ export function arrivalNote(document: CheckedDocument): Finding[] {
 					tell(line, 'arrival-date', { stated, found: days[0] ?? '' });
 			}
 		}
-		if (!first.paragraph?.verbatim && !namesAll(first, respondents, document, day))
+		const signed = new Set(own.flatMap(signatoryKeys));
+		const isOther = own.some(({ key }) => others.has(key));
+		if (
+			!first.paragraph?.verbatim &&
+			!isOther &&
+			!namesAll(first, signed, respondents, document, day)
+		)
 			tell(first, 'joint-not-named');
 	}
 	return findings;
@@ -154,13 +162,15 @@ function arrivalIn(line: CheckedLine, language: OfficialLanguage): Arrival | und
 		: undefined;
 }
 
+/** Those of `signed` in whose name the line speaks all stand in it. */
 function namesAll(
 	first: CheckedLine,
+	signed: ReadonlySet<string>,
 	respondents: ReadonlyMap<string, Respondent>,
 	{ language }: CheckedDocument,
 	day: string
 ): boolean {
-	const keys = first.paragraph?.attribution ?? [];
+	const keys = (first.paragraph?.attribution ?? []).filter((key) => signed.has(key));
 	if (keys.length < 2) return true;
 	return keys.every((key) => {
 		const respondent = respondents.get(key);
