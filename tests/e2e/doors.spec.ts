@@ -250,6 +250,10 @@ const doors: Record<string, Door> = {
 			remove: 'plan-document'
 		}
 	},
+	'/[lang=lang]/desk/[slug]/similar': {
+		read: 'read-submissions',
+		actions: { search: 'plan-document', choose: 'plan-document', apart: 'plan-document' }
+	},
 	'/[lang=lang]/desk/[slug]/compilation': {
 		read: 'read-compilation',
 		actions: { draft: 'draft-compilation', condense: 'draft-compilation' }

@@ -7,6 +7,7 @@ import arReply from '../../../locales/ar/reply.json' with { type: 'json' };
 import arCompleteness from '../../../locales/ar/completeness.json' with { type: 'json' };
 import arAfter from '../../../locales/ar/after.json' with { type: 'json' };
 import arRegistry from '../../../locales/ar/registry.json' with { type: 'json' };
+import arSimilar from '../../../locales/ar/similar.json' with { type: 'json' };
 import arDesk from '../../../locales/ar/desk.json' with { type: 'json' };
 import arAccount from '../../../locales/ar/account.json' with { type: 'json' };
 import arErrors from '../../../locales/ar/errors.json' with { type: 'json' };
@@ -29,6 +30,7 @@ import zhReply from '../../../locales/zh/reply.json' with { type: 'json' };
 import zhCompleteness from '../../../locales/zh/completeness.json' with { type: 'json' };
 import zhAfter from '../../../locales/zh/after.json' with { type: 'json' };
 import zhRegistry from '../../../locales/zh/registry.json' with { type: 'json' };
+import zhSimilar from '../../../locales/zh/similar.json' with { type: 'json' };
 import zhDesk from '../../../locales/zh/desk.json' with { type: 'json' };
 import zhAccount from '../../../locales/zh/account.json' with { type: 'json' };
 import zhErrors from '../../../locales/zh/errors.json' with { type: 'json' };
@@ -51,6 +53,7 @@ import enReply from '../../../locales/en/reply.json' with { type: 'json' };
 import enCompleteness from '../../../locales/en/completeness.json' with { type: 'json' };
 import enAfter from '../../../locales/en/after.json' with { type: 'json' };
 import enRegistry from '../../../locales/en/registry.json' with { type: 'json' };
+import enSimilar from '../../../locales/en/similar.json' with { type: 'json' };
 import enDesk from '../../../locales/en/desk.json' with { type: 'json' };
 import enAccount from '../../../locales/en/account.json' with { type: 'json' };
 import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
@@ -73,6 +76,7 @@ import frReply from '../../../locales/fr/reply.json' with { type: 'json' };
 import frCompleteness from '../../../locales/fr/completeness.json' with { type: 'json' };
 import frAfter from '../../../locales/fr/after.json' with { type: 'json' };
 import frRegistry from '../../../locales/fr/registry.json' with { type: 'json' };
+import frSimilar from '../../../locales/fr/similar.json' with { type: 'json' };
 import frDesk from '../../../locales/fr/desk.json' with { type: 'json' };
 import frAccount from '../../../locales/fr/account.json' with { type: 'json' };
 import frErrors from '../../../locales/fr/errors.json' with { type: 'json' };
@@ -95,6 +99,7 @@ import ruReply from '../../../locales/ru/reply.json' with { type: 'json' };
 import ruCompleteness from '../../../locales/ru/completeness.json' with { type: 'json' };
 import ruAfter from '../../../locales/ru/after.json' with { type: 'json' };
 import ruRegistry from '../../../locales/ru/registry.json' with { type: 'json' };
+import ruSimilar from '../../../locales/ru/similar.json' with { type: 'json' };
 import ruDesk from '../../../locales/ru/desk.json' with { type: 'json' };
 import ruAccount from '../../../locales/ru/account.json' with { type: 'json' };
 import ruErrors from '../../../locales/ru/errors.json' with { type: 'json' };
@@ -117,6 +122,7 @@ import esReply from '../../../locales/es/reply.json' with { type: 'json' };
 import esCompleteness from '../../../locales/es/completeness.json' with { type: 'json' };
 import esAfter from '../../../locales/es/after.json' with { type: 'json' };
 import esRegistry from '../../../locales/es/registry.json' with { type: 'json' };
+import esSimilar from '../../../locales/es/similar.json' with { type: 'json' };
 import esDesk from '../../../locales/es/desk.json' with { type: 'json' };
 import esAccount from '../../../locales/es/account.json' with { type: 'json' };
 import esErrors from '../../../locales/es/errors.json' with { type: 'json' };
@@ -147,6 +153,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		writing: arWriting,
 		colleagues: arColleagues,
 		desk: arDesk,
+		similar: arSimilar,
 		registry: arRegistry,
 		account: arAccount,
 		errors: arErrors,
@@ -171,6 +178,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		writing: zhWriting,
 		colleagues: zhColleagues,
 		desk: zhDesk,
+		similar: zhSimilar,
 		registry: zhRegistry,
 		account: zhAccount,
 		errors: zhErrors,
@@ -195,6 +203,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		writing: enWriting,
 		colleagues: enColleagues,
 		desk: enDesk,
+		similar: enSimilar,
 		registry: enRegistry,
 		account: enAccount,
 		errors: enErrors,
@@ -219,6 +228,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		writing: frWriting,
 		colleagues: frColleagues,
 		desk: frDesk,
+		similar: frSimilar,
 		registry: frRegistry,
 		account: frAccount,
 		errors: frErrors,
@@ -243,6 +253,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		writing: ruWriting,
 		colleagues: ruColleagues,
 		desk: ruDesk,
+		similar: ruSimilar,
 		registry: ruRegistry,
 		account: ruAccount,
 		errors: ruErrors,
@@ -267,6 +278,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		writing: esWriting,
 		colleagues: esColleagues,
 		desk: esDesk,
+		similar: esSimilar,
 		registry: esRegistry,
 		account: esAccount,
 		errors: esErrors,
