@@ -419,7 +419,7 @@ onBothDatabases('a reply', (open) => {
 	test('opens by its private link until that is revoked', async () => {
 		const draft = await start();
 		const opening = () => openAccessLink(ctx(), anonymous, { token: draft.token });
-		expect(await opening()).toEqual({ submissionId: draft.id });
+		expect(await opening()).toEqual({ submissionId: draft.id, role: 'holder' });
 		await ctx().transact(async (trx) => {
 			await trx
 				.updateTable('access_links')
@@ -440,7 +440,8 @@ onBothDatabases('a reply', (open) => {
 		const back = await recover(written, draft.id);
 		expect(back?.submissionId).toBe(draft.id);
 		expect(back && (await openAccessLink(ctx(), anonymous, { token: back.token }))).toEqual({
-			submissionId: draft.id
+			submissionId: draft.id,
+			role: 'holder'
 		});
 		const wrong = 'AAAA-AAAA-AAAA-AAAA-AAAA';
 		for (let n = 0; n < 9; n++) expect(await recover(wrong, draft.id)).toBeUndefined();
