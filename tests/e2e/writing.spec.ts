@@ -234,6 +234,8 @@ for (const [language, html, expected] of [
 	}) => {
 		const here = await startReply(page, language);
 		await page.goto(`${here}/part-2`);
+		// The buttons for lists stand there once the page listens.
+		await expect(page.locator('.tools').first()).toBeVisible();
 		await page.locator('#q5').focus();
 		await page.locator('#q5').evaluate((field, pasted) => {
 			const clipboardData = new DataTransfer();
