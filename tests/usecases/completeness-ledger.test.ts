@@ -18,6 +18,7 @@ import { exportCompleteness } from '#lib/server/usecases/export-completeness.ts'
 import { undoSecondReply } from '#lib/server/usecases/undo-second-reply.ts';
 import { changedBundle, itemOf, shippedText } from '../support/bundles.ts';
 import { onBothDatabases } from '../support/databases.ts';
+import { wholeOf } from '../support/whole-of.ts';
 
 const slug = 'hrc-16-22';
 const staff: Actor = { kind: 'user', id: 'c', role: 'coordinator', name: 'A coordinator' };
@@ -86,12 +87,12 @@ onBothDatabases('completeness and second replies', (open) => {
 			const { rows } = await ledger({ whole: true });
 			const asked = { slug, language: 'ar' } as const;
 			const csv = await exportCompleteness(ctx(), staff, { ...asked, format: 'csv' });
-			const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(csv.bytes);
+			const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await wholeOf(csv.bytes));
 			expect(text.startsWith('\ufeff')).toBe(true);
 			expect(text.trimEnd().split('\r\n')).toHaveLength(rows.length + 1);
 			expect(csv.name).toBe('hrc-16-22-completeness.csv');
 			const xlsx = await exportCompleteness(ctx(), staff, { ...asked, format: 'xlsx' });
-			const [sheet] = await readXlsx(Buffer.from(xlsx.bytes));
+			const [sheet] = await readXlsx(Buffer.from(await wholeOf(xlsx.bytes)));
 			expect(sheet?.data).toHaveLength(rows.length + 1);
 		});
 

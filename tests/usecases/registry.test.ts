@@ -19,6 +19,7 @@ import { saveRespondent } from '#lib/server/usecases/save-respondent.ts';
 import { undoMerge } from '#lib/server/usecases/undo-merge.ts';
 import { shippedText } from '../support/bundles.ts';
 import { onBothDatabases } from '../support/databases.ts';
+import { wholeOf } from '../support/whole-of.ts';
 
 const terminal: Actor = { kind: 'terminal' };
 const actorIn = (role: Role): Actor => ({ kind: 'user', id: `id-${role}`, role, name: role });
@@ -183,7 +184,7 @@ onBothDatabases(
 					country: 'France',
 					accreditation: 'ecosoc-roster'
 				});
-				const { bytes } = await exportRegistry(ctx(), coordinator, { format });
+				const bytes = await wholeOf((await exportRegistry(ctx(), coordinator, { format })).bytes);
 				if (format === 'csv') expect(new TextDecoder().decode(bytes)).toContain(`'=Dangerous`);
 				const prepared = await prepareRegistryImport(ctx(), coordinator, { file: bytes });
 				expect(prepared).toMatchObject({ ok: true });
@@ -267,7 +268,7 @@ onBothDatabases(
 			const out = [
 				await exportBundle(ctx(), terminal, { slug: 'hrc-16-22', withConfidential: true }),
 				new TextDecoder().decode(
-					(await exportRegistry(ctx(), coordinator, { format: 'csv' })).bytes
+					await wholeOf((await exportRegistry(ctx(), coordinator, { format: 'csv' })).bytes)
 				),
 				JSON.stringify(await ctx().db.selectFrom('audit').selectAll().execute())
 			].join();

@@ -4,15 +4,16 @@
  */
 export function attachment(file: {
 	bytes: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
-	/** Number of bytes, where they come as a stream. */
+	/** Number of bytes, where they come as a stream and it is known before. */
 	size?: number;
 	mediaType: string;
 	name: string;
 }): Response {
+	const size = 'byteLength' in file.bytes ? file.bytes.byteLength : file.size;
 	return new Response(file.bytes as BodyInit, {
 		headers: {
 			'content-type': file.mediaType,
-			'content-length': String('byteLength' in file.bytes ? file.bytes.byteLength : file.size),
+			...(size !== undefined && { 'content-length': String(size) }),
 			'content-disposition': dispositionOf(file.name),
 			'content-security-policy': "sandbox; default-src 'none'",
 			'x-content-type-options': 'nosniff',

@@ -3,7 +3,7 @@ import { completenessOf } from '#lib/domain/completeness.ts';
 import type { CellState } from '#lib/domain/completeness-cells.ts';
 import { cellsOf } from '#lib/domain/completeness-cells.ts';
 import type { ReplyPlace } from '#lib/domain/reply-list.ts';
-import type { Answer, Submission } from '#lib/domain/submission.ts';
+import type { Answer, Consent, Submission } from '#lib/domain/submission.ts';
 import { getFrozenRevision } from './frozen-revisions.ts';
 import type { ReplySignatory } from './replies.ts';
 import { pageOfReplies } from './replies.ts';
@@ -16,6 +16,7 @@ export type CompletenessRow = {
 	completeness: Completeness;
 	computed: Completeness;
 	override?: Submission['override'];
+	consent: Consent;
 	late: boolean;
 	cells: { question: string; state: CellState }[];
 	place: ReplyPlace;
@@ -70,6 +71,7 @@ export async function pageOfCompleteness(
 			...(fact.override !== null && {
 				override: JSON.parse(fact.override) as Submission['override']
 			}),
+			consent: entry.consent,
 			late: entry.late,
 			cells: cellsOf(questionnaire, own, missing),
 			place: entry.place

@@ -3,8 +3,8 @@ import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { findEntries } from '../db/registry-entries.ts';
-import { tableCsv } from '../export/table-csv.ts';
-import { tableXlsx } from '../export/table-xlsx.ts';
+import type { SheetFile } from '../export/sheet/sheet-file.ts';
+import { sheetFile } from '../export/sheet/sheet-file.ts';
 
 /** Formats of the registry as a spreadsheet. */
 export const registryFormats = ['csv', 'xlsx'] as const;
@@ -15,14 +15,8 @@ export async function exportRegistry(
 	ctx: Context,
 	actor: Actor,
 	{ format }: { format: RegistryFormat }
-): Promise<{ bytes: Uint8Array<ArrayBuffer>; mediaType: string; name: string }> {
+): Promise<SheetFile> {
 	ensureMay(actor, 'read-submissions');
 	const table = registryTable((await findEntries(ctx.db)).map(({ entry }) => entry));
-	return format === 'csv'
-		? { bytes: tableCsv(table), mediaType: 'text/csv; charset=utf-8', name: 'respondents.csv' }
-		: {
-				bytes: await tableXlsx(table, { isRightToLeft: false }),
-				mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-				name: 'respondents.xlsx'
-			};
+	return sheetFile([table], { format, name: 'respondents', isRightToLeft: false });
 }
