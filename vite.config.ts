@@ -1,10 +1,13 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	plugins: [sveltekit()],
 	build: { target: 'es2022' },
 	test: {
+		// Left alone it keeps one processor free, which on two is half of the machine.
+		maxWorkers: availableParallelism(),
 		projects: [
 			{
 				extends: true,
