@@ -1,4 +1,4 @@
-import type { ToldDocumentFinding } from '#lib/domain/compilation/document-findings/word-document-finding.ts';
+import type { DocumentRule } from '#lib/domain/compilation/document-findings/document-finding.ts';
 import type { ToldFinding } from '#lib/domain/compilation/findings/word-finding.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { bundleLimit } from '#lib/server/import/bundle/parse.ts';
@@ -37,7 +37,7 @@ async function checkFile(
 	file: string,
 	language: OfficialLanguage,
 	messages: OfficialLanguage
-): Promise<(ToldFinding | ToldDocumentFinding)[]> {
+): Promise<(ToldFinding | ToldFinding<DocumentRule>)[]> {
 	const bytes = await readBytes(file, bundleLimit);
 	const start = new TextDecoder().decode(bytes.subarray(0, 4096)).trimStart();
 	if (start.startsWith('{') || /\.json$/i.test(file)) {

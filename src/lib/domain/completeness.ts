@@ -1,5 +1,6 @@
 import type { Question, Questionnaire } from './questionnaire.ts';
 import { questionsOf } from './questionnaire.ts';
+import { segmenterOf } from './segmenters.ts';
 import type { Answer, Submission } from './submission.ts';
 
 /**
@@ -33,24 +34,10 @@ export function isEnough(
 /** A text has this many words, as its language divides them (UAX #29); it is read no further than that. */
 function hasWords(text: string, language: string, wanted: number): boolean {
 	let words = 0;
-	for (const { isWordLike } of segmenterOf(language).segment(text))
+	for (const { isWordLike } of segmenterOf('word', language).segment(text))
 		if (isWordLike && ++words >= wanted) return true;
 	return false;
 }
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterOf(language: string): Intl.Segmenter {
-	const known = segmenters.get(language);
-	if (known) return known;
-	const [locale] = Intl.Segmenter.supportedLocalesOf(wellFormed(language));
-	const segmenter = new Intl.Segmenter(locale ?? 'en', { granularity: 'word' });
-	segmenters.set(language, segmenter);
-	return segmenter;
-}
-
-/** A tag that is none is that of no language. */
-const wellFormed = (tag: string) => (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag) ? tag : 'und');
 
 /** The question is asked, given the other answers: it has no condition, or its option is chosen. */
 export function isAsked(question: Question, answers: readonly Answer[]): boolean {

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import { splitSentences } from './compilation/sentences.ts';
+import { segmenterOf } from './segmenters.ts';
 import { paragraphsOf } from './words.ts';
 
 /** A stretch of two texts: in both, in the earlier one alone, or in the later one alone. */
@@ -69,7 +70,7 @@ export function changesBetween(before: readonly string[], after: readonly string
 
 /** A text as words, spaces and marks, in a language (BCP 47). Nothing is lost. */
 export function wordsOf(text: string, language: string): string[] {
-	return Array.from(segmenterOf(language).segment(text), ({ segment }) => segment);
+	return Array.from(segmenterOf('word', language).segment(text), ({ segment }) => segment);
 }
 
 const sentencesOf = (text: string, language: string) =>
@@ -77,21 +78,6 @@ const sentencesOf = (text: string, language: string) =>
 
 /** Lines with what ends them. */
 const linesOf = (text: string) => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterOf(language: string): Intl.Segmenter {
-	let segmenter = segmenters.get(language);
-	if (segmenter) return segmenter;
-	try {
-		segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-	} catch {
-		// A tag that is none: words are found as in any language.
-		segmenter = new Intl.Segmenter('und', { granularity: 'word' });
-	}
-	segmenters.set(language, segmenter);
-	return segmenter;
-}
 
 /** Both texts as one to be edited: paragraphs that they share once, and of the others first theirs, then mine. */
 export function joinTexts(theirs: string, mine: string): string {

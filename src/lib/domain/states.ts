@@ -125,7 +125,8 @@ export function nameInSentence(
 	return article.endsWith("'") ? `${article}${name}` : `${article} ${name}`;
 }
 
-function getState(key: string): State {
+/** Throws on an unknown key. */
+export function getState(key: string): State {
 	const state = byKey.get(key);
 	if (state === undefined) throw new RangeError(`No State has the key ${JSON.stringify(key)}`);
 	return state;

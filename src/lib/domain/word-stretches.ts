@@ -1,15 +1,11 @@
 import type { Stretch } from './excerpt.ts';
+import { segmenterOf } from './segmenters.ts';
 
 /** The words of a text, `language` being its BCP 47 tag, in order; what stands between words is in none. */
 export function wordStretches(text: string, language: string): Stretch[] {
-	let segmenter: Intl.Segmenter;
-	try {
-		segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-	} catch {
-		segmenter = new Intl.Segmenter('en', { granularity: 'word' });
-	}
-	return [...segmenter.segment(text)].flatMap(({ index, segment, isWordLike }) =>
-		isWordLike ? [{ start: index, end: index + segment.length }] : []
+	return [...segmenterOf('word', language).segment(text)].flatMap(
+		({ index, segment, isWordLike }) =>
+			isWordLike ? [{ start: index, end: index + segment.length }] : []
 	);
 }
 

@@ -1,20 +1,7 @@
+import { segmenterOf } from '../segmenters.ts';
+
 /** A stretch of a text, UTF-16 code units. */
 export type Span = { start: number; end: number };
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterFor(language: string): Intl.Segmenter {
-	const known = segmenters.get(language);
-	if (known !== undefined) return known;
-	let segmenter: Intl.Segmenter;
-	try {
-		segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
-	} catch {
-		segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
-	}
-	segmenters.set(language, segmenter);
-	return segmenter;
-}
 
 /** Abbreviations after which a sentence goes on, lower case, without their last point. */
 const abbreviations: Record<string, Set<string>> = {
@@ -37,7 +24,7 @@ const abbreviations: Record<string, Set<string>> = {
 export function splitSentences(text: string, language: string): Span[] {
 	const known = abbreviations[language.toLowerCase().split('-')[0] ?? ''];
 	const spans: Span[] = [];
-	for (const { index, segment } of segmenterFor(language).segment(text)) {
+	for (const { index, segment } of segmenterOf('sentence', language).segment(text)) {
 		const previous = spans[spans.length - 1];
 		if (previous !== undefined && goesOn(text.slice(previous.start, index), segment, known)) {
 			previous.end = index + segment.length;

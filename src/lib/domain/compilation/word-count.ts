@@ -1,24 +1,15 @@
 import type { OfficialLanguage } from '../language.ts';
+import { segmenterOf } from '../segmenters.ts';
 import { sectionsOf } from './findings/walk.ts';
 import type { Compilation, Inline, Section, Table } from './model.ts';
 
 /** Length of a text. `characters` are Chinese characters, with every word in another script as one. */
 export type TextLength = { words: number; characters: number };
 
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterFor(language: string): Intl.Segmenter {
-	const known = segmenters.get(language);
-	if (known !== undefined) return known;
-	const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-	segmenters.set(language, segmenter);
-	return segmenter;
-}
-
 /** The words of a text in an official language, in lower case, by Intl.Segmenter. */
 export function wordsOfText(text: string, language: OfficialLanguage): string[] {
 	const words: string[] = [];
-	for (const { segment, isWordLike } of segmenterFor(language).segment(text)) {
+	for (const { segment, isWordLike } of segmenterOf('word', language).segment(text)) {
 		if (isWordLike) words.push(segment.toLocaleLowerCase(language));
 	}
 	return words;
@@ -41,7 +32,8 @@ export function lengthOfText(text: string, language: OfficialLanguage): TextLeng
 	let words = 0;
 	if (alphabets) words = text.match(alphabetic)?.length ?? 0;
 	else
-		for (const { isWordLike } of segmenterFor(language).segment(text)) if (isWordLike) words += 1;
+		for (const { isWordLike } of segmenterOf('word', language).segment(text))
+			if (isWordLike) words += 1;
 	const inRuns = text.match(runs) ?? [];
 	if (alphabets) return { words, characters: inRuns.length };
 	const others = inRuns.filter((run) => !/\p{Script=Han}/u.test(run));

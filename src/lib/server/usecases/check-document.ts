@@ -1,7 +1,8 @@
+import type { DocumentRule } from '#lib/domain/compilation/document-findings/document-finding.ts';
 import { nodeIdsOf } from '#lib/domain/compilation/document-findings/node-ids-of.ts';
 import type { ReadDocument } from '#lib/domain/compilation/document-findings/read-document.ts';
-import type { ToldDocumentFinding } from '#lib/domain/compilation/document-findings/word-document-finding.ts';
 import { wordDocumentFinding } from '#lib/domain/compilation/document-findings/word-document-finding.ts';
+import type { ToldFinding } from '#lib/domain/compilation/findings/word-finding.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
@@ -9,7 +10,7 @@ import type { CheckedApart, DocumentToCheck } from '../import/document/check-apa
 import { checkApart } from '../import/document/check-apart.ts';
 
 /** A finding in words, with the node that it is about where the document as read has it. */
-export type FindingOnDocument = ToldDocumentFinding & { node?: string };
+export type FindingOnDocument = ToldFinding<DocumentRule> & { node?: string };
 
 export type CheckedDocument =
 	| { ok: true; document: ReadDocument; findings: FindingOnDocument[] }

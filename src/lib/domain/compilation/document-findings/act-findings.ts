@@ -30,7 +30,7 @@ export function actsCitedTwoWays(document: ReadDocument): DocumentFinding[] {
 					stated: other.day,
 					found: first.day,
 					message: 'one-number-two-dates',
-					name: number
+					words: number
 				});
 			}
 		}
@@ -205,7 +205,7 @@ export function actDates(document: ReadDocument): DocumentFinding[] {
 				stated: act.day,
 				found: String(years[0] ?? ''),
 				message: 'date-outside-session' as const,
-				name: act.number
+				words: act.number
 			}
 		];
 	});

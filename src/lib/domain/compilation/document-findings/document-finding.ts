@@ -1,4 +1,4 @@
-import type { Place, Severity } from '../findings/finding.ts';
+import type { Finding } from '../findings/finding.ts';
 
 /** The rules that need no database: a published document is held against itself. */
 export type DocumentRule =
@@ -46,17 +46,5 @@ export type DocumentMessage =
 	| 'annex-number'
 	| 'item-number';
 
-/**
- * What a rule says of a published document. `stated` and `found` are numbers where the rule is about numbers,
- * else words of the document: symbols, labels, names.
- */
-export type DocumentFinding = {
-	rule: DocumentRule;
-	severity: Severity;
-	where: Place;
-	stated?: number | string;
-	found?: number | string;
-	message: DocumentMessage;
-	/** The name or label that the sentence speaks of, as the document has it. */
-	name?: string;
-};
+/** What a rule says of a published document, which is held against itself. */
+export type DocumentFinding = Finding<DocumentRule, DocumentMessage>;

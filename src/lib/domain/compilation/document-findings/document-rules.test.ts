@@ -210,7 +210,7 @@ describe('who is listed and who speaks', () => {
 		);
 	test('each listed State speaks and each that speaks is listed', () => {
 		expect(check('Chile')).toEqual([]);
-		expect(check('Peru').map(({ rule, name }) => [rule, name])).toEqual([
+		expect(check('Peru').map(({ rule, name }) => [rule, name?.en])).toEqual([
 			['spoken-not-listed', 'Peru'],
 			['listed-not-spoken', 'Chile']
 		]);

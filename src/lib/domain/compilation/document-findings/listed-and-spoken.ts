@@ -1,5 +1,5 @@
 import type { OfficialLanguage } from '../../language.ts';
-import { stateName } from '../../states.ts';
+import { getState, stateAsRespondent } from '../../states.ts';
 import type { DocumentFinding } from './document-finding.ts';
 import { participantsOf } from './participants.ts';
 import { passagesOf } from './passages.ts';
@@ -45,13 +45,14 @@ export function listedAndSpoken(document: ReadDocument): DocumentFinding[] {
 		unspoken.length <= Math.max(1, listed.size * 0.2) &&
 		unlisted.length <= Math.max(1, speakers.size * 0.2);
 	if (!agrees) return [];
+	const namesOf = (key: string) => stateAsRespondent(getState(key), document.date).name;
 	const [list] = lists;
 	const findings: DocumentFinding[] = unlisted.map((key) => ({
 		rule: 'spoken-not-listed',
 		severity: 'look',
 		where: speakers.get(key) ?? { node: '', kind: 'document', mark: '', number: 0 },
 		message: 'spoken-not-listed',
-		name: stateName(key, language, { form: 'sentence' })
+		name: namesOf(key)
 	}));
 	if (unnamed && unlisted.length !== unspoken.length) return findings;
 	for (const key of unspoken) {
@@ -62,7 +63,7 @@ export function listedAndSpoken(document: ReadDocument): DocumentFinding[] {
 			severity: 'look',
 			where: own.passage.where,
 			message: 'listed-not-spoken',
-			name: stateName(key, language, { form: 'sentence' })
+			name: namesOf(key)
 		});
 	}
 	return findings;

@@ -131,7 +131,7 @@ function columnFindings(
 			stated: value,
 			found,
 			message: near ? 'rounding' : 'table-total',
-			name: label
+			words: label
 		});
 		taken(near?.from ?? natural.from, [value, found]);
 	}
@@ -231,6 +231,6 @@ function rowFindings(
 			stated,
 			found,
 			message: 'row-total' as const,
-			name: wordsOf(row.cells[0]?.content ?? [], document).trim()
+			words: wordsOf(row.cells[0]?.content ?? [], document).trim()
 		}));
 }

@@ -140,17 +140,18 @@ export type Place = {
 };
 
 /**
- * What a check says of a compilation. `stated` is what the document states, `found` what the data, or the table beside it,
- * gives: numbers where the rule is about numbers, else words of the document. `name` is that of the respondent whom
- * the sentence names, `words` are those of the document that it quotes.
+ * What a check says of a document: of a draft, unless `Rule` and `Message` are those of published documents. `stated` is
+ * what the document states, `found` what the data, or the table beside it, gives: numbers where the rule is about numbers,
+ * else words of the document: symbols, labels. `name` is that of the respondent whom the sentence names, `words` are
+ * those of the document that it quotes.
  */
-export type Finding = {
-	rule: FindingRule;
+export type Finding<Rule extends string = FindingRule, Message extends string = MessageKey> = {
+	rule: Rule;
 	severity: Severity;
 	where: Place;
 	stated?: number | string;
 	found?: number | string;
-	message: MessageKey;
+	message: Message;
 	name?: Texts;
 	words?: string;
 };

@@ -1,5 +1,5 @@
 import { formatAmount } from '../../amounts.ts';
-import { formatDay } from '../../dates.ts';
+import { formatDay, isDay } from '../../dates.ts';
 import type { OfficialLanguage } from '../../language.ts';
 import { wordingIn } from '../../language.ts';
 import type { CheckedFinding } from './checked-finding.ts';
@@ -7,7 +7,7 @@ import type { Finding, FindingRule, Place, Severity } from './finding.ts';
 import { arabic } from './messages/ar.ts';
 import { english } from './messages/en.ts';
 import { spanish } from './messages/es.ts';
-import type { FindingWords } from './messages/finding-words.ts';
+import type { FindingParams, FindingWords } from './messages/finding-words.ts';
 import { french } from './messages/fr.ts';
 import { russian } from './messages/ru.ts';
 import { chinese } from './messages/zh.ts';
@@ -21,9 +21,9 @@ const words: Record<OfficialLanguage, FindingWords> = {
 	es: spanish
 };
 
-/** A finding as it is told: `where` and `message` in words of one language. */
-export type ToldFinding = {
-	rule: FindingRule;
+/** A finding as it is told: `where` and `message` in words of one language. The shape that `check` prints. */
+export type ToldFinding<Rule extends string = FindingRule> = {
+	rule: Rule;
 	severity: Severity;
 	where: string;
 	stated?: number | string;
@@ -33,12 +33,33 @@ export type ToldFinding = {
 	accepted?: string;
 };
 
-/** Words a finding in `language`, which need not be that of the document. */
+/** Words a finding on a draft in `language`, which need not be that of the document. */
 export function wordFinding(
 	finding: Finding & Pick<CheckedFinding, 'accepted'>,
 	language: OfficialLanguage
 ): ToldFinding {
-	const { rule, severity, stated, found, accepted } = finding;
+	const { accepted, message } = finding;
+	const lacksOrAdds = message === 'edition-lacks' || message === 'edition-adds';
+	const quoted =
+		message === 'translation-needed' && finding.words !== undefined
+			? (new Intl.DisplayNames([language], { type: 'language' }).of(finding.words) ?? finding.words)
+			: undefined;
+	return {
+		...tellFinding(finding, language, words[language].messages[message], {
+			...(lacksOrAdds && { words: wordPlace(finding.where, language) }),
+			...(quoted !== undefined && { words: quoted })
+		}),
+		...(accepted === undefined ? {} : { accepted: wordingIn(accepted.reason, language).text })
+	};
+}
+
+/** Words any finding by the `sentence` of its message; what is in `instead` stands as it is. */
+export function tellFinding<Rule extends string>(
+	{ rule, severity, where, stated, found, name, words }: Finding<Rule, string>,
+	language: OfficialLanguage,
+	sentence: (params: FindingParams) => string,
+	instead: Partial<FindingParams> = {}
+): ToldFinding<Rule> {
 	const write = (value: number | string | undefined) => {
 		if (value === undefined) return '';
 		if (typeof value === 'number') return formatAmount(value, language);
@@ -47,29 +68,17 @@ export function wordFinding(
 	return {
 		rule,
 		severity,
-		where: wordPlace(finding.where, language),
+		where: wordPlace(where, language),
 		...(stated === undefined ? {} : { stated }),
 		...(found === undefined ? {} : { found }),
-		message: words[language].messages[finding.message]({
-			name: wordingIn(finding.name ?? {}, language).text,
+		message: sentence({
+			name: wordingIn(name ?? {}, language).text,
 			stated: write(stated),
 			found: write(found),
-			words: quotedWords(finding, language)
-		}),
-		...(accepted === undefined ? {} : { accepted: wordingIn(accepted.reason, language).text })
+			words: write(words),
+			...instead
+		})
 	};
-}
-
-function quotedWords({ message, words, where }: Finding, language: OfficialLanguage): string {
-	if (message === 'edition-lacks' || message === 'edition-adds') return wordPlace(where, language);
-	if (words === undefined) return '';
-	if (message === 'translation-needed')
-		return new Intl.DisplayNames([language], { type: 'language' }).of(words) ?? words;
-	return isolated(isDay(words) ? formatDay(words, language) : words, language);
-}
-
-function isDay(value: string): boolean {
-	return /^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$/.test(value);
 }
 
 /** Words of another direction than the sentence keep to themselves. */

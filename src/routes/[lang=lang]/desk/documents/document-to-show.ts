@@ -1,3 +1,4 @@
+import type { ShownFinding } from '#lib/components/findings/shown-finding.ts';
 import { formatDay } from '#lib/domain/dates.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { CheckedDocument } from '#lib/server/usecases/check-document.ts';
@@ -17,11 +18,11 @@ export function documentToShow(
 		stated: document.stated,
 		problems: document.problems,
 		notesWithoutMark: document.notesWithoutMark,
-		findings: findings.map(({ severity, message, where, node }) => ({
+		findings: findings.map(({ severity, message, where, node }, index): ShownFinding => ({
+			id: `finding-${index + 1}`,
 			severity,
 			message,
-			where,
-			node
+			place: { label: where, ...(node !== undefined && { node }) }
 		}))
 	};
 }

@@ -1,12 +1,12 @@
 import type { DocumentWords } from './document-words.ts';
 
 export const arabic: DocumentWords = {
-	'table-total': ({ stated, found, name }) =>
-		`يرد في الجدول أمام «${name}» المبلغ ${stated}، بينما حاصل البنود المعنية ${found}.`,
-	'row-total': ({ stated, found, name }) =>
-		`ينتهي السطر «${name}» بالرقم ${stated}، بينما مجموع أرقامه ${found}.`,
-	rounding: ({ stated, found, name }) =>
-		`يرد في الجدول أمام «${name}» المبلغ ${stated}، بينما حاصل البنود ${found}. وقد يعود الفرق إلى تقريب الأرقام.`,
+	'table-total': ({ stated, found, words }) =>
+		`يرد في الجدول أمام «${words}» المبلغ ${stated}، بينما حاصل البنود المعنية ${found}.`,
+	'row-total': ({ stated, found, words }) =>
+		`ينتهي السطر «${words}» بالرقم ${stated}، بينما مجموع أرقامه ${found}.`,
+	rounding: ({ stated, found, words }) =>
+		`يرد في الجدول أمام «${words}» المبلغ ${stated}، بينما حاصل البنود ${found}. وقد يعود الفرق إلى تقريب الأرقام.`,
 	'count-against-table': ({ stated, found }) =>
 		`عدد المتبرعين المذكور في النص ${stated}، بينما عددهم في الجدول ${found}.`,
 	'count-against-list': ({ stated, found }) =>
@@ -23,10 +23,10 @@ export const arabic: DocumentWords = {
 	'spoken-not-listed': ({ name }) => `تعرض الوثيقة رأي ${name}، وهي لا ترد ضمن من قدموا ردوداً.`,
 	'one-act-two-numbers': ({ stated, found }) =>
 		`يبدو أن ${stated} هو الصك نفسه المشار إليه في موضع آخر بالرقم ${found}.`,
-	'one-number-two-dates': ({ stated, found, name }) =>
-		`تاريخ ${name} هنا ${stated}، وفي موضع آخر ${found}.`,
-	'date-outside-session': ({ stated, found, name }) =>
-		`تاريخ ${name} هو ${stated}، بينما عُقدت الدورة المعنية في عام ${found}.`,
+	'one-number-two-dates': ({ stated, found, words }) =>
+		`تاريخ ${words} هنا ${stated}، وفي موضع آخر ${found}.`,
+	'date-outside-session': ({ stated, found, words }) =>
+		`تاريخ ${words} هو ${stated}، بينما عُقدت الدورة المعنية في عام ${found}.`,
 	'symbol-cut-short': ({ stated, found }) => `الرمز ${stated} ناقص، وصوابه ${found}.`,
 	'no-such-paragraph': ({ stated }) => `يشير النص إلى الفقرة ${stated}، وهي غير موجودة.`,
 	'no-such-annex': ({ stated }) => `يشير النص إلى «${stated}»، وهو غير موجود.`,

@@ -1,12 +1,12 @@
 import type { DocumentWords } from './document-words.ts';
 
 export const english: DocumentWords = {
-	'table-total': ({ stated, found, name }) =>
-		`The table gives ${stated} as “${name}”; the rows that it sums give ${found}.`,
-	'row-total': ({ stated, found, name }) =>
-		`The row “${name}” ends with ${stated}; its figures add up to ${found}.`,
-	rounding: ({ stated, found, name }) =>
-		`The table gives ${stated} as “${name}”; the rows give ${found}. The difference may come from rounding.`,
+	'table-total': ({ stated, found, words }) =>
+		`The table gives ${stated} as “${words}”; the rows that it sums give ${found}.`,
+	'row-total': ({ stated, found, words }) =>
+		`The row “${words}” ends with ${stated}; its figures add up to ${found}.`,
+	rounding: ({ stated, found, words }) =>
+		`The table gives ${stated} as “${words}”; the rows give ${found}. The difference may come from rounding.`,
 	'count-against-table': ({ stated, found }) =>
 		`The text states ${stated} as the number of contributors; the table names ${found}.`,
 	'count-against-list': ({ stated, found }) =>
@@ -25,10 +25,10 @@ export const english: DocumentWords = {
 		`The document speaks in the name of ${name}, which is not listed among those that replied.`,
 	'one-act-two-numbers': ({ stated, found }) =>
 		`${stated} seems to be the act that is cited elsewhere as ${found}.`,
-	'one-number-two-dates': ({ stated, found, name }) =>
-		`${name} is dated ${stated} here and ${found} elsewhere.`,
-	'date-outside-session': ({ stated, found, name }) =>
-		`${name} is dated ${stated}, but its session was in ${found}.`,
+	'one-number-two-dates': ({ stated, found, words }) =>
+		`${words} is dated ${stated} here and ${found} elsewhere.`,
+	'date-outside-session': ({ stated, found, words }) =>
+		`${words} is dated ${stated}, but its session was in ${found}.`,
 	'symbol-cut-short': ({ stated, found }) =>
 		`The symbol ${stated} is cut short; it should read ${found}.`,
 	'no-such-paragraph': ({ stated }) =>

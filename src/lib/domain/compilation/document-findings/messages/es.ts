@@ -1,12 +1,12 @@
 import type { DocumentWords } from './document-words.ts';
 
 export const spanish: DocumentWords = {
-	'table-total': ({ stated, found, name }) =>
-		`En el cuadro figura ${stated} en la línea “${name}”; las líneas correspondientes suman ${found}.`,
-	'row-total': ({ stated, found, name }) =>
-		`La línea “${name}” termina en ${stated}; sus cifras suman ${found}.`,
-	rounding: ({ stated, found, name }) =>
-		`En el cuadro figura ${stated} en la línea “${name}”; las líneas suman ${found}. La diferencia puede deberse al redondeo.`,
+	'table-total': ({ stated, found, words }) =>
+		`En el cuadro figura ${stated} en la línea “${words}”; las líneas correspondientes suman ${found}.`,
+	'row-total': ({ stated, found, words }) =>
+		`La línea “${words}” termina en ${stated}; sus cifras suman ${found}.`,
+	rounding: ({ stated, found, words }) =>
+		`En el cuadro figura ${stated} en la línea “${words}”; las líneas suman ${found}. La diferencia puede deberse al redondeo.`,
 	'count-against-table': ({ stated, found }) =>
 		`El texto habla de ${stated} contribuyentes; en el cuadro figuran ${found}.`,
 	'count-against-list': ({ stated, found }) =>
@@ -25,10 +25,10 @@ export const spanish: DocumentWords = {
 		`${name}: el documento recoge su opinión y no figura entre quienes respondieron.`,
 	'one-act-two-numbers': ({ stated, found }) =>
 		`${stated} parece ser el texto que en otra parte se cita como ${found}.`,
-	'one-number-two-dates': ({ stated, found, name }) =>
-		`${name} lleva aquí la fecha ${stated} y en otra parte ${found}.`,
-	'date-outside-session': ({ stated, found, name }) =>
-		`${name} lleva la fecha ${stated}, pero su período de sesiones se celebró en ${found}.`,
+	'one-number-two-dates': ({ stated, found, words }) =>
+		`${words} lleva aquí la fecha ${stated} y en otra parte ${found}.`,
+	'date-outside-session': ({ stated, found, words }) =>
+		`${words} lleva la fecha ${stated}, pero su período de sesiones se celebró en ${found}.`,
 	'symbol-cut-short': ({ stated, found }) =>
 		`La signatura ${stated} está incompleta; debe decir ${found}.`,
 	'no-such-paragraph': ({ stated }) => `El texto remite al párrafo ${stated}, que no existe.`,

@@ -1,12 +1,12 @@
 import type { DocumentWords } from './document-words.ts';
 
 export const french: DocumentWords = {
-	'table-total': ({ stated, found, name }) =>
-		`Le tableau indique ${stated} à la ligne « ${name} » ; les lignes correspondantes donnent ${found}.`,
-	'row-total': ({ stated, found, name }) =>
-		`La ligne « ${name} » se termine par ${stated} ; ses chiffres donnent ${found}.`,
-	rounding: ({ stated, found, name }) =>
-		`Le tableau indique ${stated} à la ligne « ${name} » ; les lignes donnent ${found}. L’écart peut tenir aux arrondis.`,
+	'table-total': ({ stated, found, words }) =>
+		`Le tableau indique ${stated} à la ligne « ${words} » ; les lignes correspondantes donnent ${found}.`,
+	'row-total': ({ stated, found, words }) =>
+		`La ligne « ${words} » se termine par ${stated} ; ses chiffres donnent ${found}.`,
+	rounding: ({ stated, found, words }) =>
+		`Le tableau indique ${stated} à la ligne « ${words} » ; les lignes donnent ${found}. L’écart peut tenir aux arrondis.`,
 	'count-against-table': ({ stated, found }) =>
 		`Le texte fait état de ${stated} contributeurs ; le tableau en compte ${found}.`,
 	'count-against-list': ({ stated, found }) =>
@@ -25,10 +25,10 @@ export const french: DocumentWords = {
 		`${name} : État dont le document expose la position sans qu’il figure parmi les auteurs de réponses.`,
 	'one-act-two-numbers': ({ stated, found }) =>
 		`${stated} semble désigner le texte cité ailleurs sous la cote ${found}.`,
-	'one-number-two-dates': ({ stated, found, name }) =>
-		`${name} est daté ici du ${stated} et ailleurs du ${found}.`,
-	'date-outside-session': ({ stated, found, name }) =>
-		`${name} est daté du ${stated}, alors que la session correspondante s’est tenue en ${found}.`,
+	'one-number-two-dates': ({ stated, found, words }) =>
+		`${words} est daté ici du ${stated} et ailleurs du ${found}.`,
+	'date-outside-session': ({ stated, found, words }) =>
+		`${words} est daté du ${stated}, alors que la session correspondante s’est tenue en ${found}.`,
 	'symbol-cut-short': ({ stated, found }) => `La cote ${stated} est incomplète ; lire ${found}.`,
 	'no-such-paragraph': ({ stated }) =>
 		`Le texte renvoie au paragraphe ${stated}, qui n’existe pas.`,

@@ -1,12 +1,12 @@
 import type { DocumentWords } from './document-words.ts';
 
 export const russian: DocumentWords = {
-	'table-total': ({ stated, found, name }) =>
-		`В таблице по строке «${name}» указано ${stated}; сумма соответствующих строк составляет ${found}.`,
-	'row-total': ({ stated, found, name }) =>
-		`Строка «${name}» заканчивается числом ${stated}; сумма ее показателей составляет ${found}.`,
-	rounding: ({ stated, found, name }) =>
-		`В таблице по строке «${name}» указано ${stated}; сумма строк составляет ${found}. Расхождение может объясняться округлением.`,
+	'table-total': ({ stated, found, words }) =>
+		`В таблице по строке «${words}» указано ${stated}; сумма соответствующих строк составляет ${found}.`,
+	'row-total': ({ stated, found, words }) =>
+		`Строка «${words}» заканчивается числом ${stated}; сумма ее показателей составляет ${found}.`,
+	rounding: ({ stated, found, words }) =>
+		`В таблице по строке «${words}» указано ${stated}; сумма строк составляет ${found}. Расхождение может объясняться округлением.`,
 	'count-against-table': ({ stated, found }) =>
 		`Число внесших взносы указано в тексте как ${stated}, а в таблице их ${found}.`,
 	'count-against-list': ({ stated, found }) =>
@@ -25,10 +25,10 @@ export const russian: DocumentWords = {
 		`${name}: мнение изложено в документе, но среди представивших ответы не значится.`,
 	'one-act-two-numbers': ({ stated, found }) =>
 		`${stated} — по-видимому, тот же акт, который в другом месте обозначен как ${found}.`,
-	'one-number-two-dates': ({ stated, found, name }) =>
-		`Дата ${name} указана здесь как ${stated}, а в другом месте как ${found}.`,
-	'date-outside-session': ({ stated, found, name }) =>
-		`Дата ${name} указана как ${stated}, однако соответствующая сессия состоялась в ${found} году.`,
+	'one-number-two-dates': ({ stated, found, words }) =>
+		`Дата ${words} указана здесь как ${stated}, а в другом месте как ${found}.`,
+	'date-outside-session': ({ stated, found, words }) =>
+		`Дата ${words} указана как ${stated}, однако соответствующая сессия состоялась в ${found} году.`,
 	'symbol-cut-short': ({ stated, found }) =>
 		`Условное обозначение ${stated} приведено не полностью; следует читать ${found}.`,
 	'no-such-paragraph': ({ stated }) => `Текст отсылает к пункту ${stated}, которого нет.`,

@@ -1,12 +1,12 @@
 import type { DocumentWords } from './document-words.ts';
 
 export const chinese: DocumentWords = {
-	'table-total': ({ stated, found, name }) =>
-		`表中“${name}”一行为 ${stated}，而相关各行计得 ${found}。`,
-	'row-total': ({ stated, found, name }) =>
-		`“${name}”一行最后一栏为 ${stated}，而该行各数之和为 ${found}。`,
-	rounding: ({ stated, found, name }) =>
-		`表中“${name}”一行为 ${stated}，而各行计得 ${found}，差额可能因四舍五入所致。`,
+	'table-total': ({ stated, found, words }) =>
+		`表中“${words}”一行为 ${stated}，而相关各行计得 ${found}。`,
+	'row-total': ({ stated, found, words }) =>
+		`“${words}”一行最后一栏为 ${stated}，而该行各数之和为 ${found}。`,
+	rounding: ({ stated, found, words }) =>
+		`表中“${words}”一行为 ${stated}，而各行计得 ${found}，差额可能因四舍五入所致。`,
 	'count-against-table': ({ stated, found }) =>
 		`文中称捐款或认捐者数目为 ${stated}，而表中所列为 ${found}。`,
 	'count-against-list': ({ stated, found }) =>
@@ -21,10 +21,10 @@ export const chinese: DocumentWords = {
 	'listed-not-spoken': ({ name }) => `${name}被列为答复方，但文件未反映其意见。`,
 	'spoken-not-listed': ({ name }) => `文件反映了${name}的意见，但其未被列为答复方。`,
 	'one-act-two-numbers': ({ stated, found }) => `${stated} 号似为他处所引的 ${found} 号。`,
-	'one-number-two-dates': ({ stated, found, name }) =>
-		`${name} 号的日期此处为 ${stated}，他处为 ${found}。`,
-	'date-outside-session': ({ stated, found, name }) =>
-		`${name} 号的日期为 ${stated}，而相应届会在 ${found} 年举行。`,
+	'one-number-two-dates': ({ stated, found, words }) =>
+		`${words} 号的日期此处为 ${stated}，他处为 ${found}。`,
+	'date-outside-session': ({ stated, found, words }) =>
+		`${words} 号的日期为 ${stated}，而相应届会在 ${found} 年举行。`,
 	'symbol-cut-short': ({ stated, found }) => `文号 ${stated} 不完整，应为 ${found}。`,
 	'no-such-paragraph': ({ stated }) => `文中提到第 ${stated} 段，但并无此段。`,
 	'no-such-annex': ({ stated }) => `文中提到“${stated}”，但并无此附件。`,

@@ -1,11 +1,7 @@
-import type { Severity } from '#lib/domain/compilation/findings/finding.ts';
+import type { ShownFinding } from '#lib/components/findings/shown-finding.ts';
 
-/** A finding as the page shows it, in the language of the screen. */
-export type ShownFinding = {
-	id: string;
-	severity: Severity;
-	message: string;
-	place?: { node?: string; edition?: string; label: string };
+/** A finding on a draft, with the decision that it may stand where there is one. */
+export type FindingToSettle = ShownFinding & {
 	accepted?: { reason: { text: string; language: string }; by: string; when?: string };
 };
 
