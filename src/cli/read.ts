@@ -41,13 +41,15 @@ export async function read(args: string[]): Promise<void> {
 	if (refused.length > 0) throw new Refusal(refused);
 }
 
-function formAsJson({ consultation, revision, language, answers, speaker, unplaced }: Read) {
+function formAsJson({ consultation, revision, language, answers, speakers, unplaced }: Read) {
+	const [lead, ...others] = speakers;
 	return {
 		consultation,
 		revision,
 		language,
 		answers: Object.fromEntries(answers.map((each) => [each.question, answerInText(each)])),
-		...(speaker && { respondent: speaker }),
+		...(lead && { respondent: lead }),
+		...(others.length > 0 && { others }),
 		unplaced: unplaced.map(({ text }) => text)
 	};
 }

@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { choosableKeys } from '#lib/domain/completeness.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { officialLanguages } from '#lib/domain/language.ts';
 import { questionsOf } from '#lib/domain/questionnaire.ts';
 import type { Speaker } from '#lib/domain/speaker.ts';
+import { arranged, keyOfSpeaker } from '#lib/domain/speaker.ts';
 import { states } from '#lib/domain/states.ts';
 import type { Answer } from '#lib/domain/submission.ts';
 import { identityOf } from '#lib/domain/word-form/form-identity.ts';
 import type { FilledWith } from '#lib/domain/word-form/form-model.ts';
 import { formModel } from '#lib/domain/word-form/form-model.ts';
-import { placeForm, promptsOf } from '#lib/domain/word-form/place-form.ts';
+import { placeForm, printedWords } from '#lib/domain/word-form/place-form.ts';
 import { plainAnswer } from '#lib/domain/word-form/plain-answer.ts';
 import { formWordsIn } from '#lib/i18n/form-words.ts';
 import { exportForm } from '#lib/server/export/word-form/export-form.ts';
@@ -19,9 +21,20 @@ import { shippedBundle } from '../support/bundles.ts';
 import { libreOffice } from '../support/libre-office.ts';
 
 const closesAt = '2027-01-05T09:00:00.000Z';
-const { consultation, questionnaire } = shippedBundle('demo-open');
+const { consultation, questionnaire: shipped } = shippedBundle('demo-open');
+/** The shipped questionnaire, with questions of each kind of which one may say that they do not apply. */
+const mayNotApply = ['q2', 'q4', 'q5', 'q7', 'q9'];
+const questionnaire = {
+	...shipped,
+	sections: shipped.sections.map((section) => ({
+		...section,
+		questions: section.questions.map((each) =>
+			mayNotApply.includes(each.key) ? { ...each, notApplicable: true } : each
+		)
+	}))
+};
 const wordsIn = (language: OfficialLanguage) => formWordsIn(language, closesAt);
-const prompts = promptsOf(officialLanguages.map(wordsIn));
+const printed = printedWords(officialLanguages.map(wordsIn));
 
 const modelIn = (language: OfficialLanguage, filled?: FilledWith) =>
 	formModel(consultation, questionnaire, language, wordsIn(language), filled);
@@ -37,23 +50,45 @@ function read(bytes: Uint8Array) {
 	return {
 		identity,
 		pictures: file.document.pictures,
-		...placeForm(questionnaire, modelIn(identity.language), file.document, prompts)
+		...placeForm(questionnaire, modelIn(identity.language), file.document, printed)
 	};
 }
 
 const reply: FilledWith = {
-	speaker: {
-		kind: 'stakeholder',
-		name: 'Réseau « Voix » & Co <net>',
-		category: 'other',
-		categoryWords: 'A choir',
-		country: 'sen'
-	},
+	speakers: [
+		{
+			kind: 'stakeholder',
+			name: 'Réseau « Voix » & Co <net>',
+			category: 'other',
+			categoryWords: 'A choir',
+			country: 'sen'
+		},
+		{ kind: 'state', state: 'civ' },
+		{ kind: 'state', state: 'bol' },
+		{ kind: 'stakeholder', name: 'Clinics; and more', category: 'national-network' },
+		{
+			kind: 'stakeholder',
+			name: 'شبكة العيادات',
+			category: 'other',
+			categoryWords: 'Clinics; of the lake: all',
+			country: 'tza'
+		},
+		{ kind: 'un-entity', name: '联合国 Fund', country: 'che' },
+		{ kind: 'other', name: 'Holy Order' },
+		{
+			kind: 'stakeholder',
+			name: 'Commission of Rights',
+			category: 'national-human-rights-institution',
+			country: 'sen',
+			embedded: { questions: ['q5', 'q8'] }
+		},
+		{ kind: 'other', name: 'Voice without questions', embedded: { questions: [] } }
+	],
 	answers: [
 		{ question: 'q1', text: 'Follow-up', language: 'en' },
 		{ question: 'q2', text: 'In a network\n\nand beyond', choices: ['other'], language: 'en' },
 		{ question: 'q3', text: '12', language: 'en' },
-		{ question: 'q4', text: '', choices: ['consultation', 'follow-up'], language: 'en' },
+		{ question: 'q4', text: '', choices: ['consultation', 'not-applicable'], language: 'en' },
 		{
 			question: 'q5',
 			text: 'First, “quoted” — paragraph.\n\n- one\n- two\n  - deeper\n\n1. a\n2. b\n\nعلى سبيل المثال (A/HRC/19/50)، 普遍定期审议 of 2011.\n\tIndented\u00a0line',
@@ -61,7 +96,8 @@ const reply: FilledWith = {
 		},
 		{ question: 'q6', text: 'Отслеживание рекомендаций', language: 'ru' },
 		{ question: 'q7', text: '2011-11-04', language: 'en' },
-		{ question: 'q9', text: 'irn', language: 'en' },
+		{ question: 'q8', text: 'Nothing more', language: 'en' },
+		{ question: 'q9', text: '', choices: ['not-applicable'], language: 'en' },
 		{ question: 'q10', text: 'name@example.org', language: 'en' },
 		{ question: 'q12', text: 'https://example.org/a?b=1&c=2#d', language: 'en' }
 	]
@@ -77,7 +113,7 @@ describe('the Word form', () => {
 		expect(empty.empty).toHaveLength(questionsOf(questionnaire).length);
 		const filled = read(await write(language, reply));
 		expect(filled.answers).toEqual(sent(reply));
-		expect(filled.speaker).toEqual(reply.speaker);
+		expect(filled.speakers).toEqual(reply.speakers);
 		expect(filled.unplaced).toEqual([]);
 	});
 
@@ -100,7 +136,7 @@ describe('the Word form', () => {
 					const where = `${language}, ${way}`;
 					expect(back.identity, where).toMatchObject({ consultation: 'demo-open', language });
 					expect(back.answers, where).toEqual(sent(reply));
-					expect(back.speaker, where).toEqual(reply.speaker);
+					expect(back.speakers, where).toEqual(reply.speakers);
 					expect(back.unplaced, where).toEqual([]);
 				}
 			}
@@ -143,10 +179,9 @@ const answers = fc
 				return fc.record({
 					question: fc.constant(key),
 					text: words,
-					choices: fc.subarray(
-						options.map((option) => option.key),
-						{ maxLength: kind === 'single-choice' ? 1 : options.length }
-					),
+					choices: fc.subarray(choosableKeys(question), {
+						maxLength: kind === 'single-choice' ? 1 : options.length
+					}),
 					language
 				});
 			if (kind === 'state')
@@ -207,6 +242,7 @@ describe('the reader of forms', () => {
 			.string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
 			.map((text) => `Body ${plainAnswer(text).replace(/\s+/g, ' ')}`.trim());
 		const key = fc.constantFrom(...states.map((state) => state.key));
+		const embedded = fc.constant({ questions: [] as string[] });
 		const speaker: fc.Arbitrary<Speaker> = fc.oneof(
 			fc.record({ kind: fc.constant('state' as const), state: key }),
 			fc.record(
@@ -214,19 +250,30 @@ describe('the reader of forms', () => {
 					kind: fc.constant('stakeholder' as const),
 					name,
 					category: fc.constantFrom('academic' as const, 'national-network' as const),
-					country: key
+					country: key,
+					embedded
 				},
 				{ requiredKeys: ['kind', 'name', 'category'] }
 			),
 			fc.record(
-				{ kind: fc.constantFrom('un-entity' as const, 'other' as const), name, country: key },
+				{
+					kind: fc.constantFrom('un-entity' as const, 'other' as const),
+					name,
+					country: key,
+					embedded
+				},
 				{ requiredKeys: ['kind', 'name'] }
 			)
 		);
+		const speakers = fc.uniqueArray(speaker, {
+			selector: keyOfSpeaker,
+			minLength: 1,
+			maxLength: 6
+		});
 		await fc.assert(
-			fc.asyncProperty(speaker, fc.constantFrom(...officialLanguages), async (who, language) => {
-				const back = read(await write(language, { answers: [], speaker: who }));
-				expect(back.speaker).toEqual(who);
+			fc.asyncProperty(speakers, fc.constantFrom(...officialLanguages), async (who, language) => {
+				const back = read(await write(language, { answers: [], speakers: arranged(who) }));
+				expect(back.speakers).toEqual(arranged(who));
 				expect(back.unplaced).toEqual([]);
 			}),
 			{ numRuns: 100 }
@@ -266,6 +313,93 @@ const textOf = async (key: string, paragraphs: string) =>
 	answerTo(key, read(await edited(fill(key, paragraphs))))?.text;
 
 describe('what people do in Word', () => {
+	test.each([
+		[
+			[item(0, 7, 'Norway'), p(r('Sweden'))],
+			[
+				{ kind: 'state', state: 'nor' },
+				{ kind: 'state', state: 'swe' }
+			]
+		],
+		[
+			[p(r('Clinics; 3; Senegal'))],
+			[{ kind: 'stakeholder', name: 'Clinics', category: 'national-network', country: 'sen' }]
+		],
+		[
+			[p(r('Clinics'), '<w:r><w:tab/></w:r>', r('3'))],
+			[{ kind: 'stakeholder', name: 'Clinics', category: 'national-network' }]
+		],
+		[[p(r('Choir of the Lake ; 10 a choir ; Sénégal'))], []],
+		[
+			[p(r('Choir of the Lake; 10. Another stakeholder (please specify): a choir; Senegal'))],
+			[
+				{
+					kind: 'stakeholder',
+					name: 'Choir of the Lake',
+					category: 'other',
+					categoryWords: 'a choir',
+					country: 'sen'
+				}
+			]
+		]
+	] as const)('those who sign are listed line by line (%#)', async (lines, expected) => {
+		const back = read(await edited(fill('who:others', lines.join(''))));
+		expect(back.speakers).toEqual(expected);
+		expect(back.unplaced.length).toBe(expected.length === 0 ? 1 : 0);
+	});
+
+	test('a line without a kind, and a name that is there twice, are given back', async () => {
+		const back = read(
+			await edited((xml) =>
+				fill(
+					'who:voices',
+					p(r('Commission; 5; Norway; Q5, [q8]')) + p(r('Ombudsman; 5; q8'))
+				)(fill('who:others', p(r('Norway')) + p(r('Friends of the Lake')) + p(r('Norvège')))(xml))
+			)
+		);
+		expect(back.speakers).toEqual([
+			{ kind: 'state', state: 'nor' },
+			{
+				kind: 'stakeholder',
+				name: 'Commission',
+				category: 'national-human-rights-institution',
+				country: 'nor',
+				embedded: { questions: ['q5', 'q8'] }
+			},
+			{
+				kind: 'stakeholder',
+				name: 'Ombudsman',
+				category: 'national-human-rights-institution',
+				embedded: { questions: [] }
+			}
+		]);
+		expect(back.unplaced).toEqual([
+			{ text: 'Friends of the Lake', reason: 'speaker' },
+			{ text: 'Norvège', reason: 'speaker-twice' }
+		]);
+	});
+
+	test.each([
+		[p(r('[ X ] Not applicable')), '', true],
+		[
+			p(r('We were not there.')) + p(r('[x]'), '<w:r><w:tab/></w:r>', r('Not applicable')),
+			'We were not there.',
+			true
+		],
+		[p(r('Not applicable.')), '', true],
+		[p(r('☐ Not applicable')), '', false],
+		[p(r('It is')) + p(r('not applicable')), 'It is\n\nnot applicable', false],
+		[p(r('Sans objet')), '', true]
+	])(
+		'that a question does not apply is read from its box or its words (%#)',
+		async (cell, text, says) => {
+			const back = read(await edited(fill('q5', cell)));
+			const said = { question: 'q5', text, ...(says && { choices: ['not-applicable'] }) };
+			expect(back.answers).toEqual(text === '' && !says ? [] : [said]);
+			expect(back.unplaced).toEqual([]);
+		}
+	);
+
 	test('paragraphs, line breaks, tabs, links, fields and quotation marks are words', async () => {
 		expect(
 			await textOf(

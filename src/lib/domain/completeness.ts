@@ -18,6 +18,15 @@ export function isAnswered(answer: Pick<Answer, 'text' | 'choices'> | undefined)
 /** Stands among the choices of an answer where the respondent says that the question does not apply. */
 export const notApplicable = 'not-applicable';
 
+/** What may stand among the choices of an answer: the options, and that it does not apply where one may say so. */
+export function choosableKeys({
+	options = [],
+	notApplicable: maySay
+}: Pick<Question, 'options' | 'notApplicable'>): string[] {
+	const keys = options.map(({ key }) => key);
+	return maySay && !keys.includes(notApplicable) ? [...keys, notApplicable] : keys;
+}
+
 /** The answer says what completeness needs: that the question does not apply, or at least as much as its minimum. */
 export function isEnough(
 	question: Pick<Question, 'minimum' | 'options' | 'notApplicable'>,

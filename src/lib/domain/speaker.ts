@@ -57,6 +57,25 @@ export function keyOfSpeaker(speaker: Speaker): string {
 	return hashOfWords(`${speaker.kind} ${name}`).slice(0, 12);
 }
 
+/** By what a form remembers those who reply: when they say anything else of themselves, or stand in another order, it is another. */
+export function markOfSpeakers(speakers: readonly Speaker[]): string {
+	return hashOfWords(JSON.stringify(speakers.map(factsOf)));
+}
+
+/** They are the same respondent and say the same of themselves. */
+export function isSameSpeaker(one: Speaker, other: Speaker): boolean {
+	return JSON.stringify(factsOf(one)) === JSON.stringify(factsOf(other));
+}
+
+function factsOf(speaker: Speaker) {
+	if (speaker.kind === 'state') return [speaker.kind, speaker.state];
+	const { kind, name, country, embedded } = speaker;
+	const category =
+		speaker.kind === 'stakeholder' ? [speaker.category, speaker.categoryWords ?? ''] : [];
+	const own = embedded && [...embedded.questions].sort();
+	return [kind, nameKeyOf(name), country ?? '', category, own ?? 'signs'];
+}
+
 /** The embedded speaker who answers this question in its own name, if any does. */
 export function voiceOf(speakers: readonly Speaker[], question: string): Speaker | undefined {
 	return speakers.find(

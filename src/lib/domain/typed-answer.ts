@@ -1,5 +1,5 @@
 import { westernDigits } from './amounts.ts';
-import { isAsked, notApplicable } from './completeness.ts';
+import { choosableKeys, isAsked, notApplicable } from './completeness.ts';
 import { AppError } from './error.ts';
 import type { OfficialLanguage } from './language.ts';
 import type { Question, Questionnaire } from './questionnaire.ts';
@@ -62,7 +62,7 @@ export function answerFromTyped(
 
 function choicesOf(question: Question, typed: TypedAnswer): string[] {
 	const chosen = new Set((typed.choices ?? []).filter((key) => key !== ''));
-	const known = (question.options ?? []).map(({ key }) => key).filter((key) => chosen.delete(key));
+	const known = choosableKeys(question).filter((key) => chosen.delete(key));
 	if (chosen.size > 0 || (question.kind === 'single-choice' && known.length > 1))
 		throw new AppError('invalid', { field: question.key });
 	return known;

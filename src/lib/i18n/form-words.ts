@@ -25,6 +25,10 @@ export function formWordsIn(language: OfficialLanguage, closesAt: string): FormW
 		whoNameHint: t('word-form:form.who-name-hint'),
 		whoCountry: t('reply:who.country'),
 		whoCountryHint: t('reply:who.country-help'),
+		whoOthers: t('word-form:form.who-others'),
+		whoOthersHint: t('word-form:form.who-others-hint'),
+		whoVoices: t('word-form:form.who-voices'),
+		whoVoicesHint: t('word-form:form.who-voices-hint'),
 		state: t('reply:who.kinds.state'),
 		categories: stakeholderCategories.map((key) => ({
 			key,
@@ -32,6 +36,7 @@ export function formWordsIn(language: OfficialLanguage, closesAt: string): FormW
 		})),
 		unEntity: t('reply:who.kinds.un-entity'),
 		other: t('reply:who.kinds.other'),
+		notApplicable: t('completeness:cell.not-applicable'),
 		specify: t('word-form:form.specify'),
 		oneOnly: t('word-form:form.one-only'),
 		several: t('word-form:form.several'),

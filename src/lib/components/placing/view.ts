@@ -21,6 +21,8 @@ export type ShownQuestion = {
 	number?: string;
 	label: Worded;
 	options?: { key: string; label: string; specify?: boolean }[];
+	/** "Not applicable", where one may say so of a question that is no choice. */
+	notApplicable?: string;
 	text: string;
 	choices: string[];
 	language: string;
@@ -68,5 +70,11 @@ export type PlacingOutcome = {
 	problem?: string;
 	limit?: number;
 	conflicts?: { question: string; text: string; language: string; mark: string }[];
-	typed?: { question: string; text?: string; choices?: string[]; words?: string }[];
+	typed?: {
+		question: string;
+		text?: string;
+		choices?: string[];
+		words?: string;
+		notApplicable?: boolean;
+	}[];
 };

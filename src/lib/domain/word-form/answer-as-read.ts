@@ -1,3 +1,4 @@
+import { choosableKeys } from '../completeness.ts';
 import type { Question } from '../questionnaire.ts';
 import type { Answer } from '../submission.ts';
 import { plainAnswer } from './plain-answer.ts';
@@ -8,7 +9,8 @@ export function answerAsRead(
 	question: Question,
 	{ text, choices }: Pick<Answer, 'text' | 'choices'>
 ): { text: string; choices?: string[] } {
-	if (!question.options) return { text: readWords(question.kind, text) };
-	const chosen = question.options.map(({ key }) => key).filter((key) => choices?.includes(key));
+	const chosen = choosableKeys(question).filter((key) => choices?.includes(key));
+	if (!question.options)
+		return { text: readWords(question.kind, text), ...(chosen.length > 0 && { choices: chosen }) };
 	return { text: plainAnswer(text), choices: chosen };
 }

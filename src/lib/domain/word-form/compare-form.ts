@@ -4,7 +4,7 @@ import type { OfficialLanguage } from '../language.ts';
 import type { Question, Questionnaire } from '../questionnaire.ts';
 import { questionsOf } from '../questionnaire.ts';
 import type { Speaker } from '../speaker.ts';
-import { keyOfSpeaker } from '../speaker.ts';
+import { isSameSpeaker, markOfSpeakers } from '../speaker.ts';
 import type { Answer } from '../submission.ts';
 import { answerAsRead } from './answer-as-read.ts';
 import { shortMark } from './form-identity.ts';
@@ -15,6 +15,8 @@ export type FormReading = PlacedForm & {
 	language: OfficialLanguage;
 	/** By question, the beginning of the mark of the answer that the form went out with. */
 	marks: Record<string, string>;
+	/** The beginning of the mark of those who replied in the draft when the form was made. */
+	who?: string;
 	pictures: number;
 };
 
@@ -63,12 +65,19 @@ export function compareForm(
 	return { changes, same };
 }
 
-/** The form names somebody else than the draft's first speaker, or somebody where the draft names nobody. */
-export function namesOther(reading: FormReading, speakers: readonly Speaker[]): boolean {
-	const { speaker } = reading;
-	if (!speaker) return false;
-	const [lead] = speakers;
-	return !lead || !speakers.some((each) => keyOfSpeaker(each) === keyOfSpeaker(speaker));
+/**
+ * Those whom the form names, where that changes the draft: other names, or something else of them, than the draft has and
+ * the form went out with. A form that went out without names and leaves some of the draft's away changes nothing.
+ */
+export function otherSpeakers(
+	{ speakers, who }: Pick<FormReading, 'speakers' | 'who'>,
+	now: readonly Speaker[]
+): Speaker[] | undefined {
+	const said = markOfSpeakers(speakers);
+	if (speakers.length === 0 || said === markOfSpeakers(now)) return undefined;
+	if (who !== undefined) return who === shortMark(said) ? undefined : speakers;
+	const hasAll = speakers.every((each) => now.some((other) => isSameSpeaker(each, other)));
+	return hasAll ? undefined : speakers;
 }
 
 function shortOf(answer: { text: string; choices?: string[] }): string {

@@ -12,13 +12,16 @@ export type FormIdentity = {
 	language: OfficialLanguage;
 	/** By question, the beginning of the mark of the answer that the form was filled with; absent where it was empty. */
 	marks: Record<string, string>;
+	/** The beginning of the mark of those who reply, where the form was filled with them. */
+	who?: string;
 };
 
 const names = {
 	consultation: 'VerbaleConsultation',
 	revision: 'VerbaleRevision',
 	language: 'VerbaleLanguage',
-	marks: 'VerbaleMarks'
+	marks: 'VerbaleMarks',
+	who: 'VerbaleWho'
 };
 const lengthOfMark = 8;
 
@@ -29,7 +32,8 @@ export function propertiesOf(identity: FormIdentity): { name: string; value: str
 		{ name: names.consultation, value: identity.consultation },
 		{ name: names.revision, value: String(identity.revision) },
 		{ name: names.language, value: identity.language },
-		...(marks.length > 0 ? [{ name: names.marks, value: marks.join(' ') }] : [])
+		...(marks.length > 0 ? [{ name: names.marks, value: marks.join(' ') }] : []),
+		...(identity.who ? [{ name: names.who, value: shortMark(identity.who) }] : [])
 	];
 }
 
@@ -43,7 +47,7 @@ export function identityLine({
 	consultation,
 	revision,
 	language
-}: Omit<FormIdentity, 'marks'>): string {
+}: Omit<FormIdentity, 'marks' | 'who'>): string {
 	return `[form: ${consultation} / ${revision} / ${language}]`;
 }
 
@@ -59,7 +63,8 @@ export function identityOf(document: FormDocument): FormIdentity | undefined {
 		properties[names.revision],
 		properties[names.language]
 	);
-	if (own) return { ...own, marks };
+	const [who] = /^[0-9a-f]{8}$/.exec(properties[names.who] ?? '') ?? [];
+	if (own) return { ...own, marks, ...(who && { who }) };
 	for (const line of linesOf(document)) {
 		const match = printed.exec(westernDigits(withoutDirectionMarks(line)));
 		const found = match && identity(match[1]?.toLowerCase(), match[2], match[3]?.toLowerCase());
@@ -72,7 +77,7 @@ function identity(
 	consultation = '',
 	revision = '',
 	language = ''
-): Omit<FormIdentity, 'marks'> | undefined {
+): Omit<FormIdentity, 'marks' | 'who'> | undefined {
 	if (!/^[a-z0-9-]{1,100}$/.test(consultation) || !/^\d{1,6}$/.test(revision)) return undefined;
 	if (!isOfficialLanguage(language)) return undefined;
 	return { consultation, revision: Number(revision), language };

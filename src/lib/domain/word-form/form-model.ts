@@ -1,5 +1,5 @@
 import { markOfAnswer } from '../answer-mark.ts';
-import { isAnswered } from '../completeness.ts';
+import { choosableKeys, isAnswered, notApplicable } from '../completeness.ts';
 import type { Consultation } from '../consultation.ts';
 import { formatDay } from '../dates.ts';
 import type { OfficialLanguage, Texts } from '../language.ts';
@@ -7,6 +7,7 @@ import { wordingIn } from '../language.ts';
 import type { Question, Questionnaire } from '../questionnaire.ts';
 import { findQuestion } from '../questionnaire.ts';
 import type { Speaker } from '../speaker.ts';
+import { markOfSpeakers } from '../speaker.ts';
 import { findState } from '../states.ts';
 import type { Answer } from '../submission.ts';
 import { paragraphsOf } from '../words.ts';
@@ -32,7 +33,7 @@ export type FormModel = {
 };
 
 /** What a form is filled with. */
-export type FilledWith = { answers: readonly Answer[]; speaker?: Speaker };
+export type FilledWith = { answers: readonly Answer[]; speakers?: readonly Speaker[] };
 
 /** The form of a questionnaire, empty or with the answers that a draft already has. Pure. */
 export function formModel(
@@ -40,7 +41,7 @@ export function formModel(
 	questionnaire: Questionnaire,
 	language: OfficialLanguage,
 	words: FormWords,
-	{ answers, speaker }: FilledWith = { answers: [] }
+	{ answers, speakers = [] }: FilledWith = { answers: [] }
 ): FormModel {
 	const said = (texts: Texts) => wordingIn(texts, language);
 	const paragraphs = (texts: Texts | undefined): Worded[] => {
@@ -49,7 +50,7 @@ export function formModel(
 		return paragraphsOf(text).map((each) => ({ text: each.text, language: its }));
 	};
 	const parts: FormModel['parts'] = [
-		{ heading: { text: words.who, language }, rows: whoRows(words, language, speaker) }
+		{ heading: { text: words.who, language }, rows: whoRows(words, language, speakers) }
 	];
 	let isFirst = true;
 	for (const section of questionnaire.sections) {
@@ -83,7 +84,8 @@ export function formModel(
 			consultation: consultation.slug,
 			revision: questionnaire.revision,
 			language,
-			marks: Object.fromEntries(marks)
+			marks: Object.fromEntries(marks),
+			...(speakers.length > 0 && { who: markOfSpeakers(speakers) })
 		},
 		words,
 		title: said(questionnaire.title),
@@ -102,7 +104,13 @@ function rowOf(
 	words: FormWords,
 	answer: Answer | undefined
 ): FormRow {
-	const { key, number, kind, hint, lengthGuide, options, condition } = question;
+	const { key, number, kind, hint, lengthGuide, condition } = question;
+	const options =
+		question.options &&
+		choosableKeys(question).map((each) => ({
+			key: each,
+			...question.options?.find((option) => option.key === each)
+		}));
 	const label = wordingIn(question.label, language);
 	const own = (text: string): Worded => ({ text, language });
 	const notes: Worded[] = [];
@@ -139,19 +147,26 @@ function rowOf(
 			field: {
 				kind: 'choice',
 				options: options.map((each) => ({
-					label: wordingIn(each.label, language),
+					label: each.label ? wordingIn(each.label, language) : own(words.notApplicable),
 					chosen: answer?.choices?.includes(each.key) ?? false
 				})),
 				...(specify && { specify: { prompt: words.specify, answer: said } })
 			}
 		};
 	}
-	if (kind === 'state' && findState(text))
-		return { ...row, field: { kind: 'words', answer: own(words.stateName(text)), long: false } };
-	if (kind === 'date' && text !== '' && !problemOfAnswer(question, { text }))
-		return {
-			...row,
-			field: { kind: 'words', answer: own(formatDay(text, language)), long: false }
+	const box = question.notApplicable &&
+		kind !== 'file' && {
+			notApplicable: {
+				label: own(words.notApplicable),
+				chosen: answer?.choices?.includes(notApplicable) ?? false
+			}
 		};
-	return { ...row, field: { kind: 'words', answer: said, long: kind === 'long-text' } };
+	const inCell = (answered: Worded): FormRow => ({
+		...row,
+		field: { kind: 'words', answer: answered, long: kind === 'long-text', ...box }
+	});
+	if (kind === 'state' && findState(text)) return inCell(own(words.stateName(text)));
+	if (kind === 'date' && text !== '' && !problemOfAnswer(question, { text }))
+		return inCell(own(formatDay(text, language)));
+	return inCell(said);
 }

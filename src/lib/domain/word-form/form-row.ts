@@ -3,7 +3,13 @@ export type Worded = { text: string; language: string };
 
 /** What stands in the cell of an answer: words, or options to be marked with the words that one of them asks for. */
 export type FormField =
-	| { kind: 'words'; answer: Worded; long: boolean }
+	| {
+			kind: 'words';
+			answer: Worded;
+			long: boolean;
+			/** A box below the words, where one may say that the question does not apply. */
+			notApplicable?: { label: Worded; chosen: boolean };
+	  }
 	| {
 			kind: 'choice';
 			options: { label: Worded; chosen: boolean }[];

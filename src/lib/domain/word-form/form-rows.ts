@@ -132,7 +132,8 @@ function unprinted(text: string, printed: readonly string[]): string {
 
 /** How the cell of a choice reads where nobody touched it. */
 function blankOf(row: FormRow | undefined): string {
-	if (row?.field.kind !== 'choice') return '';
+	if (row?.field.kind === 'words') return folded(row.field.notApplicable?.label.text ?? '');
+	if (!row) return '';
 	const { options, specify } = row.field;
 	const lines = options.map(({ label }, index) => `${index + 1}. ${label.text}`);
 	return folded([...lines, specify?.prompt ?? ''].join(' '));

@@ -16,11 +16,18 @@ export type FormWords = {
 	whoNameHint: string;
 	whoCountry: string;
 	whoCountryHint: string;
+	/** Others that sign, and bodies that speak within the reply in their own name, one on each line. */
+	whoOthers: string;
+	whoOthersHint: string;
+	whoVoices: string;
+	whoVoicesHint: string;
 	state: string;
 	/** Kinds of stakeholder, in order, and the kinds that are none. */
 	categories: { key: string; label: string }[];
 	unEntity: string;
 	other: string;
+	/** That a question does not apply. */
+	notApplicable: string;
 	/** Before the words of an option that asks for them, with its colon. */
 	specify: string;
 	oneOnly: string;

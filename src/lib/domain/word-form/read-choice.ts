@@ -48,11 +48,8 @@ export function readChoice(
 		if (found) {
 			seen.add(found.option);
 			const rest = found.rest.replace(/^[\s:：_…–—-]+/u, '').trim();
-			const isMark =
-				mark.test(rest) || (rest !== '' && [...rest].every((c) => checked.includes(c)));
-			if (found.marked ?? true) chosen.add(found.option);
-			else if (isMark) chosen.add(found.option);
-			if (rest !== '' && !isMark) behind.push({ option: found.option, words: rest });
+			if ((found.marked ?? true) || isMark(rest)) chosen.add(found.option);
+			if (rest !== '' && !isMark(rest)) behind.push({ option: found.option, words: rest });
 			last = found.option;
 			continue;
 		}
@@ -85,6 +82,31 @@ export function readChoice(
 		stray
 	};
 }
+
+/**
+ * The words of a cell without the box below them, and whether it is marked. Without its box the line counts only where
+ * nothing else stands in the cell: somebody typed it there.
+ */
+export function readBoxed(
+	cell: string,
+	labels: readonly string[]
+): { cell: string; marked: boolean } {
+	const lines = cell.split('\n');
+	const at = lines.findLastIndex((line) => {
+		const found = optionOf(line, [{ labels: [...labels] }]);
+		return found && (isNothing(found.rest) || isMark(found.rest.trim()));
+	});
+	const line = lines[at];
+	const found = line === undefined ? undefined : optionOf(line, [{ labels: [...labels] }]);
+	if (!found) return { cell, marked: false };
+	const others = lines.filter((_, index) => index !== at).join('\n');
+	if (found.marked === undefined && others.trim() !== '') return { cell, marked: false };
+	return { cell: others, marked: found.marked !== false || isMark(found.rest.trim()) };
+}
+
+const isNothing = (rest: string) => /^[\s.。…_–—-]*$/u.test(rest);
+const isMark = (rest: string) =>
+	mark.test(rest) || (rest !== '' && [...rest].every((sign) => checked.includes(sign)));
 
 /** The option that a line shows, whether it is marked (unknown without a box), and what stands behind its words. */
 function optionOf(

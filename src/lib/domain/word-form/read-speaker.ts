@@ -5,10 +5,11 @@ import type { FormWords } from './form-words.ts';
 import { readChoice } from './read-choice.ts';
 import { plainAnswer } from './plain-answer.ts';
 import { stateNamed } from './read-words.ts';
-import { whoCodes, whoKinds } from './who-rows.ts';
+import { whoKinds } from './who-kinds.ts';
+import { whoCodes } from './who-rows.ts';
 
 /**
- * Who replies, by what the form says of it. A name that is a State's needs no kind beside it; any other does, and without
+ * The one that leads the reply, by what the form says of it. A name that is a State's needs no kind beside it; any other does, and without
  * one, or with a kind and no name, the words are given back.
  */
 export function readSpeaker(

@@ -1,40 +1,37 @@
 import type { OfficialLanguage } from '../language.ts';
 import type { Speaker } from '../speaker.ts';
+import { isEmbedded } from '../speaker.ts';
 import type { FormRow } from './form-row.ts';
 import type { FormWords } from './form-words.ts';
+import { whoKinds } from './who-kinds.ts';
+import { lineOfSpeaker } from './who-lines.ts';
 
 /** Codes of the rows that ask who replies. A colon stands in no key of a question. */
-export const whoCodes = { kind: 'who:kind', name: 'who:name', country: 'who:country' } as const;
+export const whoCodes = {
+	kind: 'who:kind',
+	name: 'who:name',
+	country: 'who:country',
+	others: 'who:others',
+	voices: 'who:voices'
+} as const;
 
-/** The kinds of respondent that the form offers, in its order: a State, each category of stakeholder, the others. */
-export function whoKinds(
-	words: FormWords
-): { kind: Speaker['kind']; category?: string; label: string; specify?: boolean }[] {
-	return [
-		{ kind: 'state', label: words.state },
-		...words.categories.map(({ key, label }) => ({
-			kind: 'stakeholder' as const,
-			category: key,
-			label,
-			...(key === 'other' && { specify: true })
-		})),
-		{ kind: 'un-entity', label: words.unEntity },
-		{ kind: 'other', label: words.other }
-	];
-}
-
-/** The rows that ask who replies, filled where it is known. */
+/**
+ * The rows that ask who replies, filled where it is known: name, kind and country of the one that leads; the others that
+ * sign, and the voices within the reply, one on each line.
+ */
 export function whoRows(
 	words: FormWords,
 	language: OfficialLanguage,
-	speaker: Speaker | undefined
+	speakers: readonly Speaker[]
 ): FormRow[] {
 	const own = (text: string) => ({ text, language });
-	const name =
-		speaker && (speaker.kind === 'state' ? words.stateName(speaker.state) : speaker.name);
-	const country = speaker && speaker.kind !== 'state' ? speaker.country : undefined;
-	const category = speaker?.kind === 'stakeholder' ? speaker.category : undefined;
-	const categoryWords = speaker?.kind === 'stakeholder' ? speaker.categoryWords : undefined;
+	const [lead, ...others] = speakers.filter((each) => !isEmbedded(each));
+	const name = lead && (lead.kind === 'state' ? words.stateName(lead.state) : lead.name);
+	const country = lead && lead.kind !== 'state' ? lead.country : undefined;
+	const category = lead?.kind === 'stakeholder' ? lead.category : undefined;
+	const categoryWords = lead?.kind === 'stakeholder' ? lead.categoryWords : undefined;
+	const lines = (listed: readonly Speaker[]) =>
+		own(listed.map((each) => lineOfSpeaker(each, words, language)).join('\n\n'));
 	return [
 		{
 			code: whoCodes.name,
@@ -50,7 +47,7 @@ export function whoRows(
 				kind: 'choice',
 				options: whoKinds(words).map((each) => ({
 					label: own(each.label),
-					chosen: each.kind === speaker?.kind && each.category === category
+					chosen: each.kind === lead?.kind && each.category === category
 				})),
 				specify: { prompt: words.specify, answer: own(categoryWords ?? '') }
 			}
@@ -60,6 +57,18 @@ export function whoRows(
 			label: own(words.whoCountry),
 			notes: [own(words.whoCountryHint)],
 			field: { kind: 'words', answer: own(country ? words.stateName(country) : ''), long: false }
+		},
+		{
+			code: whoCodes.others,
+			label: own(words.whoOthers),
+			notes: [own(words.whoOthersHint)],
+			field: { kind: 'words', answer: lines(others), long: false }
+		},
+		{
+			code: whoCodes.voices,
+			label: own(words.whoVoices),
+			notes: [own(words.whoVoicesHint)],
+			field: { kind: 'words', answer: lines(speakers.filter(isEmbedded)), long: false }
 		}
 	];
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Speaker } from '#lib/domain/speaker.ts';
 import type { FormReading } from '#lib/domain/word-form/compare-form.ts';
 import { fromJson } from './json-column.ts';
 import type { Db } from './schema.ts';
@@ -47,9 +48,15 @@ export async function findFormReading(
 			id: row.id,
 			at: row.read_at,
 			name: row.name,
-			reading: fromJson<FormReading>(row.reading)
+			reading: readingOf(row.reading)
 		}
 	);
+}
+
+/** A reading holds either everyone who replies, or the one that leads alone. */
+function readingOf(json: string): FormReading {
+	const { speaker, ...reading } = fromJson<FormReading & { speaker?: Speaker }>(json);
+	return { ...reading, speakers: reading.speakers ?? (speaker ? [speaker] : []) };
 }
 
 /** The readings of a draft, the newest first, without what they say. */

@@ -28,8 +28,7 @@ export async function exportDraftForm(
 	const { consultation } = stored;
 	const { language } = input;
 	const words = formWordsIn(language, consultation.closesAt);
-	const [speaker] = draft.speakers;
-	const filled = { answers, ...(speaker && { speaker }) };
+	const filled = { answers, speakers: draft.speakers };
 	const bytes = await writeFormApart(
 		formModel(consultation, questionnaire, language, words, filled)
 	);

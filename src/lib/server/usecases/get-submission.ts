@@ -1,6 +1,7 @@
 import type { TrackedFile } from '#lib/domain/attached-file.ts';
 import { filesSent } from '#lib/domain/attached-file.ts';
 import { AppError } from '#lib/domain/error.ts';
+import { notApplicable } from '#lib/domain/completeness.ts';
 import type { OfficialLanguage, Texts } from '#lib/domain/language.ts';
 import { missingGroups } from '#lib/domain/missing-groups.ts';
 import type { QuestionKind } from '#lib/domain/questionnaire.ts';
@@ -10,6 +11,7 @@ import type { TranslationState } from '#lib/domain/submission.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { hasRight } from '#lib/domain/user.ts';
 import { hashOfWords } from '#lib/domain/words.ts';
+import { notApplicableTexts } from '#lib/i18n/chosen-in-words.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { findContact } from '../db/contacts.ts';
@@ -99,9 +101,11 @@ export async function getSubmission(
 			language: answer.language,
 			choices: (answer.choices ?? []).map(
 				(choice) =>
-					question?.options?.find((option) => option.key === choice)?.label ?? { en: choice }
+					question?.options?.find((option) => option.key === choice)?.label ??
+					(choice === notApplicable ? notApplicableTexts : { en: choice })
 			),
-			state: question?.kind === 'state' ? namesOfState(answer.text) : undefined,
+			state:
+				question?.kind === 'state' && answer.text !== '' ? namesOfState(answer.text) : undefined,
 			translations: answer.translations.map(({ sourceHash, ...translation }) => ({
 				...translation,
 				stale: sourceHash !== hash

@@ -61,7 +61,7 @@ export async function startFromForm(
 	if (identity.revision !== revision)
 		return refuse({ reason: 'other-revision', theirs: identity.revision, ours: revision });
 	// Of a draft that is new nothing can have changed since the form was made.
-	const blank = { ...identity, marks: {} };
+	const blank = { ...identity, marks: {}, who: undefined };
 	const reading = understandForm(read.document, blank, stored.consultation, questionnaire);
 
 	const submissionId = randomUUID();

@@ -11,6 +11,7 @@ import { markedRuns } from '#lib/domain/marked-runs.ts';
 import { unitsOf } from '#lib/domain/passage-units.ts';
 import { findQuestion, questionsOf } from '#lib/domain/questionnaire.ts';
 import { directionOfWords } from '#lib/domain/words-direction.ts';
+import { offeredOptions, sayingNotApplicable } from '#lib/i18n/chosen-in-words.ts';
 import { statesInOrder } from '#lib/i18n/state-list.ts';
 import { translatorOf } from '#lib/i18n/words.ts';
 import type { PlacingView } from '#lib/components/placing/view.ts';
@@ -45,7 +46,9 @@ export function placingView(
 		.filter(({ kind, key }) => kind !== 'file' && (only?.includes(key) ?? true))
 		.map((question) => {
 			const answer = answers.find((each) => each.question === question.key);
-			const { key, kind, number, label, options } = question;
+			const { key, kind, number, label } = question;
+			const options = offeredOptions(question);
+			const notApplicable = sayingNotApplicable(question, language);
 			return {
 				key,
 				kind,
@@ -58,6 +61,7 @@ export function placingView(
 						...(option.specify && { specify: true })
 					}))
 				}),
+				...(notApplicable && { notApplicable }),
 				text: answer?.text ?? '',
 				choices: answer?.choices ?? [],
 				language: answer?.language ?? reading?.language ?? language,

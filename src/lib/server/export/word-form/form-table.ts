@@ -98,21 +98,15 @@ function codeOf({ code }: FormRow, bidirectional: boolean): Paragraph {
 }
 
 function fieldOf(field: FormField, formIsRightToLeft: boolean): Paragraph[] {
-	if (field.kind === 'words') return answerOf(field.answer, formIsRightToLeft);
-	const options = field.options.map(
-		({ label, chosen }, index) =>
-			new Paragraph({
-				style: 'FormOption',
-				bidirectional: directionOf(label.language) === 'rtl',
-				children: [
-					new TextRun({
-						text: chosen ? '[ X ]' : '[\u00a0\u00a0\u00a0]',
-						rightToLeft: directionOf(label.language) === 'rtl'
-					}),
-					new TextRun({ children: [new Tab()] }),
-					...formText({ ...label, text: `${index + 1}. ${label.text}` })
-				]
-			})
+	if (field.kind === 'words') {
+		const { answer, notApplicable } = field;
+		return [
+			...answerOf(answer, formIsRightToLeft),
+			...(notApplicable ? [boxOf(notApplicable.label, notApplicable.chosen)] : [])
+		];
+	}
+	const options = field.options.map(({ label, chosen }, index) =>
+		boxOf({ ...label, text: `${index + 1}. ${label.text}` }, chosen)
 	);
 	if (!field.specify) return options;
 	const { prompt, answer } = field.specify;
@@ -133,6 +127,20 @@ function fieldOf(field: FormField, formIsRightToLeft: boolean): Paragraph[] {
 		}),
 		...rest.flatMap((text) => answerOf({ ...answer, text }, formIsRightToLeft))
 	];
+}
+
+/** A bracket to be marked, and what it says. */
+function boxOf(label: Worded, marked: boolean): Paragraph {
+	const rightToLeft = directionOf(label.language) === 'rtl';
+	return new Paragraph({
+		style: 'FormOption',
+		bidirectional: rightToLeft,
+		children: [
+			new TextRun({ text: marked ? '[ X ]' : '[\u00a0\u00a0\u00a0]', rightToLeft }),
+			new TextRun({ children: [new Tab()] }),
+			...formText(label)
+		]
+	});
 }
 
 /** An answer, a paragraph each; where there is none, one empty paragraph that runs as the form does. */

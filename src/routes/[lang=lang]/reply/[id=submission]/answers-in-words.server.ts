@@ -6,6 +6,7 @@ import type { Question, Questionnaire } from '#lib/domain/questionnaire.ts';
 import type { Speaker } from '#lib/domain/speaker.ts';
 import { voiceOf } from '#lib/domain/speaker.ts';
 import type { Answer } from '#lib/domain/submission.ts';
+import { chosenInWords } from '#lib/i18n/chosen-in-words.ts';
 import { translatorOf } from '#lib/i18n/words.ts';
 import { headingOf } from './open-draft.server.ts';
 import { speakerInWords } from './speaker-in-words.server.ts';
@@ -47,9 +48,8 @@ export function answerInWords(
 ) {
 	if (!answer || !isAnswered(answer)) return undefined;
 	const written = answerInWordsOf(question.kind, answer.text, language);
-	const chosen = (question.options ?? []).filter(({ key }) => answer.choices?.includes(key));
 	return {
-		chosen: chosen.map(({ label }) => wordingIn(label, language)),
+		chosen: chosenInWords(question, answer.choices, language),
 		text:
 			written === undefined
 				? { text: answer.text, language: answer.language }

@@ -16,6 +16,8 @@ export type QuestionView = {
 	/** The same as a number of words. */
 	advisedWords?: number;
 	options?: { key: string; label: string; language?: OfficialLanguage; specify?: boolean }[];
+	/** "Not applicable", where one may say so of a question that is no choice. */
+	notApplicable?: string;
 	/** Asked only with this option, where the question that has it stands in the same section. */
 	onlyIf?: { question: string; option: string };
 };
@@ -44,6 +46,7 @@ export type SectionOutcome = {
 		choices?: string[];
 		words?: string;
 		language?: string;
+		notApplicable?: boolean;
 	}[];
 	conflicts?: {
 		question: string;

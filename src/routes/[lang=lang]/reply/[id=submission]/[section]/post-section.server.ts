@@ -83,13 +83,16 @@ function tellClosed(request: Request, failure: unknown, form: FormData): void {
 /** What was typed, given back to a form that could not be saved. */
 function typedBack(form: FormData) {
 	try {
-		return typedAnswersFrom(form).map(({ question, text, choices, words, language }) => ({
-			question,
-			text,
-			choices,
-			words,
-			language
-		}));
+		return typedAnswersFrom(form).map(
+			({ question, text, choices, words, language, notApplicable }) => ({
+				question,
+				text,
+				choices,
+				words,
+				language,
+				notApplicable
+			})
+		);
 	} catch (failure) {
 		if (failure instanceof AppError) return [];
 		throw failure;

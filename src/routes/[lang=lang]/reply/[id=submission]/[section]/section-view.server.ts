@@ -2,6 +2,7 @@ import { wordingIn } from '#lib/domain/language.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Question, Questionnaire, Section } from '#lib/domain/questionnaire.ts';
 import { findQuestion } from '#lib/domain/questionnaire.ts';
+import { offeredOptions, sayingNotApplicable } from '#lib/i18n/chosen-in-words.ts';
 import { lengthInWords } from '#lib/i18n/length.ts';
 import { translatorOf } from '#lib/i18n/words.ts';
 import type { QuestionView } from './asked-question.ts';
@@ -30,8 +31,10 @@ function viewOf(
 	question: Question,
 	language: OfficialLanguage
 ): QuestionView {
-	const { number, hint, lengthGuide, options } = question;
+	const { number, hint, lengthGuide } = question;
 	const onlyIf = conditionIn(questionnaire, section, question, language);
+	const options = offeredOptions(question);
+	const notApplicable = sayingNotApplicable(question, language);
 	return {
 		key: question.key,
 		kind: question.kind,
@@ -53,6 +56,7 @@ function viewOf(
 				};
 			})
 		}),
+		...(notApplicable && { notApplicable }),
 		...(onlyIf && { onlyIf })
 	};
 }

@@ -10,13 +10,13 @@ import { refusedForm } from '#lib/server/refused-form.ts';
 import { uploadedForm } from '#lib/server/uploaded-form.ts';
 import { discardFormReading } from '#lib/server/usecases/discard-form-reading.ts';
 import { getFormReadings } from '#lib/server/usecases/get-form-readings.ts';
-import { nameSpeaker } from '#lib/server/usecases/name-speaker.ts';
 import { saveAnswers } from '#lib/server/usecases/save-answers.ts';
+import { takeSpeakers } from '#lib/server/usecases/take-speakers.ts';
 import { uploadForm } from '#lib/server/usecases/upload-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { frameOf, openDraft } from '../open-draft.server.ts';
 import { readingInWords } from './reading-in-words.server.ts';
-import { takenFrom, typedSpeakerOf } from './taken-answers.server.ts';
+import { takenFrom } from './taken-answers.server.ts';
 
 export const load: PageServerLoad = async (event) => {
 	const { ctx, language } = event.locals;
@@ -76,11 +76,11 @@ export const actions: Actions = {
 				const found = await getFormReadings(ctx, actor, { submissionId: id, reading });
 				const stored = found.asked?.reading;
 				if (!stored) return undefined;
-				const { speaker } = stored;
-				if (speaker && form.has('speaker'))
-					await nameSpeaker(ctx, actor, {
+				const { speakers } = stored;
+				if (speakers.length > 0 && form.has('speaker'))
+					await takeSpeakers(ctx, actor, {
 						submissionId: id,
-						typed: typedSpeakerOf(speaker),
+						speakers,
 						pageLanguage: stored.language
 					});
 				const typed = takenFrom(stored, form, isOfficialLanguage(said) ? said : undefined);

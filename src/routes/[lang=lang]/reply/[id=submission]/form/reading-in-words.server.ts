@@ -5,14 +5,16 @@ import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { wordingIn } from '#lib/domain/language.ts';
 import type { Question } from '#lib/domain/questionnaire.ts';
 import { findQuestion } from '#lib/domain/questionnaire.ts';
+import type { Speaker } from '#lib/domain/speaker.ts';
 import { findState } from '#lib/domain/states.ts';
 import type { FormChange, FormReading } from '#lib/domain/word-form/compare-form.ts';
-import { compareForm, namesOther } from '#lib/domain/word-form/compare-form.ts';
+import { compareForm, otherSpeakers } from '#lib/domain/word-form/compare-form.ts';
 import { plainAnswer } from '#lib/domain/word-form/plain-answer.ts';
+import { chosenInWords } from '#lib/i18n/chosen-in-words.ts';
 import { formatInstant } from '#lib/i18n/instants.ts';
 import { translatorOf } from '#lib/i18n/words.ts';
 import type { OpenDraft } from '#lib/server/usecases/get-draft.ts';
-import { speakerInWords } from '../speaker-in-words.server.ts';
+import { speakersInForm } from './speakers-in-form.server.ts';
 
 type Stored = { id: string; name: string; at: string; reading: FormReading };
 
@@ -24,8 +26,8 @@ export function readingInWords(
 ) {
 	const t = translatorOf(language);
 	const { changes, same } = compareForm(reading, questionnaire, answers);
-	const speaker = namesOther(reading, draft.speakers) ? reading.speaker : undefined;
-	const [lead] = draft.speakers;
+	const speakers = otherSpeakers(reading, draft.speakers);
+	const listed = (each: readonly Speaker[]) => speakersInForm(each, questionnaire, language);
 	return {
 		id,
 		name,
@@ -33,12 +35,7 @@ export function readingInWords(
 		language: reading.language,
 		same,
 		pictures: reading.pictures,
-		...(speaker && {
-			speaker: {
-				form: speakerInWords(speaker, language),
-				...(lead && { draft: speakerInWords(lead, language) })
-			}
-		}),
+		...(speakers && { speakers: { form: listed(speakers), draft: listed(draft.speakers) } }),
 		changes: changes.map((change) => changeInWords(change, reading.language, language)),
 		unplaced: reading.unplaced.map(({ text, reason, near }) => {
 			const question = near === undefined ? undefined : findQuestion(questionnaire, near);
@@ -82,9 +79,6 @@ function inWords(
 ): string {
 	const isKnown = question.kind !== 'state' || findState(text) !== undefined;
 	const written = isKnown ? answerInWordsOf(question.kind, text, language) : undefined;
-	if (written !== undefined) return written;
-	const chosen = (question.options ?? [])
-		.filter(({ key }) => choices.includes(key))
-		.map(({ label }) => wordingIn(label, language).text);
-	return [...chosen, plainAnswer(text)].filter((line) => line !== '').join('\n');
+	const chosen = chosenInWords(question, choices, language).map((each) => each.text);
+	return [...chosen, written ?? plainAnswer(text)].filter((line) => line !== '').join('\n');
 }

@@ -1,7 +1,6 @@
+import { notApplicable } from '#lib/domain/completeness.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
-import type { Speaker } from '#lib/domain/speaker.ts';
 import type { TypedAnswer } from '#lib/domain/typed-answer.ts';
-import type { TypedSpeaker } from '#lib/domain/typed-speaker.ts';
 import type { FormReading } from '#lib/domain/word-form/compare-form.ts';
 
 /**
@@ -26,19 +25,9 @@ export function takenFrom(
 				question,
 				text,
 				words: text,
-				...(choices && { choices }),
+				...(choices && { choices, notApplicable: choices.includes(notApplicable) }),
 				language: language ?? ('found' as const),
 				...(typeof mark === 'string' && { mark })
 			};
 		});
-}
-
-/** The speaker of a form as the page that asks who replies would send it. */
-export function typedSpeakerOf(speaker: Speaker): TypedSpeaker {
-	const none = { state: '', name: '', category: '', categoryWords: '', country: '' };
-	if (speaker.kind === 'state') return { ...none, kind: 'state', state: speaker.state };
-	const { kind, name, country = '' } = speaker;
-	if (speaker.kind !== 'stakeholder') return { ...none, kind, name, country };
-	const { category, categoryWords = '' } = speaker;
-	return { ...none, kind, name, country, category, categoryWords };
 }

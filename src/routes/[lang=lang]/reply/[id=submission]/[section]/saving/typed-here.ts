@@ -10,9 +10,9 @@ export const questionOf = (field: { name: string }): string => field.name.split(
 const isChoice = (field: Answerable): field is HTMLInputElement =>
 	field instanceof HTMLInputElement && /radio|checkbox/.test(field.type);
 
-/** The fields of a question: KEY, KEY:words and KEY:language. Its mark is none of them. */
+/** The fields of a question: KEY, KEY:words, KEY:na and KEY:language. Its mark is none of them. */
 function fieldsOf(form: HTMLFormElement, question: string): Answerable[] {
-	const names = [question, `${question}:words`, `${question}:language`];
+	const names = ['', ':words', ':na', ':language'].map((part) => question + part);
 	return [...form.elements].filter(
 		(field): field is Answerable => 'name' in field && names.includes(String(field.name))
 	);

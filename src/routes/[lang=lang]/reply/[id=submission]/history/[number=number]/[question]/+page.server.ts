@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { differenceOf } from '#lib/domain/difference.ts';
-import { wordingIn } from '#lib/domain/language.ts';
+import { chosenInWords } from '#lib/i18n/chosen-in-words.ts';
 import { formatInstant } from '#lib/i18n/instants.ts';
 import { translatorOf, wordsFor } from '#lib/i18n/words.ts';
 import { actorOfLink } from '#lib/server/auth/access-links.ts';
@@ -28,9 +28,7 @@ export const load: PageServerLoad = async (event) => {
 	const t = translatorOf(language);
 	const history = `/${language}/reply/${submissionId}/history`;
 	const chosenIn = (answer: typeof read.answer | undefined) =>
-		(read.question.options ?? [])
-			.filter(({ key }) => answer?.choices?.includes(key))
-			.map(({ label }) => wordingIn(label, language));
+		chosenInWords(read.question, answer?.choices, language);
 	return {
 		words: wordsFor(language, 'reply', 'colleagues'),
 		frame: frameOf(opened, language),
