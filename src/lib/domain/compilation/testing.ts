@@ -70,7 +70,8 @@ export function snapshot(
 			},
 			background: [],
 			sources: [],
-			dueSession: 44
+			dueSession: 44,
+			agendaItem: '3'
 		},
 		consultation: {
 			slug: 'test',
@@ -85,6 +86,9 @@ export function snapshot(
 			countingRule: 'once',
 			contact: { office: inAll('Office'), email: 'consultation@example.org' },
 			document: {
+				symbol: 'A/HRC/44/30',
+				distribution: 'general',
+				date: '2020-05-04',
 				title: inAll('Title'),
 				subtitle: inAll('Report of the High Commissioner'),
 				repliesHeading: inAll('Replies'),

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
-import { saying, sound, told } from './testing.ts';
+import { officialLanguages } from '../../language.ts';
+import { toComeWords } from '../phrases/to-come.ts';
+import { checkCompilation } from './check.ts';
+import { changed, saying, sound, told } from './testing.ts';
 
 it.each([
 	['ar', 'اجتمع المجلس في [يحدد لاحقاً].', '[يحدد لاحقاً]'],
@@ -20,3 +23,42 @@ it('brackets round an interpolation or an omission are no placeholder', () => {
 	const draft = saying(source, 'p-fund', 'It asked “them [the States] to consult […] others”.');
 	expect(told(draft, source, 'placeholder')).toEqual([]);
 });
+
+it.each(officialLanguages)(
+	'what the masthead still lacks is told as it prints it in %s',
+	(language) => {
+		const source = sound();
+		const draft = changed(
+			source,
+			({ masthead }) => {
+				delete masthead.date;
+				delete masthead.agendaItem;
+				delete masthead.distribution;
+			},
+			language
+		);
+		const { distribution, date, agendaItem } = toComeWords[language];
+		expect(told(draft, source, 'placeholder')).toEqual(
+			[distribution, date, agendaItem].map((words) => ['placeholder', words])
+		);
+		const [finding] = checkCompilation(draft, source);
+		expect(finding).toMatchObject({
+			severity: 'look',
+			where: { node: 'document', kind: 'document' }
+		});
+	}
+);
+
+it.each(officialLanguages)(
+	'a masthead that has everything is told nothing of in %s',
+	(language) => {
+		const source = sound();
+		expect(
+			told(
+				changed(source, () => undefined, language),
+				source,
+				'placeholder'
+			)
+		).toEqual([]);
+	}
+);

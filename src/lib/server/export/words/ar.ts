@@ -16,12 +16,7 @@ export const ar: FormWords = {
 		es: 'بالإسبانية'
 	},
 	agendaItem: 'البند {item} من جدول الأعمال',
-	toCome: {
-		symbol: '[يحدد رمز الوثيقة لاحقاً]',
-		distribution: '[يحدد نوع التوزيع لاحقاً]',
-		date: '[يحدد التاريخ لاحقاً]',
-		agendaItem: '[يحدد بند جدول الأعمال لاحقاً]'
-	},
+	agendaItems: 'البندان {first} و{second} من جدول الأعمال',
 	notes: 'الحواشي',
 	backToText: 'العودة إلى علامة الحاشية {mark}',
 	paragraph: 'الفقرة {number}',

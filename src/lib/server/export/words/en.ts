@@ -20,12 +20,7 @@ export const en: FormWords = {
 		es: 'Spanish'
 	},
 	agendaItem: 'Agenda item {item}',
-	toCome: {
-		symbol: '[symbol to be assigned]',
-		distribution: '[distribution to be decided]',
-		date: '[date to be set]',
-		agendaItem: '[agenda item to be set]'
-	},
+	agendaItems: 'Agenda items {first} and {second}',
 	notes: 'Notes',
 	backToText: 'Back to note mark {mark}',
 	paragraph: 'Paragraph {number}',

@@ -20,12 +20,7 @@ export const es: FormWords = {
 		es: 'español'
 	},
 	agendaItem: 'Tema {item} de la agenda',
-	toCome: {
-		symbol: '[signatura por asignar]',
-		distribution: '[distribución por determinar]',
-		date: '[fecha por determinar]',
-		agendaItem: '[tema de la agenda por determinar]'
-	},
+	agendaItems: 'Temas {first} y {second} de la agenda',
 	notes: 'Notas',
 	backToText: 'Volver a la llamada de nota {mark}',
 	paragraph: 'Párrafo {number}',

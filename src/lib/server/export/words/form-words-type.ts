@@ -16,8 +16,8 @@ export type FormWords = {
 	languages: Record<OfficialLanguage, string>;
 	/** `{item}` stands for the number. */
 	agendaItem: string;
-	/** In place of what is not known yet. */
-	toCome: { symbol: string; distribution: string; date: string; agendaItem: string };
+	/** The line for two items; `{first}` and `{second}` stand for the numbers. */
+	agendaItems: string;
 	/** Heading of the notes where they stand together. */
 	notes: string;
 	/** Label of the link from a note to its mark; `{mark}` is the mark. */

@@ -20,12 +20,7 @@ export const fr: FormWords = {
 		es: 'espagnol'
 	},
 	agendaItem: 'Point {item} de l’ordre du jour',
-	toCome: {
-		symbol: '[cote à attribuer]',
-		distribution: '[distribution à déterminer]',
-		date: '[date à fixer]',
-		agendaItem: '[point de l’ordre du jour à préciser]'
-	},
+	agendaItems: 'Points {first} et {second} de l’ordre du jour',
 	notes: 'Notes',
 	backToText: 'Retour à l’appel de note {mark}',
 	paragraph: 'Paragraphe {number}',

@@ -1,3 +1,4 @@
+import { toComeWords } from '#lib/domain/compilation/phrases/to-come.ts';
 import type { Compilation } from '#lib/domain/compilation/model.ts';
 import { formatDay } from '#lib/domain/dates.ts';
 import { formWords } from './form-words.ts';
@@ -28,24 +29,20 @@ export function mastheadLines(
 	words: FormWords = formWords(language)
 ): MastheadLines {
 	const { distribution, date, originalLanguage, agendaItem } = masthead;
+	const toCome = toComeWords[language];
 	return {
 		unitedNations: words.unitedNations,
-		symbol: masthead.symbol ?? words.toCome.symbol,
+		symbol: masthead.symbol ?? toCome.symbol,
 		generalAssembly: words.generalAssembly,
 		facts: [
-			distributionLine(distribution, words),
-			date === undefined ? words.toCome.date : formatDay(date, language),
+			distribution === undefined ? toCome.distribution : distributionLine(distribution, words),
+			date === undefined ? toCome.date : formatDay(date, language),
 			...(language === originalLanguage ? [] : [words.edition]),
 			words.originalLabel + words.languages[originalLanguage]
 		],
 		organ: masthead.organ,
 		session: sessionName(masthead.session, language),
-		agendaItem:
-			agendaItem === undefined
-				? words.toCome.agendaItem
-				: /^\d/.test(agendaItem)
-					? words.agendaItem.replace('{item}', agendaItem)
-					: agendaItem,
+		agendaItem: agendaItem === undefined ? toCome.agendaItem : agendaLine(agendaItem, words),
 		title: masthead.title,
 		subtitle: masthead.subtitle,
 		submittedBy: masthead.submittedBy,
@@ -53,8 +50,15 @@ export function mastheadLines(
 	};
 }
 
-function distributionLine(distribution: string | undefined, words: FormWords): string {
-	if (distribution === undefined) return words.toCome.distribution;
+/** A number, two numbers divided by a comma, or the line as it is. */
+function agendaLine(item: string, words: FormWords): string {
+	const [, first, second] = /^(\d+), ?(\d+)$/.exec(item) ?? [];
+	if (first !== undefined && second !== undefined)
+		return words.agendaItems.replace('{first}', first).replace('{second}', second);
+	return /^\d/.test(item) ? words.agendaItem.replace('{item}', item) : item;
+}
+
+function distributionLine(distribution: string, words: FormWords): string {
 	if (distribution === 'general' || distribution === 'limited' || distribution === 'restricted') {
 		return words.distribution[distribution];
 	}

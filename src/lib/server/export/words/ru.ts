@@ -20,12 +20,7 @@ export const ru: FormWords = {
 		es: 'испанский'
 	},
 	agendaItem: 'Пункт {item} повестки дня',
-	toCome: {
-		symbol: '[условное обозначение будет присвоено]',
-		distribution: '[порядок распространения будет определен]',
-		date: '[дата будет указана]',
-		agendaItem: '[пункт повестки дня будет указан]'
-	},
+	agendaItems: 'Пункты {first} и {second} повестки дня',
 	notes: 'Примечания',
 	backToText: 'Назад к знаку сноски {mark}',
 	paragraph: 'Пункт {number}',

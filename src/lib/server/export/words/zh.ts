@@ -16,12 +16,7 @@ export const zh: FormWords = {
 		es: '西班牙文'
 	},
 	agendaItem: '议程项目 {item}',
-	toCome: {
-		symbol: '[文号待定]',
-		distribution: '[分发类别待定]',
-		date: '[日期待定]',
-		agendaItem: '[议程项目待定]'
-	},
+	agendaItems: '议程项目 {first} 和 {second}',
 	notes: '注',
 	backToText: '返回注 {mark} 处',
 	paragraph: '第 {number} 段',

@@ -35,14 +35,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 		closes: instants(consultation.closesAt),
 		left: timeLeftInWords(consultation.closesAt, ctx.now(), t),
 		late: consultation.lateReplies,
-		// No act of the Council has that number: it stands for one that was invented, of which only the title is told.
-		mandate:
-			act.number === '0/0'
-				? undefined
-				: t(`public:act.${act.body}.${act.kind}`, {
-						number: act.number,
-						date: formatDay(act.date, language)
-					}),
+		mandate: t(`public:act.${act.body}.${act.kind}`, {
+			number: act.number,
+			date: formatDay(act.date, language)
+		}),
 		mandateTitle: wordingIn(act.title, language),
 		symbol: act.symbol,
 		due: t(phase === 'closed' ? 'public:due-past' : 'public:due', {
