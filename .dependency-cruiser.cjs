@@ -86,9 +86,10 @@ module.exports = {
 		},
 		{
 			name: 'sql-stays-in-db',
-			comment: 'One room knows the tables, so that a change of a table is looked for in one room.',
+			comment:
+				'One room knows the tables, so that a change of a table is looked for in one room. Search beside it: each engine keeps words in its own way.',
 			severity: 'error',
-			from: { path: '^src/', pathNot: room('db') },
+			from: { path: '^src/', pathNot: room('(db|search)') },
 			to: { path: 'node_modules/(kysely|better-sqlite3|pg)/' }
 		},
 		{

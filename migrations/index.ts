@@ -16,6 +16,7 @@ import * as completeness from './014-completeness.ts';
 import * as intake from './015-intake.ts';
 import * as similarTexts from './016-similar-texts.ts';
 import * as registry from './017-registry.ts';
+import * as search from './021-search.ts';
 
 /** Every migration by name, in order. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -35,5 +36,6 @@ export const migrations: Record<string, Migration> = {
 	'014-completeness': completeness,
 	'015-intake': intake,
 	'016-similar-texts': similarTexts,
-	'017-registry': registry
+	'017-registry': registry,
+	'021-search': search
 };

@@ -6,6 +6,9 @@ import type { OpenDatabase } from './db/dialect.ts';
 import type { Config } from './env.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { openSmtp } from './mail/smtp.ts';
+import { postgresSearch } from './search/postgres-search.ts';
+import type { Search } from './search/search.ts';
+import { sqliteSearch } from './search/sqlite-search.ts';
 import { diskStorage } from './storage/disk.ts';
 import type { Storage } from './storage/storage.ts';
 
@@ -19,6 +22,7 @@ export type Context = Pick<OpenDatabase, 'db' | 'transact'> & {
 	database: OpenDatabase;
 	/** The bytes of files, which are never in the database. */
 	storage: Storage;
+	search: Search;
 	close: () => Promise<void>;
 };
 
@@ -36,6 +40,7 @@ export function createContext(config: Config): Context {
 		...(mailer && { mailer }),
 		database,
 		storage: diskStorage(join(config.dataFolder, 'files')),
+		search: 'url' in config.database ? postgresSearch : sqliteSearch,
 		close: async () => {
 			mailer?.close();
 			await database.close();

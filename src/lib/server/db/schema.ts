@@ -557,6 +557,25 @@ export type Database = {
 		stopped_at: number;
 		read_at: string;
 	};
+	/** What can be searched for; each engine keeps the words in its own way, which `search/` alone knows. */
+	search_texts: {
+		id: Generated<number>;
+		submission_id: string;
+		/** Empty for the names of its respondents. */
+		question_key: string;
+		/** Empty for the answer in its own words. */
+		language: string;
+	};
+	/** By which rules of words the search was built, and how far it came. */
+	search_builds: { form: number; after_id: string; finished_at: string | null };
+	/** What staff wrote down about a reply. In no export and on no public page. */
+	reply_notes: {
+		id: string;
+		submission_id: string;
+		text: string;
+		written_at: string;
+		written_by: string;
+	};
 	placements: {
 		id: string;
 		reading_id: string;

@@ -21,13 +21,13 @@ const atOnce = 200;
 
 /**
  * Writes a whole consultation, or says why it cannot be, before any part of it is written. `progress` hears how many
- * of its submissions are in. Runs inside the transaction of its caller, which undoes it when it throws.
+ * of its submissions are in; their ids come back, for the search. Runs inside the transaction of its caller, which undoes it when it throws.
  */
 export async function insertSnapshot(
 	trx: Db,
 	snapshot: Snapshot,
 	{ at, progress }: { at: string; progress?: (done: number, total: number) => void }
-): Promise<{ ok: true } | ({ ok: false } & StoringConflict)> {
+): Promise<{ ok: true; submissionIds: string[] } | ({ ok: false } & StoringConflict)> {
 	const { mandate, consultation, questionnaire, themes, ledger, submissions } = snapshot;
 	const { positions = [], panels = [], secondReplies = [] } = snapshot;
 	if (await findConsultation(trx, consultation.slug))
@@ -86,7 +86,7 @@ export async function insertSnapshot(
 		idOf: (key) => submissionIds.get(key)
 	});
 	await insertPositions(trx, consultationId, positions, (key) => submissionIds.get(key));
-	return { ok: true };
+	return { ok: true, submissionIds: [...submissionIds.values()] };
 }
 
 function isSameRespondent(a: Respondent, b: Respondent): boolean {

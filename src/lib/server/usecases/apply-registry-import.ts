@@ -9,6 +9,7 @@ import {
 	digestOfEntries,
 	findRegistryImport
 } from '../db/registry-imports.ts';
+import { submissionsOfRespondents } from '../db/submissions-of-respondents.ts';
 
 export type AppliedRegistryImport =
 	| { ok: true; added: number; changed: number }
@@ -36,7 +37,9 @@ export async function applyRegistryImport(
 		for (const entry of added) await insertEntry(trx, entry);
 		for (const { after } of changed) {
 			const known = ids.get(after.key);
-			if (known !== undefined) await updateEntry(trx, known, after);
+			if (known === undefined) continue;
+			await updateEntry(trx, known, after);
+			await ctx.search.put(trx, await submissionsOfRespondents(trx, [known]));
 		}
 		await appendAudit(trx, {
 			at,

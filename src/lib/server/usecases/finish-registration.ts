@@ -105,6 +105,7 @@ async function tryFinishing(
 				});
 			await insertSignatories(trx, id, signatories);
 			await settleVoices(trx, id);
+			await ctx.search.put(trx, [id]);
 			const number = sendings + 1;
 			await settleFiles(trx, id, { kept: files, number, at });
 			await insertReceipt(trx, id, { number, sentAt: at, late, completeness, digest, record });

@@ -57,6 +57,7 @@ export async function importBundle(
 			});
 			const stored = await insertSnapshot(trx, snapshot, { at, progress: input.progress });
 			if (!stored.ok) throw new NotStored(stored);
+			await ctx.search.put(trx, stored.submissionIds);
 		});
 	} catch (error) {
 		if (error instanceof NotStored) return { ok: false, errors: conflictErrors(error.conflict) };

@@ -57,6 +57,7 @@ export async function loadDemonstration(
 			for (const snapshot of snapshots) {
 				const stored = await insertSnapshot(trx, aroundNow(snapshot, at), { at });
 				if (!stored.ok) throw new Error(`the demonstration cannot be stored: ${stored.reason}`);
+				await ctx.search.put(trx, stored.submissionIds);
 			}
 			for (const { role, email, passwordHash } of signIns)
 				await insertUser(trx, {

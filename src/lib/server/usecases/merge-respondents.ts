@@ -5,6 +5,7 @@ import type { Context } from '../context.ts';
 import { appendAudit, nameOfActor } from '../db/audit.ts';
 import { findEntry, lockRegistry } from '../db/registry-entries.ts';
 import { countSharedReplies, mergeRespondents as merge } from '../db/respondent-merges.ts';
+import { submissionsOfRespondents } from '../db/submissions-of-respondents.ts';
 
 export type Merged =
 	| { ok: true }
@@ -39,6 +40,7 @@ export async function mergeRespondents(
 			{ keptId: keeps.id, goneId: goes.id, kind: keeps.entry.kind },
 			{ at, by: nameOfActor(actor), reason: why }
 		);
+		await ctx.search.put(trx, await submissionsOfRespondents(trx, [keeps.id]));
 		await appendAudit(trx, {
 			at,
 			actor,

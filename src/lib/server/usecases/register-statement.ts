@@ -101,6 +101,7 @@ export async function registerStatement(
 		});
 		const id = ids.get(submission.key);
 		if (id === undefined) throw new Error('the statement was not written');
+		await ctx.search.put(trx, [id]);
 		const others = (await findStatements(trx, stored.id)).filter(
 			(each) => each.panel === panelKey && each.id !== id
 		);

@@ -19,6 +19,7 @@ import { registryColumns } from '#lib/domain/registry/registry-columns.ts';
 import type { RegistryColumn } from '#lib/domain/registry/registry-columns.ts';
 import type { RegistryEntry } from '#lib/domain/registry/registry-entry.ts';
 import { namesOf } from '#lib/domain/registry/registry-entry.ts';
+import { submissionsOfRespondents } from '../db/submissions-of-respondents.ts';
 
 export type SavedRespondent =
 	| { ok: true; key: string }
@@ -67,8 +68,10 @@ export async function saveRespondent(
 			)(namesOf(entry)).map(({ body, resemblance }) => ({ entry: body.entry, resemblance }));
 			if (likely.length > 0) return { ok: false, reason: 'likely', likely };
 		}
-		if (stored) await updateEntry(trx, stored.id, entry);
-		else await insertEntry(trx, entry);
+		if (stored) {
+			await updateEntry(trx, stored.id, entry);
+			await ctx.search.put(trx, await submissionsOfRespondents(trx, [stored.id]));
+		} else await insertEntry(trx, entry);
 		await appendAudit(trx, {
 			at,
 			actor,

@@ -207,6 +207,7 @@ async function trySending(
 			await replaceSignatories(trx, draft.id, signatories);
 		}
 		await settleVoices(trx, draft.id);
+		await ctx.search.put(trx, [draft.id]);
 		if (next.contact === 'no') await removeContact(trx, draft.id);
 		else if (newContact && next.email !== undefined) {
 			const eraseAfter = eraseContactAfter(draft.consultation.closesAt, at);

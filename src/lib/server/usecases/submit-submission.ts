@@ -170,6 +170,7 @@ async function trySending(
 				});
 			await insertSignatories(trx, draft.id, signatories);
 			await settleVoices(trx, draft.id);
+			await ctx.search.put(trx, [draft.id]);
 			await settleFiles(trx, draft.id, { kept: files, number: 1, at });
 			await insertReceipt(trx, draft.id, {
 				number: 1,

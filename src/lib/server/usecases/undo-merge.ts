@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { appendAudit, nameOfActor } from '../db/audit.ts';
 import { findEntry, updateEntry, lockRegistry } from '../db/registry-entries.ts';
 import { unmergeRespondents } from '../db/respondent-merges.ts';
+import { submissionsOfRespondents } from '../db/submissions-of-respondents.ts';
 
 /** Takes a merge back: both entries stand again, each with what was its own. Undoing twice undoes once; throws `conflict` then. */
 export async function undoMerge(ctx: Context, actor: Actor, { id }: { id: string }): Promise<void> {
@@ -21,6 +22,7 @@ export async function undoMerge(ctx: Context, actor: Actor, { id }: { id: string
 			const stored = await findEntry(trx, key);
 			if (stored && namesOf(stored.entry).length > 0)
 				await updateEntry(trx, stored.id, stored.entry);
+			if (stored) await ctx.search.put(trx, await submissionsOfRespondents(trx, [stored.id]));
 		}
 		await appendAudit(trx, {
 			at,

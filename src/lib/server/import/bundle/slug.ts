@@ -2,7 +2,7 @@
 export const slugPattern = /^[a-z0-9][a-z0-9-]{0,99}$/;
 
 /** Pages of the desk that stand where consultations stand: a consultation of that name could not be reached. */
-const pagesOfTheDesk = ['documents', 'mail', 'respondents'];
+const pagesOfTheDesk = ['documents', 'mail', 'respondents', 'search'];
 
 export function isPageOfTheDesk(slug: string): boolean {
 	return pagesOfTheDesk.includes(slug);

@@ -1,0 +1,104 @@
+import { AppError } from '#lib/domain/error.ts';
+import type { Texts } from '#lib/domain/language.ts';
+import { findQuestion } from '#lib/domain/questionnaire.ts';
+import { findWords } from '#lib/domain/search/find-words.ts';
+import type { Passage } from '#lib/domain/search/passage.ts';
+import { passageOf } from '#lib/domain/search/passage.ts';
+import type { QueryProblem } from '#lib/domain/search/query.ts';
+import { readQuery } from '#lib/domain/search/query.ts';
+import type { Consent, SubmissionStatus, TranslationState } from '#lib/domain/submission.ts';
+import type { Actor } from '#lib/domain/user.ts';
+import { ensureMay } from '../auth/ensure-may.ts';
+import type { Context } from '../context.ts';
+import { findDeskConsultation } from '../db/desk.ts';
+import { getFrozenRevision } from '../db/frozen-revisions.ts';
+import type { ReplySignatory } from '../db/replies.ts';
+import { signatoriesOf } from '../db/replies.ts';
+import { pageOfHits } from '../db/search-hits.ts';
+
+/** A passage of an answer, or of a translation where it has a `state`, in which the words were found. */
+export type FoundPassage = {
+	question: { key: string; number?: string; label: Texts };
+	/** BCP 47. */
+	language: string;
+	state?: TranslationState;
+	passage: Passage;
+};
+
+export type FoundReply = {
+	id: string;
+	consultation: { slug: string; title: Texts };
+	signatories: ReplySignatory[];
+	status: SubmissionStatus;
+	consent: Consent;
+	passages: FoundPassage[];
+};
+
+export type FoundReplies =
+	| { ok: true; replies: FoundReply[]; /** Where to go on from. */ next?: number }
+	| { ok: false; problem: QueryProblem };
+
+/** Texts on one page, and as many as are looked at for it: phrases of long texts are only known when they are read. */
+const textsPerPage = 30;
+const mostRead = 600;
+
+/**
+ * Answers and translations with the words that were typed, in all consultations or in one, what came or changed last first.
+ * Whoever may not read replies finds nothing: `forbidden` is thrown. Throws `not-found`.
+ */
+export async function searchReplies(
+	ctx: Context,
+	actor: Actor,
+	input: { words: string; slug?: string; before?: number }
+): Promise<FoundReplies> {
+	ensureMay(actor, 'read-submissions');
+	const consultation = input.slug ? await findDeskConsultation(ctx.db, input.slug) : undefined;
+	if (input.slug && !consultation) throw new AppError('not-found');
+	const read = readQuery(input.words);
+	if (!read.ok) return read;
+	let found = 0;
+	const replies = new Map<string, Omit<FoundReply, 'signatories'>>();
+	let before = input.before;
+	for (let looked = 0; looked < mostRead && found < textsPerPage;) {
+		const limit = textsPerPage - found + 1;
+		const hits = await pageOfHits(ctx.db, ctx.search.matching(read.query), {
+			...(consultation && { consultationId: consultation.id }),
+			...{ before, limit }
+		});
+		for (const hit of hits.slice(0, limit - 1)) {
+			before = hit.place;
+			const places = findWords(hit.text, read.query);
+			if (!places) continue;
+			const { questionnaire } = await getFrozenRevision(ctx.db, hit.revisionId);
+			const { key, number, label } = findQuestion(questionnaire, hit.question) ?? {
+				...{ key: hit.question, number: undefined, label: {} }
+			};
+			const passage = {
+				question: { key, number, label },
+				language: hit.language,
+				...(hit.state && { state: hit.state }),
+				passage: passageOf(hit.text, places)
+			};
+			const { consultation, status, consent } = hit;
+			const id = hit.submissionId;
+			const reply = replies.get(id) ?? { id, consultation, status, consent, passages: [] };
+			reply.passages.unshift(passage);
+			replies.set(id, reply);
+			found += 1;
+		}
+		looked += hits.length;
+		if (hits.length < limit) {
+			before = undefined;
+			break;
+		}
+	}
+	const signatories = await signatoriesOf(ctx.db, [...replies.keys()]);
+	return {
+		ok: true,
+		replies: [...replies.values()].map((reply) => ({
+			...reply,
+			signatories: signatories.get(reply.id) ?? []
+		})),
+		...(before !== undefined && { next: before })
+	};
+}

@@ -1,0 +1,218 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Actor, Role } from '#lib/domain/user.ts';
+import { roles } from '#lib/domain/user.ts';
+import { formOfWords } from '#lib/domain/search/tokens.ts';
+import { vectorOf } from '#lib/server/search/postgres-search.ts';
+import { importBundle } from '#lib/server/usecases/import-bundle.ts';
+import { prepareDatabase } from '#lib/server/usecases/prepare-database.ts';
+import { saveRespondent } from '#lib/server/usecases/save-respondent.ts';
+import { searchReplies } from '#lib/server/usecases/search-replies.ts';
+import { changedBundle, itemOf, shippedText } from '../support/bundles.ts';
+import { onBothDatabases } from '../support/databases.ts';
+
+const terminal: Actor = { kind: 'terminal' };
+const actorIn = (role: Role): Actor => ({ kind: 'user', id: `id-${role}`, role, name: role });
+const analyst = actorIn('analyst');
+const canary = 'Zanzibarcanary';
+
+/** Words that try the search, each in an answer of its own. */
+const planted = {
+	dza: 'وَنُؤَكِّدُ أنّ الصُّنْدُوق الاستئمانيّ مفيدٌ للدول الصغيرة',
+	jpn: '日本政府支持人权理事会普遍定期审议机制自愿基金。',
+	col: 'La cooperación técnica llega tarde a las pequeñas delegaciones',
+	mus: `Small delegations. ${'the fund and the fund '.repeat(9000)} small delegations at the very end of zyzzyva days`
+};
+
+function plantedBundle(): string {
+	return changedBundle((bundle) => {
+		bundle.consultation.slug = 'planted';
+		const answersOf = (key: string) =>
+			itemOf(bundle.submissions, (each) => each.key === key).answers;
+		for (const [key, text] of Object.entries(planted)) {
+			const answers = answersOf(key);
+			const others = answers.filter(({ question }) => question !== 'q3');
+			answers.splice(0, answers.length, { question: 'q3', text, language: 'en' }, ...others);
+		}
+		const confidential = itemOf(bundle.submissions, ({ key }) => key === 'upr-info');
+		confidential.consent = 'confidential';
+		for (const answer of confidential.answers) answer.text = `${canary}. ${answer.text}`;
+		itemOf(bundle.submissions, ({ key }) => key === 'swe').status = 'withdrawn';
+	});
+}
+
+onBothDatabases('the search', (open) => {
+	const ctx = () => open().context;
+	const search = (words: string, more: { slug?: string; before?: number } = {}) =>
+		searchReplies(ctx(), analyst, { words, ...more });
+	const found = async (words: string, slug?: string) => {
+		const answer = await search(words, { slug });
+		if (!answer.ok) return answer.problem;
+		return answer.replies.map(({ signatories }) => signatories[0]?.key);
+	};
+	const marked = async (words: string) => {
+		const answer = await search(words, { slug: 'planted' });
+		const runs = answer.ok ? answer.replies[0]?.passages[0]?.passage.runs : undefined;
+		return runs?.filter((run) => run.found).map(({ text }) => text);
+	};
+
+	beforeAll(async () => {
+		for (const text of [shippedText('hrc-16-22'), plantedBundle()])
+			expect(await importBundle(ctx(), terminal, { bundle: text })).toMatchObject({ ok: true });
+	});
+
+	test.each([
+		['صندوق', ['dza'], ['الصُّنْدُوق']],
+		['"الصندوق الاستئماني"', ['dza'], ['الصُّنْدُوق الاستئمانيّ']],
+		['人权理事会', ['jpn'], ['人权理事会']],
+		['定期审议 基金', ['jpn'], ['定期审议', '基金']],
+		['COOPERACION', ['col'], ['cooperación']],
+		['pequen* tecnica', ['col'], ['técnica', 'pequeñas']]
+	])('finds %s in its answer and marks the words as they are written', async (words, keys, run) => {
+		const answer = await search(words, { slug: 'planted' });
+		const own = answer.ok
+			? answer.replies.filter(({ passages }) => passages.some(({ state }) => !state))
+			: [];
+		expect(own.map(({ signatories }) => signatories[0]?.key)).toEqual(expect.arrayContaining(keys));
+		const texts = own
+			.find(({ signatories }) => signatories[0]?.key === keys[0])
+			?.passages[0]?.passage.runs.filter((each) => each.found)
+			.map(({ text }) => text);
+		expect(texts).toEqual(run);
+	});
+
+	test('finds translations, and says into which language and of what state', async () => {
+		const answer = await search('基金', { slug: 'hrc-16-22' });
+		const passages = answer.ok ? answer.replies.flatMap((reply) => reply.passages) : [];
+		expect(passages.length).toBeGreaterThan(0);
+		expect(passages[0]).toMatchObject({ language: 'zh', state: expect.any(String) });
+		expect(passages[0]?.question.label).toHaveProperty('en');
+	});
+
+	test('takes words without an order, phrases with one, and leaves out what must not be there', async () => {
+		expect(await found('delegations small', 'planted')).toEqual(['mus']);
+		expect(await found('"delegations small"', 'planted')).toEqual([]);
+		expect(await found('zyzzyva -small', 'planted')).toEqual([]);
+		expect(await found('zyzzyva -"small days"', 'planted')).toEqual(['mus']);
+		expect(await found('zyzz*', 'planted')).toEqual(['mus']);
+	});
+
+	test('finds a phrase at the end of a very long answer, and none that is not there', async () => {
+		expect(await marked('"end of zyzzyva days"')).toEqual(['end of zyzzyva days']);
+		expect(await found('"zyzzyva fund"', 'planted')).toEqual([]);
+		expect(await found('zyzzyva -"the fund and"', 'planted')).toEqual([]);
+	});
+
+	test.each([
+		['', 'nothing'],
+		['*', 'nothing'],
+		['-fund', 'only-not'],
+		['f*', 'short'],
+		['x'.repeat(400), 'long']
+	])('says what is wrong with %s', async (words, problem) => {
+		expect(await found(words)).toBe(problem);
+	});
+
+	test.each([
+		`"`,
+		`'`,
+		`fund" OR 1`,
+		`a:b NEAR(c)`,
+		`\\ ' "' | & ! <-> (`,
+		'\u0000x',
+		'\ud800 fund'
+	])('takes %j for words', async (words) => {
+		expect((await search(words)).ok || true).toBe(true);
+	});
+
+	test('goes through all consultations, page by page, each text once', async () => {
+		const seen: string[] = [];
+		let before: number | undefined;
+		for (;;) {
+			const page = await search('fund', { before });
+			if (!page.ok) throw new Error(page.problem);
+			for (const { id, passages } of page.replies)
+				seen.push(...passages.map(({ question, language }) => `${id} ${question.key} ${language}`));
+			before = page.next;
+			if (before === undefined) break;
+		}
+		expect(seen.length).toBeGreaterThan(30);
+		expect(new Set(seen).size).toBe(seen.length);
+		const answer = await search(canary);
+		expect(answer.ok && answer.replies.map(({ consultation }) => consultation.slug)).toEqual([
+			'planted'
+		]);
+	});
+
+	describe('a confidential reply', () => {
+		test.each(roles)('is found by a %s who may read it, and by nobody else', async (role) => {
+			const asked = searchReplies(ctx(), actorIn(role), { words: canary });
+			if (role === 'secretariat') await expect(asked).rejects.toMatchObject({ code: 'forbidden' });
+			else expect(await asked).toMatchObject({ ok: true, replies: [{ consent: 'confidential' }] });
+		});
+
+		test('is not found without signing in or with the link to a reply', async () => {
+			for (const actor of [
+				{ kind: 'anonymous' },
+				{ kind: 'link', id: 'l', submissionId: 's', role: 'holder' }
+			] as const)
+				await expect(searchReplies(ctx(), actor, { words: canary })).rejects.toThrow();
+		});
+	});
+
+	test('says of a reply that it was withdrawn', async () => {
+		const answer = await search('fund', { slug: 'planted' });
+		const swede = answer.ok
+			? answer.replies.find(({ signatories }) => signatories[0]?.key === 'swe')
+			: undefined;
+		if (swede) expect(swede.status).toBe('withdrawn');
+	});
+
+	test('is built for what is there, and anew by other rules of words', async () => {
+		const rows = () => ctx().db.selectFrom('search_texts').select('id').execute();
+		const before = (await rows()).length;
+		await prepareDatabase(ctx(), terminal);
+		expect(await rows()).toHaveLength(before);
+		expect(await found(canary)).toEqual(['upr-info']);
+		const builds = await ctx().db.selectFrom('search_builds').selectAll().execute();
+		expect(builds).toMatchObject([{ form: formOfWords, finished_at: expect.any(String) }]);
+		await ctx().transact((trx) => trx.deleteFrom('search_texts').execute());
+		expect(await found(canary)).toEqual([]);
+		await ctx().transact((trx) => trx.deleteFrom('search_builds').execute());
+		await prepareDatabase(ctx(), terminal);
+		expect(await found(canary)).toEqual(['upr-info']);
+		expect(await rows()).toHaveLength(before);
+	});
+
+	test('knows the new name of a respondent at once', async () => {
+		const matching = ctx().search.naming({
+			all: [{ tokens: ['renamed'], prefix: true }],
+			none: []
+		});
+		const named = () =>
+			ctx().db.selectFrom('search_texts as t').selectAll().where(matching).execute();
+		expect(await named()).toEqual([]);
+		const row = await ctx()
+			.db.selectFrom('respondents')
+			.select('name')
+			.where('key', '=', 'civicus')
+			.executeTakeFirstOrThrow();
+		expect(row.name).toContain('CIVICUS');
+		const saved = await saveRespondent(ctx(), actorIn('coordinator'), {
+			key: 'civicus',
+			isOther: true,
+			cells: {
+				kind: 'stakeholder',
+				category: 'international-civil-society',
+				'name-en': 'Renamed Body'
+			}
+		} as never);
+		expect(saved).toMatchObject({ ok: true });
+		expect((await named()).length).toBeGreaterThan(0);
+	});
+});
+
+test('a text with more words than PostgreSQL keeps says so in its vector', () => {
+	expect(vectorOf(['a', 'b', 'a'])).toBe(`'a':1,3 'b':2`);
+	expect(vectorOf(Array.from({ length: 300 }, () => 'a'))).toContain('\ue001');
+	expect(vectorOf(Array.from({ length: 20_000 }, (_, index) => `w${index}`))).toContain('\ue001');
+});
