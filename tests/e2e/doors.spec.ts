@@ -134,6 +134,9 @@ const doors: Record<string, Door> = {
 	},
 	'/[lang=lang]/desk/respondents/export/[format]': { read: 'read-submissions' },
 	'/[lang=lang]/desk/[slug]': { read: 'read-compilation' },
+	'/[lang=lang]/desk/[slug]/figures/[figure]': { read: 'read-compilation' },
+	'/[lang=lang]/desk/[slug]/answered': { read: 'read-submissions' },
+	'/[lang=lang]/desk/[slug]/answered/csv': { read: 'read-submissions' },
 	'/[lang=lang]/desk/[slug]/replies': { read: 'read-submissions' },
 	'/[lang=lang]/desk/[slug]/replies/[id]': { read: 'read-submissions' },
 	'/[lang=lang]/desk/[slug]/replies/[id]/files/[file]': {
@@ -308,6 +311,7 @@ const addressOf = (id: string, reply: string) =>
 		.replace('[slug=slug]', 'hrc-16-22')
 		.replace('[slug]', 'hrc-16-22')
 		.replace('[key=slug]', 'civicus')
+		.replace('[figure]', 'channels')
 		.replace('/export/[format]', '/export/csv')
 		.replace('[edition=lang]', 'en')
 		.replace('[format=format]', 'html')

@@ -4,7 +4,7 @@ import { replyColumns } from '#lib/domain/reply-list.ts';
 import type { Actor, Role } from '#lib/domain/user.ts';
 import { roles } from '#lib/domain/user.ts';
 import type { Context } from '#lib/server/context.ts';
-import { countSubmissions } from '#lib/server/usecases/count-submissions.ts';
+import { getOverview } from '#lib/server/usecases/get-overview.ts';
 import { draftCompilation } from '#lib/server/usecases/draft-compilation.ts';
 import { exportCompilation } from '#lib/server/usecases/export-compilation.ts';
 import { getDeskConsultation } from '#lib/server/usecases/get-desk-consultation.ts';
@@ -74,7 +74,7 @@ onBothDatabases('the desk', (open) => {
 		const doors = {
 			listDeskConsultations: (actor: Actor) => listDeskConsultations(ctx, actor),
 			getDeskConsultation: (actor: Actor) => getDeskConsultation(ctx, actor, { slug }),
-			countSubmissions: (actor: Actor) => countSubmissions(ctx, actor, { slug }),
+			getOverview: (actor: Actor) => getOverview(ctx, actor, { slug }),
 			getLedger: (actor: Actor) => getLedger(ctx, actor, { slug }),
 			listCompilations: (actor: Actor) => listCompilations(ctx, actor, { slug }),
 			readCompilation: (actor: Actor) =>
@@ -134,7 +134,7 @@ onBothDatabases('the desk', (open) => {
 			const none = { slug: 'none' };
 			for (const ask of [
 				() => getDeskConsultation(ctx, coordinator, none),
-				() => countSubmissions(ctx, coordinator, none),
+				() => getOverview(ctx, coordinator, none),
 				() => getLedger(ctx, coordinator, none),
 				() => listCompilations(ctx, coordinator, none),
 				() => list({}, none)
@@ -169,18 +169,19 @@ onBothDatabases('the desk', (open) => {
 	});
 
 	test('the counts are those of A/HRC/19/50', async () => {
-		const counts = await countSubmissions(ctx, secretariat, { slug });
+		const counts = await getOverview(ctx, secretariat, { slug });
 		expect(counts).toMatchObject({ total: 21, late: 1, joint: 1, confidential: 0 });
 		expect(counts.byKind).toEqual([
 			{ kind: 'state', total: 10, complete: 8, incomplete: 2, empty: 0 },
 			{ kind: 'stakeholder', total: 11, complete: 4, incomplete: 7, empty: 0 }
 		]);
-		expect(counts.byChannel).toEqual([
-			{ channel: 'web', count: 20 },
-			{ channel: 'note-verbale', count: 1 }
+		const rowsOf = (name: string) => counts.figures.find((each) => each.name === name)?.rows ?? [];
+		expect(rowsOf('channels')).toEqual([
+			{ key: 'web', counts: [20] },
+			{ key: 'note-verbale', counts: [1] }
 		]);
-		expect(counts.byLanguage[0]?.language).toBe('en');
-		expect(counts.byLanguage.reduce((sum, { count }) => sum + count, 0)).toBe(21);
+		expect(rowsOf('languages')[0]?.key).toBe('en');
+		expect(rowsOf('languages').reduce((sum, { counts: [count = 0] }) => sum + count, 0)).toBe(21);
 	});
 
 	describe('the list of replies', () => {
@@ -463,7 +464,7 @@ onBothDatabases('the desk', (open) => {
 		test('is counted, and its words and author are in no draft, file or source', async () => {
 			const at = { slug: 'awkward', language: 'en' } as const;
 			await draftCompilation(ctx, coordinator, at);
-			const counts = await countSubmissions(ctx, coordinator, { slug: 'awkward' });
+			const counts = await getOverview(ctx, coordinator, { slug: 'awkward' });
 			expect(counts.confidential).toBe(1);
 			const read = await readCompilation(ctx, coordinator, { ...at, messages: 'en' });
 			const html = await exportCompilation(ctx, coordinator, { ...at, format: 'html' });

@@ -4,7 +4,7 @@ import type { ReplyFilter } from '#lib/domain/reply-list.ts';
 import { loadSnapshot } from '#lib/server/db/snapshot.ts';
 import { parseBundle } from '#lib/server/import/bundle/parse.ts';
 import type { Bundle } from '#lib/server/import/bundle/schema.ts';
-import { countSubmissions } from '#lib/server/usecases/count-submissions.ts';
+import { getOverview } from '#lib/server/usecases/get-overview.ts';
 import { exportBundle } from '#lib/server/usecases/export-bundle.ts';
 import { getCompletenessLedger } from '#lib/server/usecases/get-completeness-ledger.ts';
 import { importBundle } from '#lib/server/usecases/import-bundle.ts';
@@ -36,9 +36,10 @@ onBothDatabases('a document with a plan, positions and panels', (open) => {
 		const returns = modesBundle().submissions.length - statements.length;
 		await importBundle(context, terminal, { bundle: modesText(), slug: 'modes-counted' });
 		const slug = 'modes-counted';
-		const counts = await countSubmissions(context, coordinator, { slug });
+		const counts = await getOverview(context, coordinator, { slug });
 		expect(counts).toMatchObject({ total: returns, statements: statements.length });
-		expect(counts.byChannel.map(({ channel }) => channel)).not.toContain('statement');
+		const channels = counts.figures.find(({ name }) => name === 'channels');
+		expect(channels?.rows.map(({ key }) => key)).not.toContain('statement');
 		const order = { column: 'respondent', descending: false } as const;
 		const list = (filter: ReplyFilter) =>
 			listSubmissions(context, coordinator, { slug, filter, order });

@@ -155,20 +155,31 @@ export type CompletenessOfKind = {
 	empty: number;
 };
 
-export function completenessByKind(counted: Counted): CompletenessOfKind[] {
-	const units = unitsOf(counted);
+/** Units of one kind that stand by themselves, counted elsewhere: each is one respondent with one reply that it signs alone. */
+export type UnitsAlone = { kind: RespondentKind; completeness: Completeness; count: number };
+
+/** The units of `counted`, and those that were counted `alone` and are not among them. */
+export function completenessByKind(
+	counted: Counted,
+	alone: readonly UnitsAlone[] = []
+): CompletenessOfKind[] {
+	const units = [
+		...unitsOf(counted).map(({ kind, complete, said }) => ({ kind, complete, said, count: 1 })),
+		...alone.map(({ kind, completeness, count }) => ({
+			kind,
+			complete: completeness === 'complete',
+			said: completeness !== 'empty',
+			count
+		}))
+	];
+	const sum = (of: readonly { count: number }[]) => of.reduce((all, { count }) => all + count, 0);
 	return respondentKinds
 		.map((kind) => {
 			const own = units.filter((unit) => unit.kind === kind);
-			const complete = own.filter((unit) => unit.complete).length;
-			const empty = own.filter((unit) => !unit.said).length;
-			return {
-				kind,
-				total: own.length,
-				complete,
-				incomplete: own.length - complete - empty,
-				empty
-			};
+			const total = sum(own);
+			const complete = sum(own.filter((unit) => unit.complete));
+			const empty = sum(own.filter((unit) => !unit.said));
+			return { kind, total, complete, incomplete: total - complete - empty, empty };
 		})
 		.filter(({ total }) => total > 0);
 }

@@ -7,6 +7,7 @@ import arReply from '../../../locales/ar/reply.json' with { type: 'json' };
 import arCompleteness from '../../../locales/ar/completeness.json' with { type: 'json' };
 import arAfter from '../../../locales/ar/after.json' with { type: 'json' };
 import arRegistry from '../../../locales/ar/registry.json' with { type: 'json' };
+import arOverview from '../../../locales/ar/overview.json' with { type: 'json' };
 import arSimilar from '../../../locales/ar/similar.json' with { type: 'json' };
 import arDesk from '../../../locales/ar/desk.json' with { type: 'json' };
 import arAccount from '../../../locales/ar/account.json' with { type: 'json' };
@@ -30,6 +31,7 @@ import zhReply from '../../../locales/zh/reply.json' with { type: 'json' };
 import zhCompleteness from '../../../locales/zh/completeness.json' with { type: 'json' };
 import zhAfter from '../../../locales/zh/after.json' with { type: 'json' };
 import zhRegistry from '../../../locales/zh/registry.json' with { type: 'json' };
+import zhOverview from '../../../locales/zh/overview.json' with { type: 'json' };
 import zhSimilar from '../../../locales/zh/similar.json' with { type: 'json' };
 import zhDesk from '../../../locales/zh/desk.json' with { type: 'json' };
 import zhAccount from '../../../locales/zh/account.json' with { type: 'json' };
@@ -53,6 +55,7 @@ import enReply from '../../../locales/en/reply.json' with { type: 'json' };
 import enCompleteness from '../../../locales/en/completeness.json' with { type: 'json' };
 import enAfter from '../../../locales/en/after.json' with { type: 'json' };
 import enRegistry from '../../../locales/en/registry.json' with { type: 'json' };
+import enOverview from '../../../locales/en/overview.json' with { type: 'json' };
 import enSimilar from '../../../locales/en/similar.json' with { type: 'json' };
 import enDesk from '../../../locales/en/desk.json' with { type: 'json' };
 import enAccount from '../../../locales/en/account.json' with { type: 'json' };
@@ -76,6 +79,7 @@ import frReply from '../../../locales/fr/reply.json' with { type: 'json' };
 import frCompleteness from '../../../locales/fr/completeness.json' with { type: 'json' };
 import frAfter from '../../../locales/fr/after.json' with { type: 'json' };
 import frRegistry from '../../../locales/fr/registry.json' with { type: 'json' };
+import frOverview from '../../../locales/fr/overview.json' with { type: 'json' };
 import frSimilar from '../../../locales/fr/similar.json' with { type: 'json' };
 import frDesk from '../../../locales/fr/desk.json' with { type: 'json' };
 import frAccount from '../../../locales/fr/account.json' with { type: 'json' };
@@ -99,6 +103,7 @@ import ruReply from '../../../locales/ru/reply.json' with { type: 'json' };
 import ruCompleteness from '../../../locales/ru/completeness.json' with { type: 'json' };
 import ruAfter from '../../../locales/ru/after.json' with { type: 'json' };
 import ruRegistry from '../../../locales/ru/registry.json' with { type: 'json' };
+import ruOverview from '../../../locales/ru/overview.json' with { type: 'json' };
 import ruSimilar from '../../../locales/ru/similar.json' with { type: 'json' };
 import ruDesk from '../../../locales/ru/desk.json' with { type: 'json' };
 import ruAccount from '../../../locales/ru/account.json' with { type: 'json' };
@@ -122,6 +127,7 @@ import esReply from '../../../locales/es/reply.json' with { type: 'json' };
 import esCompleteness from '../../../locales/es/completeness.json' with { type: 'json' };
 import esAfter from '../../../locales/es/after.json' with { type: 'json' };
 import esRegistry from '../../../locales/es/registry.json' with { type: 'json' };
+import esOverview from '../../../locales/es/overview.json' with { type: 'json' };
 import esSimilar from '../../../locales/es/similar.json' with { type: 'json' };
 import esDesk from '../../../locales/es/desk.json' with { type: 'json' };
 import esAccount from '../../../locales/es/account.json' with { type: 'json' };
@@ -154,6 +160,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		colleagues: arColleagues,
 		desk: arDesk,
 		similar: arSimilar,
+		overview: arOverview,
 		registry: arRegistry,
 		account: arAccount,
 		errors: arErrors,
@@ -179,6 +186,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		colleagues: zhColleagues,
 		desk: zhDesk,
 		similar: zhSimilar,
+		overview: zhOverview,
 		registry: zhRegistry,
 		account: zhAccount,
 		errors: zhErrors,
@@ -204,6 +212,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		colleagues: enColleagues,
 		desk: enDesk,
 		similar: enSimilar,
+		overview: enOverview,
 		registry: enRegistry,
 		account: enAccount,
 		errors: enErrors,
@@ -229,6 +238,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		colleagues: frColleagues,
 		desk: frDesk,
 		similar: frSimilar,
+		overview: frOverview,
 		registry: frRegistry,
 		account: frAccount,
 		errors: frErrors,
@@ -254,6 +264,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		colleagues: ruColleagues,
 		desk: ruDesk,
 		similar: ruSimilar,
+		overview: ruOverview,
 		registry: ruRegistry,
 		account: ruAccount,
 		errors: ruErrors,
@@ -279,6 +290,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		colleagues: esColleagues,
 		desk: esDesk,
 		similar: esSimilar,
+		overview: esOverview,
 		registry: esRegistry,
 		account: esAccount,
 		errors: esErrors,

@@ -1,14 +1,22 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { CountingRule } from '#lib/domain/consultation.ts';
 import type { Counted, CountedReply } from '#lib/domain/participation.ts';
 import type { Respondent } from '#lib/domain/respondent.ts';
 import type { Consent, SignatoryRole } from '#lib/domain/submission.ts';
 import { atOneMoment } from './at-one-moment.ts';
 import { completenessThatCounts } from './replies.ts';
-import type { Db } from './schema.ts';
+import type { Database, Db } from './schema.ts';
 import { findSecondReplies } from './second-replies.ts';
 
-/** What is counted of a consultation as it stands, without the words of any reply. */
-export async function loadCounted(db: Db, slug: string): Promise<Counted | undefined> {
+/**
+ * What is counted of a consultation as it stands, without the words of any reply. `shared`: only replies that several sign
+ * or whose signatory signs another, which alone have to be looked at one by one.
+ */
+export async function loadCounted(
+	db: Db,
+	slug: string,
+	{ shared = false }: { shared?: boolean } = {}
+): Promise<Counted | undefined> {
 	return atOneMoment(db, async (db) => {
 		const consultation = await db
 			.selectFrom('consultations')
@@ -35,6 +43,7 @@ export async function loadCounted(db: Db, slug: string): Promise<Counted | undef
 			.where('s.consultation_id', '=', id)
 			.where('s.status', '=', 'submitted')
 			.where('s.panel_key', 'is', null)
+			.$if(shared, (q) => q.where((eb) => isShared(eb, id)))
 			.orderBy('s.key')
 			.orderBy('g.position')
 			.execute();
@@ -69,4 +78,34 @@ export async function loadCounted(db: Db, slug: string): Promise<Counted | undef
 			secondReplies: await findSecondReplies(db, id)
 		};
 	});
+}
+
+function isShared(
+	eb: ExpressionBuilder<Database & { s: Database['submissions'] }, 's'>,
+	id: string
+) {
+	return eb.or([
+		eb('s.joint', '=', 1),
+		eb(
+			's.id',
+			'in',
+			eb
+				.selectFrom('signatories as x')
+				.select('x.submission_id')
+				.where(
+					'x.respondent_id',
+					'in',
+					eb
+						.selectFrom('submissions as o')
+						.innerJoin('signatories as h', 'h.submission_id', 'o.id')
+						.select('h.respondent_id')
+						.where('o.consultation_id', '=', id)
+						.where('o.status', '=', 'submitted')
+						.where('o.panel_key', 'is', null)
+						.where('h.role', '!=', 'embedded')
+						.groupBy('h.respondent_id')
+						.having((having) => having.fn.countAll(), '>', 1)
+				)
+		)
+	]);
 }

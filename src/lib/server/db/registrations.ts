@@ -216,7 +216,7 @@ export async function listRegistrations(
 				.leftJoin('document_readings as d', 'd.file_id', 'f.id')
 				.whereRef('f.submission_id', '=', 's.id')
 				.where('f.removed_at', 'is', null)
-				.where(waits)
+				.where(documentWaits)
 				.select((count) => count.fn.countAll().as('n'))
 				.as('waiting')
 		])
@@ -234,7 +234,7 @@ export async function listRegistrations(
 						.leftJoin('document_readings as d', 'd.file_id', 'f.id')
 						.whereRef('f.submission_id', '=', 's.id')
 						.where('f.removed_at', 'is', null)
-						.where(waits)
+						.where(documentWaits)
 						.select('f.id')
 				)
 			])
@@ -262,8 +262,8 @@ export async function listRegistrations(
 	}));
 }
 
-/** Not read yet, or read and somebody has still to look at what is in no answer. */
-const waits = sql<boolean>`(d.id is null or (d.settled_at is null and (d.unplaced > 0 or d.shown = 'picture')))`;
+/** Of a file `f` and its reading `d`: not read yet, or read and somebody has still to look at what is in no answer. */
+export const documentWaits = sql<boolean>`(d.id is null or (d.settled_at is null and (d.unplaced > 0 or d.shown = 'picture')))`;
 
 /** Makes a registered draft a submitted reply, provided that it is a draft of this version. Says whether it was. */
 export async function finishRegistration(

@@ -1,6 +1,6 @@
 import { isOfficialLanguage } from '#lib/domain/language.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
-import type { Translate } from '#lib/i18n/translator.ts';
+import type { Translate } from './translator.ts';
 
 /** Name in `page`'s language of a language given as BCP 47 tag; the tag itself where it has no name. */
 export function languageIn(t: Translate, page: OfficialLanguage, tag: string): string {

@@ -1,0 +1,74 @@
+import type { Arrivals } from '#lib/domain/arrivals.ts';
+import { arrivalsOf } from '#lib/domain/arrivals.ts';
+import type { Figure } from '#lib/domain/figure.ts';
+import {
+	categoriesFigure,
+	completenessFigure,
+	countsFigure,
+	groupsFigure
+} from '#lib/domain/figure.ts';
+import type { CompletenessOfKind } from '#lib/domain/participation.ts';
+import { completenessByKind } from '#lib/domain/participation.ts';
+import { atOneMoment } from './at-one-moment.ts';
+import type { DeskConsultation } from './desk.ts';
+import type { FactCount } from './overview.ts';
+import { countArrivals, countFacts, countRespondents } from './overview.ts';
+import { loadCounted } from './participation.ts';
+import type { Db } from './schema.ts';
+
+/** The figures of a consultation's overview, in the order in which they stand. */
+export type Figures = {
+	figures: Figure[];
+	arrivals: Arrivals;
+	byKind: CompletenessOfKind[];
+	facts: FactCount[];
+};
+
+/**
+ * All figures as they are at one moment. Replies are counted where they lie; only those that several sign, or whose
+ * signatory signs another, are looked at one by one. `now` is an instant.
+ */
+export function loadFigures(db: Db, consultation: DeskConsultation, now: string): Promise<Figures> {
+	return atOneMoment(db, async (db) => {
+		const respondents = await countRespondents(db, consultation.id);
+		const shared = respondents.some(({ shares }) => shares)
+			? await loadCounted(db, consultation.slug, { shared: true })
+			: undefined;
+		const byKind = completenessByKind(
+			shared ?? {
+				consultation: { countingRule: 'once', closesAt: consultation.closesAt },
+				respondents: [],
+				replies: [],
+				secondReplies: []
+			},
+			respondents.flatMap(({ kind, answered, shares, count }) =>
+				answered && !shares ? [{ kind, completeness: answered, count }] : []
+			)
+		);
+		const facts = await countFacts(db, consultation.id);
+		const returns = facts.filter(({ statement }) => !statement);
+		const arrivals = arrivalsOf(await countArrivals(db, consultation.id), {
+			...consultation,
+			now
+		});
+		return {
+			figures: [
+				completenessFigure(byKind),
+				groupsFigure(respondents),
+				categoriesFigure(respondents),
+				arrivals.figure,
+				countsFigure(
+					'channels',
+					returns.map(({ channel, count }) => ({ key: channel, count }))
+				),
+				countsFigure(
+					'languages',
+					returns.map(({ language, count }) => ({ key: language, count }))
+				)
+			],
+			arrivals,
+			byKind,
+			facts
+		};
+	});
+}

@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import { decisionOn, pairsOfOneState } from '#lib/domain/second-reply-decision.ts';
+import type { Waiting, WaitingThing } from '#lib/domain/waiting.ts';
+import { waitingThings } from '#lib/domain/waiting.ts';
+import { documentWaits } from './registrations.ts';
+import type { Db } from './schema.ts';
+import { findSecondReplies, repliesOfSameStates } from './second-replies.ts';
+
+type Count = (db: Db, consultationId: string) => Promise<number>;
+
+const counts: Record<WaitingThing, Count> = {
+	'second-replies': async (db, consultationId) => {
+		const replies = await repliesOfSameStates(db, consultationId);
+		if (replies.length === 0) return 0;
+		const holding = await findSecondReplies(db, consultationId);
+		return pairsOfOneState(replies).filter(
+			({ first, second }) => decisionOn(holding, first, second) === undefined
+		).length;
+	},
+	late: async (db, consultationId) => {
+		const { count } = await db
+			.selectFrom('submissions')
+			.select(sql<number | string>`count(*)`.as('count'))
+			.where('consultation_id', '=', consultationId)
+			.where('status', '=', 'submitted')
+			.where('panel_key', 'is', null)
+			.where('late', '=', 1)
+			.executeTakeFirstOrThrow();
+		return Number(count);
+	},
+	documents: async (db, consultationId) => {
+		const { count } = await db
+			.selectFrom('registrations as r')
+			.innerJoin('submissions as s', 's.id', 'r.submission_id')
+			.select(sql<number | string>`count(*)`.as('count'))
+			.where('r.consultation_id', '=', consultationId)
+			.where((eb) =>
+				eb.or([
+					eb('s.status', '=', 'draft'),
+					eb.exists(
+						eb
+							.selectFrom('files as f')
+							.leftJoin('document_readings as d', 'd.file_id', 'f.id')
+							.whereRef('f.submission_id', '=', 's.id')
+							.where('f.removed_at', 'is', null)
+							.where(documentWaits)
+							.select('f.id')
+					)
+				])
+			)
+			.executeTakeFirstOrThrow();
+		return Number(count);
+	},
+	mails: async (db, consultationId) => {
+		const { count } = await db
+			.selectFrom('outbox')
+			.select(sql<number | string>`count(*)`.as('count'))
+			.where('state', '=', 'uncertain')
+			.where('consultation_id', '=', consultationId)
+			.executeTakeFirstOrThrow();
+		return Number(count);
+	},
+	duplicates: async () => 0,
+	unmatched: async () => 0
+};
+
+/** What waits for somebody, where anything does, in the order of `waitingThings`. */
+export async function countWaiting(db: Db, consultationId: string): Promise<Waiting[]> {
+	const found: Waiting[] = [];
+	for (const thing of waitingThings)
+		found.push({ thing, count: await counts[thing](db, consultationId) });
+	return found.filter(({ count }) => count > 0);
+}

@@ -1,0 +1,49 @@
+import { AppError } from '#lib/domain/error.ts';
+import { figureNames } from '#lib/domain/figure.ts';
+import type { OfficialLanguage } from '#lib/domain/language.ts';
+import type { Actor } from '#lib/domain/user.ts';
+import { columnName, rowName, rowsHead } from '#lib/i18n/figure-words.ts';
+import { translatorOf } from '#lib/i18n/words.ts';
+import { ensureMay } from '../auth/ensure-may.ts';
+import type { Context } from '../context.ts';
+import { findDeskConsultation } from '../db/desk.ts';
+import { loadFigures } from '../db/figures.ts';
+import { tableCsv } from '../export/table-csv.ts';
+
+/**
+ * The numbers of one figure of the overview as comma-separated values, in `language`; days are written `2011-11-04`. Named
+ * `hrc-16-22-groups.csv`. Throws `not-found`, also where there is no such figure.
+ */
+export async function exportFigure(
+	ctx: Context,
+	actor: Actor,
+	input: { slug: string; figure: string; language: OfficialLanguage }
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; mediaType: string; name: string }> {
+	ensureMay(actor, 'read-compilation');
+	const { slug, language } = input;
+	const wanted = figureNames.find((name) => name === input.figure);
+	const consultation = await findDeskConsultation(ctx.db, slug);
+	if (!consultation || !wanted) throw new AppError('not-found');
+	const { figures, arrivals } = await loadFigures(ctx.db, consultation, ctx.now());
+	const figure = figures.find(({ name }) => name === wanted);
+	if (!figure) throw new AppError('not-found');
+	const t = translatorOf(language);
+	const several = figure.columns.length > 1;
+	const table = [
+		[
+			rowsHead(t, wanted, arrivals.period),
+			...figure.columns.map((column) => columnName(t, column)),
+			...(several ? [t('desk:total')] : [])
+		],
+		...figure.rows.map(({ key, counts }) => [
+			wanted === 'arrivals' ? key : rowName(t, language, wanted, key),
+			...counts.map(String),
+			...(several ? [String(counts.reduce((sum, count) => sum + count, 0))] : [])
+		])
+	];
+	return {
+		bytes: tableCsv(table),
+		mediaType: 'text/csv; charset=utf-8',
+		name: `${slug}-${wanted}.csv`
+	};
+}
