@@ -32,3 +32,8 @@ export function reportedId(
 export function scopeOf(sectionKey: string): string {
 	return sectionKey === 'replies' ? '' : `${sectionKey}-`;
 }
+
+/** Id of the section that a planned section of replies becomes. */
+export function idOfReplies({ key }: { key: string }): string {
+	return key === 'replies' ? 'replies' : `s-${key}`;
+}

@@ -9,7 +9,7 @@ import { themeTree } from '../theme.ts';
 import { passagesInOrder } from './answer-passages.ts';
 import { compose } from './compose.ts';
 import type { Drafting } from './drafting.ts';
-import { reportedId, scopeOf } from './ids.ts';
+import { idOfReplies, reportedId, scopeOf } from './ids.ts';
 import { speakersInWords } from './listed-speakers.ts';
 import type { Paragraph } from './model.ts';
 import { headed, placeOfTheme, underTheme } from './nested-themes.ts';
@@ -18,7 +18,7 @@ import type { Subject } from './phrases/phrases.ts';
 import type { Reported, SectionDraft } from './planned.ts';
 import { signatoryKeys } from './subject.ts';
 import type { RepliesSection } from './theme-sections.ts';
-import { headingOfReplies, idOfReplies, reportedUnder, themesOf } from './theme-sections.ts';
+import { headingOfReplies, reportedUnder, themesOf } from './theme-sections.ts';
 import { voiceOf } from './voices.ts';
 import { markMissing } from './wording.ts';
 

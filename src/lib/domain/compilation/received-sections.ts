@@ -9,13 +9,13 @@ import { hashOfWords } from '../words.ts';
 import { paragraphsIn } from './answer-passages.ts';
 import { compose } from './compose.ts';
 import type { Drafting } from './drafting.ts';
-import { idOfSubmission, scopeOf } from './ids.ts';
+import { idOfReplies, idOfSubmission, scopeOf } from './ids.ts';
 import type { Inline, Plain } from './model.ts';
 import { languageNamed } from './phrases/modes/mode-phrases-of.ts';
 import type { Received, SectionDraft } from './planned.ts';
 import { signatoryKeys } from './subject.ts';
 import type { RepliesSection } from './theme-sections.ts';
-import { headingOfReplies, idOfReplies, sectionIdOf, themesOf } from './theme-sections.ts';
+import { headingOfReplies, sectionIdOf, themesOf } from './theme-sections.ts';
 import { voiceOf } from './voices.ts';
 import { wordsIn } from './wording.ts';
 

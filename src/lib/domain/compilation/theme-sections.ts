@@ -3,7 +3,7 @@ import type { Theme, ThemeBranch } from '../theme.ts';
 import { themeTree } from '../theme.ts';
 import { compose } from './compose.ts';
 import type { Drafting } from './drafting.ts';
-import { idOfSubmission, reportedId, scopeOf } from './ids.ts';
+import { idOfReplies, idOfSubmission, reportedId, scopeOf } from './ids.ts';
 import type { Inline } from './model.ts';
 import type { TellTheme } from './nested-themes.ts';
 import { headed, placeOfTheme, underTheme } from './nested-themes.ts';
@@ -104,11 +104,6 @@ export function themeSections(
 			return headed({ theme: branch.theme, place, children: told(branch, place) }, language);
 		})
 	};
-}
-
-/** Id of the section that a planned section of replies becomes. */
-export function idOfReplies({ key }: RepliesSection): string {
-	return key === 'replies' ? 'replies' : `s-${key}`;
 }
 
 /** The positions that rest on these submissions. What is coded to another theme since is not told in its position. */

@@ -4,6 +4,8 @@ import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage, Texts } from '#lib/domain/language.ts';
 import type { Theme } from '#lib/domain/theme.ts';
 import { inCodebookOrder } from '#lib/domain/theme.ts';
+import type { ToldTwice } from '#lib/domain/told-twice.ts';
+import { toldTwice } from '#lib/domain/told-twice.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { hasRight } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
@@ -19,6 +21,8 @@ export type Plan = {
 	repliesHeading: Texts;
 	themes: Theme[];
 	panels: { key: string; date: string; title: Texts }[];
+	/** Sections that tell what an earlier one tells. */
+	toldTwice: ToldTwice[];
 	languages: OfficialLanguage[];
 	/** Whether this person may change it; the doors themselves ask again. */
 	mayChange: boolean;
@@ -34,12 +38,15 @@ export async function getPlan(
 	const stored = await findConsultation(ctx.db, slug);
 	if (!stored) throw new AppError('not-found');
 	const { languages, document } = stored.consultation;
+	const themes = inCodebookOrder(await findThemes(ctx.db, stored.id));
+	const sections = document.sections ?? modelPlan();
 	const panels = await findPanels(ctx.db, stored.id);
 	return {
-		sections: document.sections ?? modelPlan(),
+		sections,
 		isModel: document.sections === undefined,
 		repliesHeading: document.repliesHeading,
-		themes: inCodebookOrder(await findThemes(ctx.db, stored.id)),
+		themes,
+		toldTwice: toldTwice(sections, themes),
 		panels: panels.map(({ key, date, title }) => ({ key, date, title })),
 		languages,
 		mayChange: hasRight(actor, 'plan-document')

@@ -31,6 +31,7 @@ import { percentForm } from './percent-form.ts';
 import { placeholder } from './placeholder.ts';
 import { quotationMarks } from './quotation-marks.ts';
 import { quotationNotVerbatim } from './quotation.ts';
+import { repliesToldTwice } from './replies-told-twice.ts';
 import { respondentNotListed } from './respondent-not-listed.ts';
 import { respondentOffTheme } from './respondent-off-theme.ts';
 import { secondReply } from './second-reply.ts';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
 	headingAlone,
 	numberingBroken,
 	annexNotMentioned,
+	repliesToldTwice,
 	placeholder,
 	overLength,
 	firstPerson,

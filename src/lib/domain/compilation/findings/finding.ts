@@ -41,7 +41,8 @@ export const findingRules = [
 	'brackets',
 	'translation-needed',
 	'editions-differ',
-	'placeholder'
+	'placeholder',
+	'replies-told-twice'
 ] as const;
 export type FindingRule = (typeof findingRules)[number];
 
@@ -108,6 +109,8 @@ export type MessageKey =
 	| 'number-typed'
 	| 'number-skipped'
 	| 'annex-not-mentioned'
+	| 'replies-told-twice'
+	| 'panel-told-twice'
 	| 'over-length'
 	| 'abbreviation'
 	| 'first-person'

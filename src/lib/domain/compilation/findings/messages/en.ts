@@ -123,6 +123,10 @@ export const english: FindingWords = {
 			`The text begins with a typed number, “${words}”, beside the one that the document gives it.`,
 		'number-skipped': ({ stated, found }) => `Number ${stated} stands where ${found} is expected.`,
 		'annex-not-mentioned': () => 'The text never refers to this annex.',
+		'replies-told-twice': ({ words }) =>
+			`The same replies are told in section ${words} as well, so that each stands in the document twice. Give each section themes of its own, or take one out.`,
+		'panel-told-twice': ({ words }) =>
+			`The same panel is told in section ${words} as well. Take one of the two sections out, or choose another panel.`,
 		'over-length': ({ stated, found }) => `The text has ${stated} words; the limit is ${found}.`,
 		abbreviation: ({ words }) => `${words} is not explained where it is first used.`,
 		'first-person': ({ words }) => `Reported speech has words of the first person: ${words}.`,

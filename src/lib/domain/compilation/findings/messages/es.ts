@@ -121,6 +121,10 @@ export const spanish: FindingWords = {
 			`El texto empieza con un número escrito a mano, “${words}”, además del que le da el documento.`,
 		'number-skipped': ({ stated, found }) => `El número ${stated} figura donde se espera ${found}.`,
 		'annex-not-mentioned': () => 'El texto no remite en ningún lugar a este anexo.',
+		'replies-told-twice': ({ words }) =>
+			`Las mismas respuestas ya se exponen en la sección ${words}, por lo que figuran dos veces en el documento. Asigne a cada sección temas propios o elimine una de ellas.`,
+		'panel-told-twice': ({ words }) =>
+			`La misma mesa redonda ya se expone en la sección ${words}. Elimine una de las dos secciones o elija otra mesa redonda.`,
 		'over-length': ({ stated, found }) =>
 			`El texto tiene ${stated} palabras; el límite es de ${found}.`,
 		abbreviation: ({ words }) => `${words} no se explica la primera vez que aparece.`,

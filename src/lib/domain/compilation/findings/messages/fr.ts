@@ -124,6 +124,10 @@ export const french: FindingWords = {
 		'number-skipped': ({ stated, found }) =>
 			`Le numéro ${stated} figure là où l'on attend ${found}.`,
 		'annex-not-mentioned': () => 'Le texte ne renvoie nulle part à cette annexe.',
+		'replies-told-twice': ({ words }) =>
+			`Les mêmes réponses sont déjà exposées dans la section ${words} et figurent donc deux fois dans le document. Attribuez à chaque section ses propres thèmes ou supprimez-en une.`,
+		'panel-told-twice': ({ words }) =>
+			`La même réunion-débat est déjà exposée dans la section ${words}. Supprimez l’une des deux sections ou choisissez une autre réunion-débat.`,
 		'over-length': ({ stated, found }) =>
 			`Le texte compte ${stated} mots ; la limite est de ${found}.`,
 		abbreviation: ({ words }) => `${words} n'est pas développé à sa première occurrence.`,

@@ -93,6 +93,10 @@ export const chinese: FindingWords = {
 		'number-typed': ({ words }) => `文字开头有手工输入的编号“${words}”，与文件自动编号重复。`,
 		'number-skipped': ({ stated, found }) => `编号为 ${stated}，而此处应为 ${found}。`,
 		'annex-not-mentioned': () => '正文从未提及这一附件。',
+		'replies-told-twice': ({ words }) =>
+			`相同的答复已在第 ${words} 节叙述，因而在文件中出现两次。请为每一节选定各自的专题，或删除其中一节。`,
+		'panel-told-twice': ({ words }) =>
+			`同一次小组讨论会已在第 ${words} 节叙述。请删除其中一节，或另选一次小组讨论会。`,
 		'over-length': ({ stated, found }) => `正文有 ${stated} 个词，而限额为 ${found}。`,
 		abbreviation: ({ words }) => `${words} 首次出现时没有说明全称。`,
 		'first-person': ({ words }) => `转述中出现第一人称：${words}。`,

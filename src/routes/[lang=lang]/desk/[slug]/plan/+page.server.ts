@@ -30,6 +30,7 @@ export const load: PageServerLoad = async (event) => {
 		text: ('text' in section ? section.text : undefined) ?? {},
 		mode: section.kind === 'replies' ? section.mode : undefined,
 		themes: section.kind === 'replies' ? (section.themes ?? []) : [],
+		twice: plan.toldTwice.find(({ second }) => second === section.key),
 		panel: section.kind === 'replies' ? section.panel : undefined,
 		order: section.kind === 'replies' ? section.order : undefined,
 		isWritten: isWritten(section)
