@@ -17,6 +17,7 @@ import * as intake from './015-intake.ts';
 import * as similarTexts from './016-similar-texts.ts';
 import * as registry from './017-registry.ts';
 import * as search from './021-search.ts';
+import * as invitations from './022-invitations.ts';
 
 /** Every migration by name, in order. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -37,5 +38,6 @@ export const migrations: Record<string, Migration> = {
 	'015-intake': intake,
 	'016-similar-texts': similarTexts,
 	'017-registry': registry,
-	'021-search': search
+	'021-search': search,
+	'022-invitations': invitations
 };

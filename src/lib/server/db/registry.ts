@@ -9,7 +9,10 @@ import { insertAll } from './insert-all.ts';
 import { fromJson, optional, optionalJson, toJson } from './json-column.ts';
 import { fileRespondentNames } from './respondent-names.ts';
 
-type Row = Omit<Selectable<Database['respondents']>, 'aliases' | 'accreditation' | 'merged_into'>;
+type Row = Omit<
+	Selectable<Database['respondents']>,
+	'aliases' | 'accreditation' | 'merged_into' | 'correspondence'
+>;
 
 /** Few enough for one `in (…)` on both engines. */
 const mostKeys = 5000;

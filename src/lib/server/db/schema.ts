@@ -30,6 +30,8 @@ export type Database = {
 		accreditation: string | null;
 		/** Id of the entry that this one was merged into: it is in the registry no longer. */
 		merged_into: string | null;
+		/** Language in which it is written to, where someone chose it. */
+		correspondence: string | null;
 	};
 	/** Whom to write to at a respondent, until they are erased. In no export, log or audit. */
 	respondent_contacts: {
@@ -39,7 +41,11 @@ export type Database = {
 		email: string;
 		given_at: string;
 		erase_after: string;
+		/** When a mail to it came back. */
+		bounced_at: string | null;
 	};
+	/** Respondents who asked not to be written to; `way` is `link` or `staff`. */
+	respondent_wishes: { respondent_id: string; asked_at: string; way: string };
 	/** Two entries made one; `moved` is what followed from the entry that is gone. */
 	respondent_merges: {
 		id: string;
@@ -520,6 +526,74 @@ export type Database = {
 		created_at: string;
 		settled_at: string | null;
 		erase_at: string;
+		/** The invitation, or reminder, that it belongs to. */
+		invitation_id: string | null;
+		/** Address of the page that stops further mail (RFC 2369); goes with the private links. */
+		unsubscribe_url: string | null;
+	};
+	/** A letter to a list of respondents; `texts` has subject, body and note in each language. */
+	invitations: {
+		id: string;
+		consultation_id: string;
+		name: string;
+		texts: Json;
+		/** Of notes verbales; `{number}` is that of the recipient. */
+		reference: string;
+		/** A day, `YYYY-MM-DD`. */
+		letter_date: string;
+		/** Scheme and host of the addresses in its letters. */
+		origin: string;
+		paused_at: string | null;
+		created_at: string;
+		created_by: string;
+	};
+	/** A respondent who is invited, once for each consultation. */
+	invitees: {
+		id: string;
+		consultation_id: string;
+		invitation_id: string;
+		respondent_id: string;
+		/** Place in the list, from 1. */
+		number: number;
+		added_at: string;
+		invited_at: string | null;
+		/** `mail` or `note`. */
+		invited_by: string | null;
+		mail_id: string | null;
+		/** When a note verbale was last written. */
+		noted_at: string | null;
+		opened_at: string | null;
+		submission_id: string | null;
+		bounced_at: string | null;
+		/** `refused`, `report` or `hand`. */
+		bounce_way: string | null;
+		bounce_reason: string | null;
+		reminders: Generated<number>;
+		reminded_at: string | null;
+	};
+	/** Of the private links of an invitation only hashes; `way` is `mail` or `note`. */
+	invitation_links: {
+		token_hash: string;
+		invitee_id: string;
+		stop_hash: string | null;
+		recovery_hash: string | null;
+		way: string;
+		created_at: string;
+	};
+	reminder_letters: { consultation_id: string; texts: Json; origin: string };
+	/** `days_before` the deadline, or null where a person sent it; `state`: planned, sent, skipped, dropped. */
+	reminders: {
+		id: string;
+		consultation_id: string;
+		days_before: number | null;
+		to_whom: Json;
+		state: string;
+		made_at: string;
+		made_by: string;
+		settled_at: string | null;
+		mailed: Generated<number>;
+		/** Why some were not written to, counted. */
+		left_out: Json | null;
 	};
 	/** Replies that staff register; what they say of channel, reference, language and consent is on the submission. */
 	registrations: {

@@ -1,0 +1,45 @@
+import type { OfficialLanguage } from '../language.ts';
+
+/** What decides how, and whether, a recipient is written to. */
+export type Recipient = {
+	language: OfficialLanguage;
+	/** The address to write to: the newest at which no mail came back. */
+	email?: string;
+	/** Addresses are known, and mail to each came back. */
+	allBounced: boolean;
+	/** Asked not to be written to. */
+	unwanted: boolean;
+	answered: boolean;
+	invited: boolean;
+	bounced: boolean;
+};
+
+/**
+ * How a recipient stands before the letter goes. `mail`: it goes. `language`: the letter is not written in its language.
+ * `paper`: no address, or none that works: a note verbale or a letter on paper. The others are not written to: `answered`,
+ * `unwanted`, and `invited` before, unless that mail came back and there is another address.
+ */
+export type Standing = 'mail' | 'language' | 'paper' | 'answered' | 'unwanted' | 'invited';
+export const standings = ['mail', 'language', 'paper', 'answered', 'unwanted', 'invited'] as const;
+
+export function standingOf(recipient: Recipient, written: readonly OfficialLanguage[]): Standing {
+	if (recipient.unwanted) return 'unwanted';
+	if (recipient.answered) return 'answered';
+	if (recipient.invited && !(recipient.bounced && recipient.email)) return 'invited';
+	if (!recipient.email) return 'paper';
+	return written.includes(recipient.language) ? 'mail' : 'language';
+}
+
+/** Addresses that several recipients share, with how many do. */
+export function sharedAddresses(emails: readonly (string | undefined)[]): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const email of emails) if (email) counts.set(email, (counts.get(email) ?? 0) + 1);
+	return new Map([...counts].filter(([, count]) => count > 1));
+}
+
+/** How far a recipient has come with its reply. `incomplete` and `complete`: it is sent. `withdrawn`: it was, and no more. */
+export type Progress = 'silent' | 'begun' | 'incomplete' | 'complete' | 'withdrawn';
+
+/** Those whom a reminder can be for. Nobody else is reminded. */
+export const remindable = ['silent', 'begun', 'incomplete'] as const;
+export type Remindable = (typeof remindable)[number];
