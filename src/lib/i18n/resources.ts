@@ -16,6 +16,7 @@ import arLedger from '../../../locales/ar/ledger.json' with { type: 'json' };
 import arSpeaks from '../../../locales/ar/speaks.json' with { type: 'json' };
 import arPlan from '../../../locales/ar/plan.json' with { type: 'json' };
 import arMail from '../../../locales/ar/mail.json' with { type: 'json' };
+import arInvitations from '../../../locales/ar/invitations.json' with { type: 'json' };
 import arTrust from '../../../locales/ar/trust.json' with { type: 'json' };
 import arWordForm from '../../../locales/ar/word-form.json' with { type: 'json' };
 import arWriting from '../../../locales/ar/writing.json' with { type: 'json' };
@@ -40,6 +41,7 @@ import zhLedger from '../../../locales/zh/ledger.json' with { type: 'json' };
 import zhSpeaks from '../../../locales/zh/speaks.json' with { type: 'json' };
 import zhPlan from '../../../locales/zh/plan.json' with { type: 'json' };
 import zhMail from '../../../locales/zh/mail.json' with { type: 'json' };
+import zhInvitations from '../../../locales/zh/invitations.json' with { type: 'json' };
 import zhTrust from '../../../locales/zh/trust.json' with { type: 'json' };
 import zhWordForm from '../../../locales/zh/word-form.json' with { type: 'json' };
 import zhWriting from '../../../locales/zh/writing.json' with { type: 'json' };
@@ -64,6 +66,7 @@ import enLedger from '../../../locales/en/ledger.json' with { type: 'json' };
 import enSpeaks from '../../../locales/en/speaks.json' with { type: 'json' };
 import enPlan from '../../../locales/en/plan.json' with { type: 'json' };
 import enMail from '../../../locales/en/mail.json' with { type: 'json' };
+import enInvitations from '../../../locales/en/invitations.json' with { type: 'json' };
 import enTrust from '../../../locales/en/trust.json' with { type: 'json' };
 import enWordForm from '../../../locales/en/word-form.json' with { type: 'json' };
 import enWriting from '../../../locales/en/writing.json' with { type: 'json' };
@@ -88,6 +91,7 @@ import frLedger from '../../../locales/fr/ledger.json' with { type: 'json' };
 import frSpeaks from '../../../locales/fr/speaks.json' with { type: 'json' };
 import frPlan from '../../../locales/fr/plan.json' with { type: 'json' };
 import frMail from '../../../locales/fr/mail.json' with { type: 'json' };
+import frInvitations from '../../../locales/fr/invitations.json' with { type: 'json' };
 import frTrust from '../../../locales/fr/trust.json' with { type: 'json' };
 import frWordForm from '../../../locales/fr/word-form.json' with { type: 'json' };
 import frWriting from '../../../locales/fr/writing.json' with { type: 'json' };
@@ -112,6 +116,7 @@ import ruLedger from '../../../locales/ru/ledger.json' with { type: 'json' };
 import ruSpeaks from '../../../locales/ru/speaks.json' with { type: 'json' };
 import ruPlan from '../../../locales/ru/plan.json' with { type: 'json' };
 import ruMail from '../../../locales/ru/mail.json' with { type: 'json' };
+import ruInvitations from '../../../locales/ru/invitations.json' with { type: 'json' };
 import ruTrust from '../../../locales/ru/trust.json' with { type: 'json' };
 import ruWordForm from '../../../locales/ru/word-form.json' with { type: 'json' };
 import ruWriting from '../../../locales/ru/writing.json' with { type: 'json' };
@@ -136,6 +141,7 @@ import esLedger from '../../../locales/es/ledger.json' with { type: 'json' };
 import esSpeaks from '../../../locales/es/speaks.json' with { type: 'json' };
 import esPlan from '../../../locales/es/plan.json' with { type: 'json' };
 import esMail from '../../../locales/es/mail.json' with { type: 'json' };
+import esInvitations from '../../../locales/es/invitations.json' with { type: 'json' };
 import esTrust from '../../../locales/es/trust.json' with { type: 'json' };
 import esWordForm from '../../../locales/es/word-form.json' with { type: 'json' };
 import esWriting from '../../../locales/es/writing.json' with { type: 'json' };
@@ -172,6 +178,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		speaks: arSpeaks,
 		plan: arPlan,
 		mail: arMail,
+		invitations: arInvitations,
 		trust: arTrust,
 		'word-form': arWordForm
 	},
@@ -198,6 +205,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		speaks: zhSpeaks,
 		plan: zhPlan,
 		mail: zhMail,
+		invitations: zhInvitations,
 		trust: zhTrust,
 		'word-form': zhWordForm
 	},
@@ -224,6 +232,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		speaks: enSpeaks,
 		plan: enPlan,
 		mail: enMail,
+		invitations: enInvitations,
 		trust: enTrust,
 		'word-form': enWordForm
 	},
@@ -250,6 +259,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		speaks: frSpeaks,
 		plan: frPlan,
 		mail: frMail,
+		invitations: frInvitations,
 		trust: frTrust,
 		'word-form': frWordForm
 	},
@@ -276,6 +286,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		speaks: ruSpeaks,
 		plan: ruPlan,
 		mail: ruMail,
+		invitations: ruInvitations,
 		trust: ruTrust,
 		'word-form': ruWordForm
 	},
@@ -302,6 +313,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		speaks: esSpeaks,
 		plan: esPlan,
 		mail: esMail,
+		invitations: esInvitations,
 		trust: esTrust,
 		'word-form': esWordForm
 	}

@@ -19,6 +19,8 @@ export type Context = Pick<OpenDatabase, 'db' | 'transact'> & {
 	log: Logger;
 	/** Absent where no mail server is set: then mails wait for a person. */
 	mailer?: Mailer;
+	/** Most mails of an invitation that go in a minute. */
+	mailsPerMinute: number;
 	database: OpenDatabase;
 	/** The bytes of files, which are never in the database. */
 	storage: Storage;
@@ -38,6 +40,7 @@ export function createContext(config: Config): Context {
 			pino.destination(2)
 		),
 		...(mailer && { mailer }),
+		mailsPerMinute: config.mailsPerMinute ?? 60,
 		database,
 		storage: diskStorage(join(config.dataFolder, 'files')),
 		search: 'url' in config.database ? postgresSearch : sqliteSearch,

@@ -13,6 +13,8 @@ export type Config = {
 	logLevel: string;
 	/** The server that takes mail, `smtp://` or `smtps://`, and the address that mails come from. Without it they wait. */
 	mail?: { url: string; from: string };
+	/** Most mails of an invitation that go in a minute. */
+	mailsPerMinute?: number;
 };
 
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
@@ -23,7 +25,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 		publicOrigin: environment.PUBLIC_ORIGIN,
 		demonstration: environment.VERBALE_DEMO !== 'off',
 		logLevel: environment.LOG_LEVEL ?? 'info',
-		mail: mailOf(environment)
+		mail: mailOf(environment),
+		mailsPerMinute: rateOf(environment)
 	};
 }
 
@@ -34,6 +37,14 @@ function mailOf({ SMTP_URL: url, MAIL_FROM: from, PUBLIC_ORIGIN: origin }: NodeJ
 			'SMTP_URL is no address of a mail server, such as smtp://user:password@host:587'
 		);
 	return { url, from: from || `verbale@${new URL(origin || url).hostname}` };
+}
+
+function rateOf({ MAIL_RATE: rate }: NodeJS.ProcessEnv) {
+	if (!rate) return undefined;
+	const perMinute = Number(rate);
+	if (!Number.isInteger(perMinute) || perMinute < 1 || perMinute > 10_000)
+		throw new Error('MAIL_RATE is no number of mails a minute, such as 60');
+	return perMinute;
 }
 
 /** The folder in which a person gave a command: what relative paths in its arguments start from. */

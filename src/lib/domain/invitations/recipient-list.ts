@@ -2,9 +2,9 @@ import { normalEmail } from '../email.ts';
 import type { StakeholderCategory } from '../respondent.ts';
 import type { RegionalGroup } from '../states.ts';
 
-/** A list that the registry gives by itself. `group` is of States; `accredited`: in consultative status with the Council. */
+/** A list that the registry gives by itself. `states` are the Members; `accredited`: in consultative status. */
 export type RecipientList =
-	| { kind: 'states' }
+	| { kind: 'states' | 'observers' }
 	| { kind: 'group'; group: RegionalGroup }
 	| { kind: 'accredited' }
 	| { kind: 'institutions' }

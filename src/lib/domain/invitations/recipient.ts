@@ -1,4 +1,6 @@
 import type { OfficialLanguage } from '../language.ts';
+import type { RespondentKind } from '../respondent.ts';
+import { usualLanguage } from './correspondence.ts';
 
 /** What decides how, and whether, a recipient is written to. */
 export type Recipient = {
@@ -43,3 +45,50 @@ export type Progress = 'silent' | 'begun' | 'incomplete' | 'complete' | 'withdra
 /** Those whom a reminder can be for. Nobody else is reminded. */
 export const remindable = ['silent', 'begun', 'incomplete'] as const;
 export type Remindable = (typeof remindable)[number];
+
+/** What is known of someone who is invited, as far as it decides about writing to it. */
+export type RecipientFacts = {
+	key: string;
+	kind: RespondentKind;
+	country?: string;
+	correspondence?: OfficialLanguage;
+	addresses: readonly { email: string; bounced: boolean }[];
+	unwanted: boolean;
+	progress: Progress;
+	invitedAt?: string;
+	bounced?: object;
+};
+
+/** Its language, the address to write to, and what stands against writing. */
+export function recipientOf(facts: RecipientFacts): Recipient {
+	const { addresses, correspondence, kind, key, country, progress } = facts;
+	const works = addresses.find(({ bounced }) => !bounced);
+	return {
+		language: correspondence ?? usualLanguage(kind === 'state' ? key : country),
+		...(works && { email: works.email }),
+		allBounced: addresses.length > 0 && !works,
+		unwanted: facts.unwanted,
+		answered: progress !== 'silent' && progress !== 'begun',
+		invited: facts.invitedAt !== undefined,
+		bounced: facts.bounced !== undefined
+	};
+}
+
+/**
+ * Why someone is not reminded now, or nothing. Only those who were invited are; `answered` and `unwanted` are never. `other`: it
+ * has come further than, or not so far as, those whom the reminder is for.
+ */
+export function unremindedBecause(
+	facts: RecipientFacts,
+	toWhom: readonly Remindable[],
+	written: readonly OfficialLanguage[]
+): 'unwanted' | 'answered' | 'not-invited' | 'other' | 'no-address' | 'language' | undefined {
+	const { progress } = facts;
+	const recipient = recipientOf(facts);
+	if (facts.unwanted) return 'unwanted';
+	if (progress === 'complete' || progress === 'withdrawn') return 'answered';
+	if (facts.invitedAt === undefined) return 'not-invited';
+	if (!toWhom.includes(progress)) return progress === 'incomplete' ? 'answered' : 'other';
+	if (!recipient.email) return 'no-address';
+	return written.includes(recipient.language) ? undefined : 'language';
+}

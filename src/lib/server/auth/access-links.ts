@@ -143,3 +143,24 @@ export function completedOf({ cookies, url }: Asked, submissionId: string): Comp
 		? { reference, digest, at: new Date(Number(at)).toISOString() }
 		: undefined;
 }
+
+function invitedCookieName(url: URL, inviteeId: string): string {
+	const name = `invited-${inviteeId.slice(0, 12)}`;
+	return url.protocol === 'https:' ? `__Host-${name}` : name;
+}
+
+/** Lets this browser come back to an invitation for 90 days. */
+export function setInvitedCookie({ cookies, url }: Asked, inviteeId: string, token: string): void {
+	cookies.set(invitedCookieName(url, inviteeId), token, {
+		path: '/',
+		httpOnly: true,
+		sameSite: 'lax',
+		secure: url.protocol === 'https:',
+		maxAge: days90
+	});
+}
+
+/** The token with which this browser opened an invitation; empty where it did not. */
+export function invitedTokenOf({ cookies, url }: Asked, inviteeId: string): string {
+	return cookies.get(invitedCookieName(url, inviteeId)) ?? '';
+}

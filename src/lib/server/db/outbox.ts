@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Mail, MailKind, MailState } from '#lib/domain/mail.ts';
-import { mailDays, sendingMinutes, withoutLinks } from '#lib/domain/mail.ts';
+import { mailDays, sendingMinutes, spreadTurn, withoutLinks } from '#lib/domain/mail.ts';
 import type { Database, Db } from './schema.ts';
 
 /** A mail in the outbox. Instants are ISO 8601 in UTC; once erased, address and words are empty. */
@@ -30,6 +30,7 @@ function mailOf(row: Selectable<Database['outbox']>): OutboxMail {
 		language: row.language as OfficialLanguage,
 		subject: row.subject,
 		text: row.text,
+		...(row.unsubscribe_url === null ? {} : { unsubscribe: row.unsubscribe_url }),
 		state: row.state as MailState,
 		attempts: row.attempts,
 		nextAt: row.next_at,
@@ -44,11 +45,19 @@ const later = (instant: string, minutes: number) =>
 
 /**
  * Puts a mail into the outbox, in the transaction of the act that it tells of: it goes when that is committed, and not
- * otherwise. `to` is an address in its normal form, `about` what it is about (`submission:<id>`). Returns its id.
+ * otherwise. `to` is an address in its normal form, `about` what it is about (`submission:<id>`, `invitee:<id>`). It goes from
+ * `nextAt` on, or at once. Returns its id.
  */
 export async function queueMail(
 	trx: Db,
-	mail: Mail & { kind: MailKind; about: string; consultationId?: string; at: string }
+	mail: Mail & {
+		kind: MailKind;
+		about: string;
+		consultationId?: string;
+		invitationId?: string;
+		at: string;
+		nextAt?: string;
+	}
 ): Promise<string> {
 	const id = randomUUID();
 	await trx
@@ -63,9 +72,11 @@ export async function queueMail(
 			subject: mail.subject,
 			text: mail.text,
 			state: 'waiting' satisfies MailState,
-			next_at: mail.at,
+			next_at: mail.nextAt ?? mail.at,
 			created_at: mail.at,
-			erase_at: later(mail.at, mailDays * 24 * 60)
+			erase_at: later(mail.at, mailDays * 24 * 60),
+			invitation_id: mail.invitationId ?? null,
+			unsubscribe_url: mail.unsubscribe ?? null
 		})
 		.execute();
 	return id;
@@ -110,13 +121,29 @@ export async function settleMail(
 ): Promise<boolean> {
 	const { numUpdatedRows } = await trx
 		.updateTable('outbox')
-		.set({
-			state: settled.state,
+		.set((eb) => ({
+			state:
+				settled.state === 'waiting'
+					? eb
+							.case()
+							.when(
+								eb.exists(
+									eb
+										.selectFrom('invitations as i')
+										.select('i.id')
+										.whereRef('i.id', '=', 'outbox.invitation_id')
+										.where('i.paused_at', 'is not', null)
+								)
+							)
+							.then('held' satisfies MailState)
+							.else('waiting' satisfies MailState)
+							.end()
+					: settled.state,
 			claimed_until: null,
 			problem: settled.problem ?? null,
 			settled_at: settled.state === 'waiting' ? null : settled.at,
 			...(settled.nextAt && { next_at: settled.nextAt })
-		})
+		}))
 		.where('id', '=', id)
 		.where('state', '=', 'sending' satisfies MailState)
 		.executeTakeFirst();
@@ -143,9 +170,10 @@ export async function eraseMail(trx: Db, at: string): Promise<number> {
 			to_address: '',
 			subject: '',
 			text: '',
+			unsubscribe_url: null,
 			state: eb
 				.case()
-				.when('state', 'in', ['waiting', 'uncertain', 'failed'])
+				.when('state', 'in', ['waiting', 'held', 'uncertain', 'failed'])
 				.then('dropped')
 				.else(eb.ref('state'))
 				.end()
@@ -220,23 +248,32 @@ export async function dropMail(
 		.select(['id', 'text'])
 		.where('about', '=', about)
 		.where('kind', '=', kind)
-		.where('state', 'in', ['waiting', 'failed', 'uncertain'] satisfies MailState[])
+		.where('state', 'in', ['waiting', 'held', 'failed', 'uncertain'] satisfies MailState[])
 		.execute();
 	for (const { id, text } of rows)
 		await trx
 			.updateTable('outbox')
-			.set({ state: 'dropped' satisfies MailState, settled_at: at, text: withoutLinks(text) })
+			.set({
+				state: 'dropped' satisfies MailState,
+				settled_at: at,
+				text: withoutLinks(text),
+				unsubscribe_url: null
+			})
 			.where('id', '=', id)
 			.execute();
 }
 
 /** Takes the private links out of the words of a mail that has gone, or goes no more. */
 async function closeWords(trx: Db, id: string): Promise<void> {
-	const row = await trx.selectFrom('outbox').select('text').where('id', '=', id).executeTakeFirst();
-	if (row && withoutLinks(row.text) !== row.text)
+	const row = await trx
+		.selectFrom('outbox')
+		.select(['text', 'unsubscribe_url'])
+		.where('id', '=', id)
+		.executeTakeFirst();
+	if (row && (row.unsubscribe_url !== null || withoutLinks(row.text) !== row.text))
 		await trx
 			.updateTable('outbox')
-			.set({ text: withoutLinks(row.text) })
+			.set({ text: withoutLinks(row.text), unsubscribe_url: null })
 			.where('id', '=', id)
 			.execute();
 }
@@ -249,4 +286,52 @@ export async function countMail(db: Db): Promise<Partial<Record<MailState, numbe
 		.groupBy('state')
 		.execute();
 	return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
+}
+
+/** How many mails of an invitation are in each state. */
+export async function countMailOf(
+	db: Db,
+	invitationId: string
+): Promise<Partial<Record<MailState, number>>> {
+	const rows = await db
+		.selectFrom('outbox')
+		.select((eb) => ['state', eb.fn.countAll<number | string>().as('count')])
+		.where('invitation_id', '=', invitationId)
+		.groupBy('state')
+		.execute();
+	return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
+}
+
+/** Mails of an invitation that wait are held. Gives how many. */
+export async function holdMail(trx: Db, invitationId: string): Promise<number> {
+	const { numUpdatedRows } = await trx
+		.updateTable('outbox')
+		.set({ state: 'held' satisfies MailState })
+		.where('invitation_id', '=', invitationId)
+		.where('state', '=', 'waiting' satisfies MailState)
+		.executeTakeFirst();
+	return Number(numUpdatedRows);
+}
+
+/** Mails of an invitation that are held wait again, so many a minute from `at` on. Gives how many. */
+export async function releaseMail(
+	trx: Db,
+	invitationId: string,
+	{ at, perMinute }: { at: string; perMinute: number }
+): Promise<number> {
+	const rows = await trx
+		.selectFrom('outbox')
+		.select('id')
+		.where('invitation_id', '=', invitationId)
+		.where('state', '=', 'held' satisfies MailState)
+		.orderBy('next_at')
+		.orderBy('id')
+		.execute();
+	for (const [index, { id }] of rows.entries())
+		await trx
+			.updateTable('outbox')
+			.set({ state: 'waiting' satisfies MailState, next_at: spreadTurn(at, index, perMinute) })
+			.where('id', '=', id)
+			.execute();
+	return rows.length;
 }

@@ -133,3 +133,15 @@ export async function findOthersCalled(db: Db, names: readonly string[]): Promis
 	}
 	return [...found.values()];
 }
+
+/** The respondent with this id, or the one that it was merged into. */
+export async function findRespondentById(db: Db, id: string): Promise<Respondent | undefined> {
+	const row = await db
+		.selectFrom('respondents as r')
+		.leftJoin('respondents as kept', 'kept.id', 'r.merged_into')
+		.select(({ fn }) => fn.coalesce('kept.key', 'r.key').as('key'))
+		.where('r.id', '=', id)
+		.executeTakeFirst();
+	const found = row && (await findRespondents(db, [row.key])).get(row.key);
+	return found?.respondent;
+}

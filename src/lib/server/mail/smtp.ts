@@ -83,7 +83,11 @@ function composeMail(id: string, from: string, mail: Mail): Promise<Buffer> {
 		textEncoding: 'base64',
 		disableFileAccess: true,
 		disableUrlAccess: true,
-		headers: { 'auto-submitted': 'auto-generated', 'content-language': mail.language }
+		headers: {
+			'auto-submitted': 'auto-generated',
+			'content-language': mail.language,
+			...(mail.unsubscribe && { 'list-unsubscribe': `<${mail.unsubscribe}>` })
+		}
 	})
 		.compile()
 		.build();

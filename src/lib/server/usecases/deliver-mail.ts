@@ -1,9 +1,12 @@
+import type { MailState } from '#lib/domain/mail.ts';
 import { nextTry } from '#lib/domain/mail.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { eraseContacts } from '../db/contacts.ts';
+import { putBounce } from '../db/invitees.ts';
 import type { OutboxMail } from '../db/outbox.ts';
+import type { Handed } from '../mail/mailer.ts';
 import { claimMail, eraseMail, markUncertainMail, settleMail } from '../db/outbox.ts';
 
 const most = 20;
@@ -11,7 +14,8 @@ const most = 20;
 /**
  * Sends the mails whose turn it is, some twenty at a time, and says how many it took: when as many as it takes at once,
  * there may be more. What a crash left undecided becomes uncertain, and addresses whose time has come are erased, those at which
- * respondents may be asked too, also where no mail server is set. Runs beside another process that does the same; a mail is never taken by both.
+ * respondents may be asked too, also where no mail server is set. An invitation or reminder that is refused for good
+ * is a bounce. Runs beside another process that does the same; a mail is never taken by both.
  */
 export async function deliverMail(
 	ctx: Context,
@@ -42,19 +46,28 @@ async function deliver(
 	const handed = await mailer.send(mail.id, mail);
 	const at = ctx.now();
 	const nextAt = handed.outcome === 'later' ? nextTry(mail.attempts, at) : undefined;
-	await ctx.transact((trx) =>
-		settleMail(trx, mail.id, {
+	const state = stateAfter(handed.outcome, nextAt !== undefined);
+	const problem = 'problem' in handed ? handed.problem : '';
+	await ctx.transact(async (trx) => {
+		const settled = await settleMail(trx, mail.id, {
 			at,
-			state:
-				handed.outcome === 'later'
-					? nextAt === undefined
-						? 'failed'
-						: 'waiting'
-					: handed.outcome === 'refused'
-						? 'failed'
-						: handed.outcome,
-			...('problem' in handed && { problem: handed.problem }),
+			state,
+			...(problem && { problem }),
 			...(nextAt && { nextAt })
-		})
-	);
+		});
+		const [, invitee] = /^invitee:(.+)$/.exec(mail.about) ?? [];
+		if (settled && state === 'failed' && invitee)
+			await putBounce(trx, invitee, { at, way: 'refused', reason: problem, email: mail.to });
+	});
+}
+
+function stateAfter(outcome: Handed['outcome'], isTriedAgain: boolean): MailState {
+	switch (outcome) {
+		case 'later':
+			return isTriedAgain ? 'waiting' : 'failed';
+		case 'refused':
+			return 'failed';
+		default:
+			return outcome;
+	}
 }

@@ -8,28 +8,44 @@ import { hashOfToken, makeToken } from '../auth/tokens.ts';
 import type { Context } from '../context.ts';
 import { findSubmissionByRecovery, insertAccessLink } from '../db/access-links.ts';
 import { appendAudit } from '../db/audit.ts';
+import { findInvitationLink, insertInvitationLinks } from '../db/invitation-links.ts';
 import { insertLinkEvent } from '../db/link-events.ts';
 
 const quarterHour = 15 * 60;
 const perAddress = new RateLimiterMemory({ points: 10, duration: quarterHour });
 
+/** A new token, and what it opens. */
+export type RecoveredAccess = { token: string } & (
+	{ submissionId: string; inviteeId?: undefined } | { inviteeId: string; submissionId?: undefined }
+);
+
 /**
  * Opens a submission again by its recovery code, with a new private link; earlier links stay. `address` is where the
  * request comes from: tries are counted in memory by its network, which in IPv6 is a /64, and it is kept nowhere. Behind a proxy
  * that is not trusted everyone has the address of this machine, which is not counted. Gives nothing for a code that is not
- * known. Throws `too-many-tries` (seconds).
+ * known. The code of a note verbale leads to its invitation until the reply is begun (`inviteeId`), and to the reply from then on.
+ * Throws `too-many-tries` (seconds).
  */
 export async function recoverAccess(
 	ctx: Context,
 	_actor: Actor,
 	input: { code: string; address: string }
-): Promise<{ submissionId: string; token: string } | undefined> {
+): Promise<RecoveredAccess | undefined> {
 	// Anyone may who has the code: it is the right.
 	if (!isLoopback(input.address)) await countTry(hashOfToken(networkOf(input.address)));
-	const submissionId = await findSubmissionByRecovery(ctx.db, hashOfRecoveryCode(input.code));
-	if (submissionId === undefined) return undefined;
+	const recoveryHash = hashOfRecoveryCode(input.code);
+	const known = await findSubmissionByRecovery(ctx.db, recoveryHash);
+	const invited = known ? undefined : await findInvitationLink(ctx.db, { recoveryHash });
+	const submissionId = known ?? invited?.submissionId;
 	const token = makeToken();
 	const tokenHash = hashOfToken(token);
+	if (submissionId === undefined) {
+		if (!invited) return undefined;
+		const { inviteeId } = invited;
+		const link = { tokenHash, inviteeId, recoveryHash, way: 'note' as const };
+		await ctx.transact((trx) => insertInvitationLinks(trx, [{ ...link, at: ctx.now() }]));
+		return { inviteeId, token };
+	}
 	const id = randomUUID();
 	await ctx.transact(async (trx) => {
 		const at = ctx.now();

@@ -8,5 +8,6 @@ export const mailTones = {
 	uncertain: 'bad',
 	failed: 'bad',
 	'by-hand': 'good',
-	dropped: 'plain'
+	dropped: 'plain',
+	held: 'warn'
 } as const satisfies Record<MailState, string>;

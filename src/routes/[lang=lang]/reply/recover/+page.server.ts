@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { wordsFor } from '#lib/i18n/words.ts';
-import { setLinkCookie } from '#lib/server/auth/access-links.ts';
+import { setInvitedCookie, setLinkCookie } from '#lib/server/auth/access-links.ts';
 import { readForm, wordOf } from '#lib/server/form.ts';
 import { failHttp } from '#lib/server/http.ts';
 import { recoverAccess } from '#lib/server/usecases/recover-access.ts';
@@ -22,6 +22,10 @@ export const actions: Actions = {
 		);
 		if (!opened) return fail(400, { code, unknown: true });
 		if (!('token' in opened)) return opened;
+		if (opened.inviteeId !== undefined) {
+			setInvitedCookie(event, opened.inviteeId, opened.token);
+			redirect(303, `/${language}/reply/invited/${opened.inviteeId}`);
+		}
 		setLinkCookie(event, opened.submissionId, opened.token);
 		redirect(303, `/${language}/reply/${opened.submissionId}`);
 	}

@@ -1,0 +1,370 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Progress } from '#lib/domain/invitations/recipient.ts';
+import type { OfficialLanguage, Texts } from '#lib/domain/language.ts';
+import type { MailState } from '#lib/domain/mail.ts';
+import type { RespondentKind, StakeholderCategory } from '#lib/domain/respondent.ts';
+import { insertAll } from './insert-all.ts';
+import { fromJson, optional } from './json-column.ts';
+import type { Db } from './schema.ts';
+
+/** A respondent who is, or is to be, invited, with all that decides about writing to it. Instants are ISO 8601 in UTC. */
+export type Invitee = {
+	id: string;
+	invitationId: string;
+	/** Place in its list, from 1. */
+	number: number;
+	/** Of the entry that it was merged into, where it was. */
+	respondentId: string;
+	key: string;
+	kind: RespondentKind;
+	category?: StakeholderCategory;
+	name: Texts;
+	country?: string;
+	/** Language in which it is written to, where someone chose it. */
+	correspondence?: OfficialLanguage;
+	invitedAt?: string;
+	invitedBy?: 'mail' | 'note';
+	mailState?: MailState;
+	notedAt?: string;
+	openedAt?: string;
+	/** The reply that was begun with its link. */
+	submissionId?: string;
+	bounced?: { at: string; way: BounceWay; reason: string };
+	reminders: number;
+	remindedAt?: string;
+	/** The newest first. */
+	addresses: { email: string; bounced: boolean }[];
+	unwanted: boolean;
+	progress: Progress;
+};
+
+/** A mail server refused it; a report came back; a person says so. */
+export type BounceWay = 'refused' | 'report' | 'hand';
+
+type Wanted = {
+	consultationId: string;
+	invitationId?: string;
+	ids?: readonly string[];
+	/** Number and id after which to go on, for pages. */
+	after?: { key: string };
+	limit?: number;
+	at: string;
+};
+
+/** Recipients with their facts: of one invitation by number, of the whole consultation by the key of the respondent. */
+export async function readInvitees(db: Db, wanted: Wanted): Promise<Invitee[]> {
+	const { consultationId, invitationId, ids, after, limit, at } = wanted;
+	if (ids?.length === 0) return [];
+	const rows = await db
+		.selectFrom('invitees as e')
+		.innerJoin('respondents as r', 'r.id', 'e.respondent_id')
+		.leftJoin('outbox as m', 'm.id', 'e.mail_id')
+		.leftJoin('submissions as s', 's.id', 'e.submission_id')
+		.select([
+			'e.id',
+			'e.invitation_id',
+			'e.number',
+			'e.invited_at',
+			'e.invited_by',
+			'e.noted_at',
+			'e.opened_at',
+			'e.submission_id',
+			'e.bounced_at',
+			'e.bounce_way',
+			'e.bounce_reason',
+			'e.reminders',
+			'e.reminded_at',
+			'r.key',
+			'r.kind',
+			'r.category',
+			'r.name',
+			'r.country',
+			'r.correspondence',
+			'm.state as mail_state',
+			's.status'
+		])
+		.select(effective.as('respondent_id'))
+		.where('e.consultation_id', '=', consultationId)
+		.$if(invitationId !== undefined, (query) =>
+			query.where('e.invitation_id', '=', invitationId ?? '')
+		)
+		.$if(ids !== undefined, (query) => query.where('e.id', 'in', ids ?? []))
+		.$if(after !== undefined, (query) => query.where('r.key', '>', after?.key ?? ''))
+		.orderBy(invitationId === undefined ? 'r.key' : 'e.number')
+		.$if(limit !== undefined, (query) => query.limit(limit ?? 0))
+		.execute();
+	const known = new Set(rows.map(({ respondent_id }) => respondent_id));
+	const [addresses, unwanted, answered] = [
+		await addressesOf(db, consultationId, at),
+		await unwantedOf(db, consultationId),
+		await answeredOf(db, consultationId, known)
+	];
+	return rows.map((row) => ({
+		id: row.id,
+		invitationId: row.invitation_id,
+		number: row.number,
+		respondentId: row.respondent_id,
+		key: row.key,
+		kind: row.kind as RespondentKind,
+		...optional('category', row.category as StakeholderCategory | null),
+		name: fromJson<Texts>(row.name),
+		...optional('country', row.country),
+		...optional('correspondence', row.correspondence as OfficialLanguage | null),
+		...optional('invitedAt', row.invited_at),
+		...optional('invitedBy', row.invited_by as 'mail' | 'note' | null),
+		...optional('mailState', row.mail_state as MailState | null),
+		...optional('notedAt', row.noted_at),
+		...optional('openedAt', row.opened_at),
+		...optional('submissionId', row.submission_id),
+		...(row.bounced_at !== null && {
+			bounced: {
+				at: row.bounced_at,
+				way: row.bounce_way as BounceWay,
+				reason: row.bounce_reason ?? ''
+			}
+		}),
+		reminders: row.reminders,
+		...optional('remindedAt', row.reminded_at),
+		addresses: addresses.get(row.respondent_id) ?? [],
+		unwanted: unwanted.has(row.respondent_id),
+		progress: progressOf(answered.get(row.respondent_id), row.status)
+	}));
+}
+
+const effective = sql<string>`coalesce(r.merged_into, r.id)`;
+
+function progressOf(answered: Progress | undefined, own: string | null): Progress {
+	if (answered) return answered;
+	if (own === 'draft' || own === 'cleared') return 'begun';
+	if (own === 'withdrawn') return 'withdrawn';
+	// A superseded reply has another in its place.
+	return own === null ? 'silent' : 'complete';
+}
+
+/** Addresses of all who are invited, by respondent, that are not to be erased yet. */
+async function addressesOf(db: Db, consultationId: string, at: string) {
+	const rows = await db
+		.selectFrom('respondent_contacts as c')
+		.select(['c.respondent_id', 'c.email', 'c.bounced_at'])
+		.where('c.erase_after', '>', at)
+		.where('c.respondent_id', 'in', invitedIds(db, consultationId))
+		.orderBy('c.given_at', 'desc')
+		.orderBy('c.id')
+		.execute();
+	const found = new Map<string, { email: string; bounced: boolean }[]>();
+	for (const { respondent_id, email, bounced_at } of rows) {
+		const own = found.get(respondent_id) ?? [];
+		own.push({ email, bounced: bounced_at !== null });
+		found.set(respondent_id, own);
+	}
+	return found;
+}
+
+const invitedIds = (db: Db, consultationId: string) =>
+	db
+		.selectFrom('invitees as e')
+		.innerJoin('respondents as r', 'r.id', 'e.respondent_id')
+		.select(effective.as('id'))
+		.where('e.consultation_id', '=', consultationId);
+
+async function unwantedOf(db: Db, consultationId: string): Promise<Set<string>> {
+	const rows = await db
+		.selectFrom('invitees as e')
+		.innerJoin('respondents as r', 'r.id', 'e.respondent_id')
+		.innerJoin('respondent_wishes as w', (join) =>
+			join.on((eb) =>
+				eb.or([
+					eb('w.respondent_id', '=', eb.ref('r.id')),
+					eb('w.respondent_id', '=', eb.ref('r.merged_into'))
+				])
+			)
+		)
+		.select(effective.as('id'))
+		.where('e.consultation_id', '=', consultationId)
+		.execute();
+	return new Set(rows.map(({ id }) => id));
+}
+
+/** Who signs a reply in force, or speaks inside one, and whether one of these is complete. Statements at a panel are none. */
+async function answeredOf(
+	db: Db,
+	consultationId: string,
+	known: ReadonlySet<string>
+): Promise<Map<string, Progress>> {
+	const rows = await db
+		.selectFrom('submissions as s')
+		.innerJoin('signatories as g', 'g.submission_id', 's.id')
+		.select(['g.respondent_id', 's.completeness', 's.override'])
+		.where('s.consultation_id', '=', consultationId)
+		.where('s.status', '=', 'submitted')
+		.where('s.panel_key', 'is', null)
+		.execute();
+	const found = new Map<string, Progress>();
+	for (const { respondent_id, completeness, override } of rows) {
+		if (!known.has(respondent_id)) continue;
+		const decided = override === null ? undefined : fromJson<{ completeness: string }>(override);
+		const isComplete = (decided?.completeness ?? completeness) === 'complete';
+		if (isComplete) found.set(respondent_id, 'complete');
+		else if (!found.has(respondent_id)) found.set(respondent_id, 'incomplete');
+	}
+	return found;
+}
+
+/** Adds respondents to the list of an invitation; those who are invited to the consultation already are left out. */
+export async function insertInvitees(
+	trx: Db,
+	place: { consultationId: string; invitationId: string; at: string },
+	respondentIds: readonly string[]
+): Promise<{ added: number; there: number }> {
+	const there = await trx
+		.selectFrom('invitees')
+		.select('respondent_id')
+		.where('consultation_id', '=', place.consultationId)
+		.execute();
+	const known = new Set(there.map(({ respondent_id }) => respondent_id));
+	const wanted = [...new Set(respondentIds)].filter((id) => !known.has(id));
+	const { last } = await trx
+		.selectFrom('invitees')
+		.select((eb) => eb.fn.max<number | null>('number').as('last'))
+		.where('invitation_id', '=', place.invitationId)
+		.executeTakeFirstOrThrow();
+	await insertAll(
+		trx,
+		'invitees',
+		wanted.map((respondentId, index) => ({
+			id: randomUUID(),
+			consultation_id: place.consultationId,
+			invitation_id: place.invitationId,
+			respondent_id: respondentId,
+			number: (last ?? 0) + index + 1,
+			added_at: place.at
+		}))
+	);
+	return { added: wanted.length, there: new Set(respondentIds).size - wanted.length };
+}
+
+/** Takes a recipient who was not invited yet out of its list. */
+export async function removeInvitee(trx: Db, invitationId: string, id: string): Promise<boolean> {
+	const row = await trx
+		.deleteFrom('invitees')
+		.where('id', '=', id)
+		.where('invitation_id', '=', invitationId)
+		.where('invited_at', 'is', null)
+		.where('noted_at', 'is', null)
+		.returning('id')
+		.executeTakeFirst();
+	return row !== undefined;
+}
+
+/** A mail to a recipient was put into the outbox. An earlier bounce is over. */
+export async function putInvited(
+	trx: Db,
+	id: string,
+	{ mailId, at }: { mailId: string; at: string }
+): Promise<void> {
+	await trx
+		.updateTable('invitees')
+		.set({
+			invited_at: at,
+			invited_by: 'mail',
+			mail_id: mailId,
+			bounced_at: null,
+			bounce_way: null,
+			bounce_reason: null
+		})
+		.where('id', '=', id)
+		.execute();
+}
+
+/** The mail that invited does not go: its recipient is not invited, and can be anew. */
+export async function takeBackInvited(trx: Db, mailId: string): Promise<void> {
+	await trx
+		.updateTable('invitees')
+		.set({ invited_at: null, invited_by: null, mail_id: null })
+		.where('mail_id', '=', mailId)
+		.execute();
+}
+
+/** A reminder to a recipient was put into the outbox. */
+export async function putReminded(trx: Db, id: string, at: string): Promise<void> {
+	await trx
+		.updateTable('invitees')
+		.set((eb) => ({ reminders: eb('reminders', '+', 1), reminded_at: at }))
+		.where('id', '=', id)
+		.execute();
+}
+
+/** Notes verbales were written for these recipients. */
+export async function putNoted(trx: Db, ids: readonly string[], at: string): Promise<void> {
+	for (let from = 0; from < ids.length; from += 500)
+		await trx
+			.updateTable('invitees')
+			.set({ noted_at: at })
+			.where('id', 'in', ids.slice(from, from + 500))
+			.execute();
+}
+
+/** Recipients for whom notes verbales were written, and who were not invited by mail, were sent them at `at`. Gives how many. */
+export async function putNotesSent(trx: Db, invitationId: string, at: string): Promise<number> {
+	const { numUpdatedRows } = await trx
+		.updateTable('invitees')
+		.set({ invited_at: at, invited_by: 'note' })
+		.where('invitation_id', '=', invitationId)
+		.where('noted_at', 'is not', null)
+		.where('invited_at', 'is', null)
+		.executeTakeFirst();
+	return Number(numUpdatedRows);
+}
+
+/** A mail to a recipient came back; the address at which it did is not written to again. */
+export async function putBounce(
+	trx: Db,
+	id: string,
+	bounce: { at: string; way: BounceWay; reason: string; email?: string }
+): Promise<boolean> {
+	const row = await trx
+		.updateTable('invitees')
+		.set({ bounced_at: bounce.at, bounce_way: bounce.way, bounce_reason: bounce.reason })
+		.where('id', '=', id)
+		.returning('respondent_id')
+		.executeTakeFirst();
+	if (!row) return false;
+	if (bounce.email)
+		await trx
+			.updateTable('respondent_contacts')
+			.set({ bounced_at: bounce.at })
+			.where('email', '=', bounce.email)
+			.where(({ eb, or, selectFrom }) =>
+				or([
+					eb('respondent_id', '=', row.respondent_id),
+					eb(
+						'respondent_id',
+						'in',
+						selectFrom('respondents')
+							.select('merged_into')
+							.where('id', '=', row.respondent_id)
+							.where('merged_into', 'is not', null)
+							.$castTo<{ merged_into: string }>()
+					)
+				])
+			)
+			.execute();
+	return true;
+}
+
+/** A recipient of this consultation, with the address to which its mail went, where it is not erased. */
+export async function findInvitee(
+	db: Db,
+	consultationId: string,
+	id: string
+): Promise<{ id: string; respondentId: string; sentTo: string } | undefined> {
+	const row = await db
+		.selectFrom('invitees as e')
+		.leftJoin('outbox as m', 'm.id', 'e.mail_id')
+		.select(['e.id', 'e.respondent_id', 'm.to_address'])
+		.where('e.id', '=', id)
+		.where('e.consultation_id', '=', consultationId)
+		.executeTakeFirst();
+	return row && { id: row.id, respondentId: row.respondent_id, sentTo: row.to_address ?? '' };
+}

@@ -1,0 +1,57 @@
+import type { Actor } from '#lib/domain/user.ts';
+import { ensureMay } from '../auth/ensure-may.ts';
+import type { Context } from '../context.ts';
+import { appendAudit } from '../db/audit.ts';
+import { putBounce } from '../db/invitees.ts';
+import { findMail } from '../db/outbox.ts';
+import { readDeliveryReport } from '../import/bounce/read-delivery-report.ts';
+
+/**
+ * What a file was. `bounced`: a mail of ours came back for good; `delayed`: it is still being tried, or arrived, and nothing was recorded;
+ * `unmatched`: a report on a mail that is no invitation or reminder of ours; `no-report`: no delivery status notification.
+ */
+export type ReadReport = {
+	file: string;
+	outcome: 'bounced' | 'delayed' | 'unmatched' | 'no-report';
+	/** Enhanced status code (RFC 3463), where the report has one. */
+	status?: string;
+};
+
+/** Reads delivery status notifications (RFC 3464) from mail files, and records the mails that came back by their Message-ID. */
+export async function readBounceReports(
+	ctx: Context,
+	actor: Actor,
+	{ files }: { files: readonly { name: string; bytes: Uint8Array }[] }
+): Promise<ReadReport[]> {
+	ensureMay(actor, 'manage-consultations');
+	const outcomes: ReadReport[] = [];
+	for (const { name: file, bytes } of files) {
+		const report = readDeliveryReport(bytes);
+		if (!report) {
+			outcomes.push({ file, outcome: 'no-report' });
+			continue;
+		}
+		const status = report.status === undefined ? {} : { status: report.status };
+		const id = report.mailId ?? '';
+		const outcome = await ctx.transact(async (trx) => {
+			const mail = id === '' ? undefined : await findMail(trx, id);
+			const [, invitee] = /^invitee:(.+)$/.exec(mail?.about ?? '') ?? [];
+			if (!mail || !invitee) return 'unmatched' as const;
+			if (report.action !== 'failed') return 'delayed' as const;
+			const at = ctx.now();
+			const reason = [report.status, report.diagnostic].filter(Boolean).join(' ').slice(0, 200);
+			const bounce = { at, way: 'report' as const, reason, email: mail.to };
+			if (!(await putBounce(trx, invitee, bounce))) return 'unmatched' as const;
+			await appendAudit(trx, {
+				at,
+				actor,
+				action: 'record-bounce',
+				subject: `invitee:${invitee}`,
+				details: { way: 'report', ...status }
+			});
+			return 'bounced' as const;
+		});
+		outcomes.push({ file, outcome, ...status });
+	}
+	return outcomes;
+}
