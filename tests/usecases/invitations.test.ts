@@ -132,7 +132,7 @@ onBothDatabases(
 			expect(arabic?.text).toContain(`${origin}/ar/reply/open/`);
 			const tokens = office.taken.map(({ text }) => tokenIn(text));
 			expect(new Set(tokens).size).toBe(4);
-			expect(french?.source.replace(/\r\n[ \t]/g, '')).toContain(
+			expect(french?.source.replace(/\r\n[ \t]/g, ' ')).toContain(
 				`List-Unsubscribe: <${origin}/fr/reply/stop/${stopIn(french?.text)}>`
 			);
 			expect(await drafts()).toBe(0);
