@@ -18,6 +18,7 @@ import * as similarTexts from './016-similar-texts.ts';
 import * as registry from './017-registry.ts';
 import * as search from './021-search.ts';
 import * as invitations from './022-invitations.ts';
+import * as unmatchedRespondents from './023-unmatched-respondents.ts';
 
 /** Every migration by name, in order. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -39,5 +40,6 @@ export const migrations: Record<string, Migration> = {
 	'016-similar-texts': similarTexts,
 	'017-registry': registry,
 	'021-search': search,
-	'022-invitations': invitations
+	'022-invitations': invitations,
+	'023-unmatched-respondents': unmatchedRespondents
 };

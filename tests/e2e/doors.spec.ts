@@ -135,8 +135,11 @@ const doors: Record<string, Door> = {
 	'/[lang=lang]/desk/respondents/export/[format]': { read: 'read-submissions' },
 	'/[lang=lang]/desk/[slug]': { read: 'read-compilation' },
 	'/[lang=lang]/desk/[slug]/figures/[figure]': { read: 'read-compilation' },
+	'/[lang=lang]/desk/[slug]/waiting': {
+		read: 'read-submissions',
+		actions: { accept: 'manage-consultations' }
+	},
 	'/[lang=lang]/desk/[slug]/answered': { read: 'read-submissions' },
-	'/[lang=lang]/desk/[slug]/answered/csv': { read: 'read-submissions' },
 	'/[lang=lang]/desk/[slug]/replies': { read: 'read-submissions' },
 	'/[lang=lang]/desk/[slug]/replies/[id]': { read: 'read-submissions' },
 	'/[lang=lang]/desk/[slug]/replies/[id]/files/[file]': {

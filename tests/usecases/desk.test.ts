@@ -14,7 +14,9 @@ import { importBundle } from '#lib/server/usecases/import-bundle.ts';
 import { listCompilations } from '#lib/server/usecases/list-compilations.ts';
 import { listDeskConsultations } from '#lib/server/usecases/list-desk-consultations.ts';
 import { listDrafts } from '#lib/server/usecases/list-drafts.ts';
-import { listRepeatedReplies } from '#lib/server/usecases/list-repeated-replies.ts';
+import { listAnswered } from '#lib/server/usecases/list-answered.ts';
+import { listSecondReplies } from '#lib/server/usecases/list-second-replies.ts';
+import { listWaiting } from '#lib/server/usecases/list-waiting.ts';
 import { listSubmissions } from '#lib/server/usecases/list-submissions.ts';
 import { exportBundle } from '#lib/server/usecases/export-bundle.ts';
 import { readCompilation } from '#lib/server/usecases/read-compilation.ts';
@@ -88,7 +90,9 @@ onBothDatabases('the desk', (open) => {
 				await draftCompilation(ctx, terminal, { slug, language: 'en' });
 				return readDraft(ctx, actor, { slug, language: 'en', number: 1 });
 			},
-			listRepeatedReplies: (actor: Actor) => listRepeatedReplies(ctx, actor, { slug }),
+			listSecondReplies: (actor: Actor) => listSecondReplies(ctx, actor, { slug }),
+			listWaiting: (actor: Actor) => listWaiting(ctx, actor, { slug }),
+			listAnswered: (actor: Actor) => listAnswered(ctx, actor, { slug, filter: { kind: 'state' } }),
 			listSubmissions: (actor: Actor) =>
 				listSubmissions(ctx, actor, { slug, filter: {}, order: byRespondent }),
 			getSubmission: async (actor: Actor) =>
@@ -110,7 +114,9 @@ onBothDatabases('the desk', (open) => {
 		const mayReadReplies: readonly Role[] = mayRead.filter((role) => role !== 'secretariat');
 
 		describe.each(Object.entries(doors))('%s', (name, door) => {
-			const allowed = /submission$|^listSubmissions$|^listRepeatedReplies$/i.test(name)
+			const allowed = /submission$|^listSubmissions$|^list(SecondReplies|Waiting|Answered)$/i.test(
+				name
+			)
 				? mayReadReplies
 				: mayRead;
 
@@ -321,17 +327,17 @@ onBothDatabases('the desk', (open) => {
 		});
 
 		test('are told on the desk and on each of them, and nowhere else', async () => {
-			const [repeated, ...more] = await listRepeatedReplies(ctx, coordinator, { slug: twice });
-			expect(more).toEqual([]);
-			expect(repeated?.name.en).toBe('Japan');
-			const ids = repeated?.replies.map(({ id }) => id) ?? [];
-			expect(ids).toHaveLength(2);
+			const { open } = await listSecondReplies(ctx, coordinator, { slug: twice });
+			expect(open.map(({ state }) => state)).toEqual(['jpn']);
+			const ids = open.flatMap(({ first, second }) => [first, second]);
+			const { waiting } = await getOverview(ctx, coordinator, { slug: twice });
+			expect(waiting).toContainEqual({ thing: 'second-replies', count: 1 });
 			for (const id of ids) {
 				const { others } = await openReply(id, twice);
 				expect(others.map((other) => other.id)).toEqual(ids.filter((each) => each !== id));
 			}
 			expect((await openReply(await idOf('swe', twice), twice)).others).toEqual([]);
-			expect(await listRepeatedReplies(ctx, coordinator, { slug })).toEqual([]);
+			expect((await listSecondReplies(ctx, coordinator, { slug })).open).toEqual([]);
 		});
 	});
 

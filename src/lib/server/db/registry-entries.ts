@@ -6,6 +6,7 @@ import type { RespondentKind } from '#lib/domain/respondent.ts';
 import { nameKeyOf } from '#lib/domain/speaker.ts';
 import { fromJson, optional, toJson } from './json-column.ts';
 import { fileRespondentNames } from './respondent-names.ts';
+import { matchRespondent } from './unmatched.ts';
 import type { Db } from './schema.ts';
 
 /** An entry with its id. */
@@ -118,6 +119,7 @@ export async function insertEntry(trx: Db, entry: RegistryEntry): Promise<string
 /** Puts what `entry` says in the place of what is there. Names by which it was known before keep leading to it. */
 export async function updateEntry(trx: Db, id: string, entry: RegistryEntry): Promise<void> {
 	await trx.updateTable('respondents').set(valuesOf(entry)).where('id', '=', id).execute();
+	await matchRespondent(trx, id);
 	await fileRespondentNames(trx, [{ id, kind: entry.kind, names: namesOf(entry) }]);
 }
 

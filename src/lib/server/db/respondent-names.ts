@@ -106,6 +106,7 @@ export async function ensureRespondentOf(
 			.executeTakeFirst();
 		if (row) {
 			await fileRespondentNames(trx, [{ id: row.id, kind: speaker.kind, names: [speaker.name] }]);
+			await trx.insertInto('unmatched_respondents').values({ respondent_id: row.id }).execute();
 			return row.id;
 		}
 		const other = await findRespondentOf(trx, speaker);

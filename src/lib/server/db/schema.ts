@@ -58,6 +58,8 @@ export type Database = {
 		undone_at: string | null;
 		undone_by: string | null;
 	};
+	/** Respondents that a reply brought into the registry and that nobody has looked at. */
+	unmatched_respondents: { respondent_id: string };
 	registry_imports: { id: string; prepared_at: string; digest: string; entries: Json };
 	/** `name_key` is the normalised form of one of the respondent's names; States are found by key. */
 	respondent_names: { kind: string; name_key: string; respondent_id: string };

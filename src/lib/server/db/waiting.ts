@@ -2,9 +2,11 @@ import { sql } from 'kysely';
 import { decisionOn, pairsOfOneState } from '#lib/domain/second-reply-decision.ts';
 import type { Waiting, WaitingThing } from '#lib/domain/waiting.ts';
 import { waitingThings } from '#lib/domain/waiting.ts';
+import { findOpenDuplicates } from './duplicates.ts';
 import { documentWaits } from './registrations.ts';
 import type { Db } from './schema.ts';
 import { findSecondReplies, repliesOfSameStates } from './second-replies.ts';
+import { countUnmatched } from './unmatched.ts';
 
 type Count = (db: Db, consultationId: string) => Promise<number>;
 
@@ -60,8 +62,8 @@ const counts: Record<WaitingThing, Count> = {
 			.executeTakeFirstOrThrow();
 		return Number(count);
 	},
-	duplicates: async () => 0,
-	unmatched: async () => 0
+	duplicates: async (db, consultationId) => (await findOpenDuplicates(db, consultationId)).length,
+	unmatched: countUnmatched
 };
 
 /** What waits for somebody, where anything does, in the order of `waitingThings`. */

@@ -18,6 +18,8 @@ export type ComparedReplies = {
 	first: StoredReply;
 	second: StoredReply;
 	questions: { key: string; number?: string; label: Texts; first?: Answer; second?: Answer }[];
+	/** Both are in the name of one State: they can say one position together. */
+	ofOneState: boolean;
 	isDecided: boolean;
 	mayDecide: boolean;
 };
@@ -48,7 +50,14 @@ export async function compareSecondReplies(
 				? [{ key, number, label, ...(one && { first: one }), ...(other && { second: other }) }]
 				: [];
 		}),
+		ofOneState: statesOf(first).some((state) => statesOf(second).includes(state)),
 		isDecided: decisionOn(holding, first.key, second.key) !== undefined,
 		mayDecide: hasRight(actor, 'decide-replies')
 	};
+}
+
+function statesOf({ signatories }: StoredReply): string[] {
+	return signatories
+		.filter(({ kind, role }) => kind === 'state' && role !== 'embedded')
+		.map(({ key }) => key);
 }

@@ -7,7 +7,9 @@ import type { Context } from '../context.ts';
 import { appendAudit, nameOfActor } from '../db/audit.ts';
 import { insertDecision } from '../db/decisions.ts';
 import { findDeskConsultation } from '../db/desk.ts';
+import { findDuplicates } from '../db/duplicates.ts';
 import { changeStatus } from '../db/revising.ts';
+import type { Db } from '../db/schema.ts';
 import {
 	findSecondReplies,
 	insertSecondReply,
@@ -26,7 +28,7 @@ export type DecideOutcome =
 const choices = ['second-stands', 'first-stands', 'joins', 'apart'] as const;
 
 /**
- * Decides on two replies in the name of one State. One decision holds at a time: of many who decide at once, the first.
+ * Decides on two replies in the name of one State, or on two that may be the same; those two do not join. One decision holds at a time: of many who decide at once, the first.
  * Throws `not-found` where the two are not such replies in force, and `conflict` where it was decided already.
  */
 export async function decideSecondReply(
@@ -47,14 +49,11 @@ export async function decideSecondReply(
 		const by = nameOfActor(actor);
 		// Taken first: those who decide at once wait for each other.
 		await takeTurnToDecide(trx, consultation.id);
-		const replies = await repliesOfSameStates(trx, consultation.id);
-		const [first, second] = [input.first, input.second].map((id) =>
-			replies.find((reply) => reply.id === id)
-		);
-		const isPair = pairsOfOneState(replies).some(
-			(pair) => pair.first === first?.key && pair.second === second?.key
-		);
-		if (!first || !second || !isPair) throw new AppError('not-found');
+		const ofState = await pairOfState(trx, consultation.id, input);
+		const pair = ofState ?? (await pairOfDuplicates(trx, consultation.id, input));
+		if (!pair) throw new AppError('not-found');
+		if (!ofState && choice === 'joins') return { ok: false, problem: 'no-choice' };
+		const { first, second } = pair;
 		if (decisionOn(await findSecondReplies(trx, consultation.id), first.key, second.key))
 			throw new AppError('conflict');
 		const superseded =
@@ -83,4 +82,31 @@ export async function decideSecondReply(
 		});
 		return { ok: true };
 	});
+}
+
+type Pair = { first: { id: string; key: string }; second: { id: string; key: string } };
+
+async function pairOfState(
+	trx: Db,
+	consultationId: string,
+	input: { first: string; second: string }
+): Promise<Pair | undefined> {
+	const replies = await repliesOfSameStates(trx, consultationId);
+	const [first, second] = [input.first, input.second].map((id) =>
+		replies.find((reply) => reply.id === id)
+	);
+	const isPair = pairsOfOneState(replies).some(
+		(pair) => pair.first === first?.key && pair.second === second?.key
+	);
+	return first && second && isPair ? { first, second } : undefined;
+}
+
+async function pairOfDuplicates(
+	trx: Db,
+	consultationId: string,
+	input: { first: string; second: string }
+): Promise<Pair | undefined> {
+	return (await findDuplicates(trx, consultationId)).find(
+		({ first, second }) => first.id === input.first && second.id === input.second
+	);
 }

@@ -8,7 +8,9 @@ import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { findDeskConsultation } from '../db/desk.ts';
 import { loadFigures } from '../db/figures.ts';
-import { tableCsv } from '../export/table-csv.ts';
+import type { Row } from '../export/sheet/cell.ts';
+import type { SheetFile } from '../export/sheet/sheet-file.ts';
+import { sheetFile } from '../export/sheet/sheet-file.ts';
 
 /**
  * The numbers of one figure of the overview as comma-separated values, in `language`; days are written `2011-11-04`. Named
@@ -18,7 +20,7 @@ export async function exportFigure(
 	ctx: Context,
 	actor: Actor,
 	input: { slug: string; figure: string; language: OfficialLanguage }
-): Promise<{ bytes: Uint8Array<ArrayBuffer>; mediaType: string; name: string }> {
+): Promise<SheetFile> {
 	ensureMay(actor, 'read-compilation');
 	const { slug, language } = input;
 	const wanted = figureNames.find((name) => name === input.figure);
@@ -29,7 +31,7 @@ export async function exportFigure(
 	if (!figure) throw new AppError('not-found');
 	const t = translatorOf(language);
 	const several = figure.columns.length > 1;
-	const table = [
+	const table: Row[] = [
 		[
 			rowsHead(t, wanted, arrivals.period),
 			...figure.columns.map((column) => columnName(t, column)),
@@ -37,13 +39,12 @@ export async function exportFigure(
 		],
 		...figure.rows.map(({ key, counts }) => [
 			wanted === 'arrivals' ? key : rowName(t, language, wanted, key),
-			...counts.map(String),
-			...(several ? [String(counts.reduce((sum, count) => sum + count, 0))] : [])
+			...counts,
+			...(several ? [counts.reduce((sum, count) => sum + count, 0)] : [])
 		])
 	];
-	return {
-		bytes: tableCsv(table),
-		mediaType: 'text/csv; charset=utf-8',
-		name: `${slug}-${wanted}.csv`
-	};
+	return sheetFile([table], {
+		...{ format: 'csv' as const, name: `${slug}-${wanted}` },
+		isRightToLeft: language === 'ar'
+	});
 }

@@ -36,7 +36,6 @@ export const load: PageServerLoad = async (event) => {
 			replies: entry.replies
 		})),
 		next: next && answeredQuery(filter, next),
-		query: answeredQuery(filter),
 		choices: {
 			kind: respondentKinds.map((value) => ({ value, text: t(`desk:kinds.${value}`) })),
 			group: groupChoices.map((value) => ({ value, text: group(value) })),

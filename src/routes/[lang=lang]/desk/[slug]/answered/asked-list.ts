@@ -22,7 +22,7 @@ export function readAnsweredAddress(parameters: URLSearchParams): AnsweredFilter
 	};
 }
 
-/** The query of the address that asks for this, without `?`. */
-export function answeredQuery(filter: AnsweredFilter, after?: string): string {
-	return String(new URLSearchParams({ ...filter, ...(after !== undefined && { after }) }));
+/** The query of the address that goes on after a respondent's key, without `?`. */
+export function answeredQuery(filter: AnsweredFilter, after: string): string {
+	return String(new URLSearchParams({ ...filter, after }));
 }

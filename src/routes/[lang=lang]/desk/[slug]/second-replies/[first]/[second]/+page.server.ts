@@ -45,6 +45,7 @@ export const load: PageServerLoad = async (event) => {
 				second: parts.filter(({ state }) => state !== 'removed')
 			};
 		}),
+		ofOneState: compared.ofOneState,
 		canDecide:
 			compared.mayDecide &&
 			!compared.isDecided &&
