@@ -101,7 +101,7 @@ onBothDatabases(
 				language: 'en',
 				messages: 'en'
 			});
-			const text = JSON.stringify(read?.model);
+			const text = JSON.stringify(read?.document.model);
 			expect(text).toContain('1,428,181.50');
 			expect(text).toContain('five States had contributed');
 			expect(text).not.toContain('1,467,181');

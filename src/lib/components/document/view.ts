@@ -9,6 +9,8 @@ export type DocumentInView = {
 	numbers: Numbers;
 	/** Labels that a published document prints at its nodes, where it was read from a file. */
 	stated: Readonly<Record<string, string>>;
+	/** Nodes that are referred to and stand in another part of the document, which its own address shows. */
+	elsewhere: ReadonlySet<string>;
 	/** What stands under a paragraph beside its words: where it comes from. */
 	beside: Snippet<[Paragraph]> | undefined;
 };
@@ -26,6 +28,11 @@ export function numbersAsStated(
 /** Where a link to a node leads on the page. */
 export function anchorOf(id: string): string {
 	return `node-${id}`;
+}
+
+/** The address, from that of its document, of the part in which a node stands. */
+export function partAddressOf(id: string): string {
+	return `?at=${encodeURIComponent(id)}#${anchorOf(encodeURIComponent(id))}`;
 }
 
 /** A node that no handler knows must not vanish. */

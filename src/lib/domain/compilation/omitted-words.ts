@@ -1,7 +1,6 @@
 import type { Snapshot } from '../snapshot.ts';
 import { hashOfWords } from '../words.ts';
-import { paragraphsIn } from './findings/walk.ts';
-import type { Compilation } from './model.ts';
+import type { Paragraph } from './model.ts';
 
 /** Words of a reply that condensing left out, in their own language. Without `words` the reply says something else by now. */
 export type OmittedWords = {
@@ -11,32 +10,18 @@ export type OmittedWords = {
 	words?: string;
 };
 
-/** What condensing left out, by the id of the paragraph beside which it is kept. */
-export function omittedWords(
-	compilation: Compilation,
+/** What condensing left out of a paragraph, in reading order. */
+export function omittedOf(
+	{ omitted = [] }: Pick<Paragraph, 'omitted'>,
 	snapshot: Snapshot
-): Record<string, OmittedWords[]> {
-	const submissions = new Map(snapshot.submissions.map((each) => [each.key, each]));
-	return Object.fromEntries(
-		paragraphsIn(compilation.sections).flatMap(({ paragraph }) => {
-			if (paragraph.omitted === undefined) return [];
-			const words = paragraph.omitted.flatMap((passage): OmittedWords[] => {
-				const { submission, question, start, end, hash } = passage;
-				const answer = submissions
-					.get(submission)
-					?.answers.find((each) => each.question === question);
-				if (answer === undefined) return [];
-				const text = answer.text.slice(start, end);
-				return [
-					{
-						submission,
-						question,
-						language: answer.language,
-						...(hashOfWords(text) === hash && { words: text })
-					}
-				];
-			});
-			return [[paragraph.id, words]];
-		})
-	);
+): OmittedWords[] {
+	return omitted.flatMap(({ submission, question, start, end, hash }): OmittedWords[] => {
+		const answer = snapshot.submissions
+			.find(({ key }) => key === submission)
+			?.answers.find((each) => each.question === question);
+		if (answer === undefined) return [];
+		const words = answer.text.slice(start, end);
+		const { language } = answer;
+		return [{ submission, question, language, ...(hashOfWords(words) === hash && { words }) }];
+	});
 }

@@ -8,6 +8,7 @@ import { typedParagraph } from '#lib/domain/compilation/editing/typed-paragraph.
 import type { Difference } from '#lib/domain/compilation/editing/word-differences.ts';
 import { wordDifferences } from '#lib/domain/compilation/editing/word-differences.ts';
 import { paragraphsIn } from '#lib/domain/compilation/findings/walk.ts';
+import { beginningOf } from '#lib/domain/compilation/reading/cut-line.ts';
 import type { Provenance } from '#lib/domain/compilation/model.ts';
 import { numberCompilation } from '#lib/domain/compilation/numbering.ts';
 import { AppError } from '#lib/domain/error.ts';
@@ -22,12 +23,18 @@ import { listParagraphEdits } from '../db/paragraph-edits.ts';
 import { submissionIdsByKey } from '../db/replies.ts';
 import { loadSnapshot } from '../db/snapshot.ts';
 
+/** Most passages that are shown beside a paragraph, and most code units of one; the replies have the rest. */
+const mostSources = 60;
+const mostOfSource = 2000;
+
 /** Words of a reply, in its own language, with where they stand. */
 export type SourceOfParagraph = {
 	id: string;
 	names: Texts[];
 	question: string;
+	/** The beginning of long ones. */
 	words: string;
+	isCut: boolean;
 	language: string;
 };
 
@@ -46,8 +53,10 @@ export type ParagraphToEdit = {
 	drafted?: string;
 	/** What would be drafted now, and how the editor's words differ from it; no words where no reply says it any more. */
 	stale?: { drafted: string; mine: Difference[]; theirs: Difference[] };
+	/** The first sixty of each, and how many there are. */
 	sources: SourceOfParagraph[];
 	omitted: SourceOfParagraph[];
+	numbers: { sources: number; omitted: number };
 	/** Earlier texts, the newest first. */
 	history: { at: string; by?: string; kind: string; text?: string }[];
 };
@@ -85,11 +94,14 @@ export async function getParagraph(
 				id,
 				names: reply.signatories.map((each) => names.get(each.respondent) ?? {}),
 				question,
-				words,
+				words: beginningOf(words, mostOfSource),
+				isCut: words.length > mostOfSource,
 				language: answer.language
 			}
 		];
 	};
+	const rests = provenanceIn(paragraph.stale?.drafted ?? paragraph.content);
+	const { omitted = [] } = paragraph;
 	const mine = readableParagraph(paragraph.content, numbers);
 	const now = paragraph.stale && readableParagraph(paragraph.stale.drafted, numbers);
 	const differences = now === undefined ? [] : wordDifferences(now, mine, language);
@@ -113,8 +125,9 @@ export async function getParagraph(
 				theirs: differences.filter(({ kind }) => kind !== 'new')
 			}
 		}),
-		sources: provenanceIn(paragraph.stale?.drafted ?? paragraph.content).flatMap(sourceOf),
-		omitted: (paragraph.omitted ?? []).flatMap(sourceOf),
+		sources: rests.slice(0, mostSources).flatMap(sourceOf),
+		omitted: omitted.slice(0, mostSources).flatMap(sourceOf),
+		numbers: { sources: rests.length, omitted: omitted.length },
 		history: await Promise.all(
 			edits.map(async ({ at, by, kind, content }) => ({
 				at,

@@ -2,11 +2,23 @@ import type { Severity } from '#lib/domain/compilation/findings/finding.ts';
 import { wordFinding } from '#lib/domain/compilation/findings/word-finding.ts';
 import type { LengthByPart } from '#lib/domain/compilation/length-by-part.ts';
 import { lengthByPart } from '#lib/domain/compilation/length-by-part.ts';
-import type { OmittedWords } from '#lib/domain/compilation/omitted-words.ts';
-import { omittedWords } from '#lib/domain/compilation/omitted-words.ts';
+import { plainText } from '#lib/domain/compilation/plain-text.ts';
+import type { BesideParagraph } from '#lib/domain/compilation/reading/beside-paragraph.ts';
+import { besideParagraph } from '#lib/domain/compilation/reading/beside-paragraph.ts';
+import { beginningOf } from '#lib/domain/compilation/reading/cut-line.ts';
+import type {
+	AskedPart,
+	DocumentToShow
+} from '#lib/domain/compilation/reading/document-to-show.ts';
+import { documentInParts } from '#lib/domain/compilation/reading/document-to-show.ts';
 import type { TextLength } from '#lib/domain/compilation/word-count.ts';
 import { changesBetween } from '#lib/domain/compilation/editing/redraft.ts';
-import type { Compilation } from '#lib/domain/compilation/model.ts';
+import { paragraphsIn, sectionsOf } from '#lib/domain/compilation/findings/walk.ts';
+import type { Compilation, Paragraph } from '#lib/domain/compilation/model.ts';
+import type { CheckedFinding } from '#lib/domain/compilation/findings/checked-finding.ts';
+import type { Numbers } from '#lib/domain/compilation/numbering.ts';
+import type { Snapshot } from '#lib/domain/snapshot.ts';
+import { numberCompilation } from '#lib/domain/compilation/numbering.ts';
 import { withoutSources } from '#lib/domain/compilation/without-sources.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage, Texts } from '#lib/domain/language.ts';
@@ -36,125 +48,210 @@ export type FindingToSettle = {
 	accepted?: { reason: Texts; by: string; at?: string };
 };
 
-/** The newest draft in a language, with what a reader needs beside it. */
+/** Most findings on a page, and most code units of what one says. */
+const mostFindings = 100;
+const mostOfMessage = 1000;
+
+/** Most paragraphs that are named in a list of those that were edited, or changed. */
+const mostNamed = 30;
+
+/** Paragraphs by id and printed number, the first thirty of them. */
+export type NamedParagraphs = { number: number; first: { id: string; label: string }[] };
+
+/** A part of the newest draft in a language, with what a reader needs beside it. */
 export type CompilationToRead = {
-	model: Compilation;
-	masthead: MastheadLines;
+	document: DocumentToShow;
+	/** Above its first part alone. */
+	masthead?: MastheadLines;
 	number: number;
 	draftedAt: string;
 	/** Name of the user who drafted it; absent for the terminal. */
 	draftedBy?: string;
+	/** A hundred findings on the whole document, the gravest first, those that were accepted last. */
 	findings: FindingToSettle[];
+	/** Which hundred, from 1, of how many. */
+	findingsPage: { page: number; pages: number };
+	/** Findings on the whole document that nobody accepted. */
+	counts: Record<Severity, number>;
+	accepted: number;
 	/** Whether the reader may accept findings and open them again. */
 	maySettle: boolean;
 	/** Whether the reader may edit paragraphs. */
 	mayEdit: boolean;
-	/** What is otherwise than in draft `since`: paragraphs by id, and how many went away. */
-	changes?: { since: number; added: string[]; gone: number; changed: string[] };
+	edited: NamedParagraphs;
+	/** Edited paragraphs whose replies have changed. */
+	stale: NamedParagraphs;
+	/** What is otherwise than in draft `since`: paragraphs, and how many went away. */
+	changes?: { since: number; added: NamedParagraphs; gone: number; changed: NamedParagraphs };
 	/** How long it is, and the limit in words. */
 	length: ToldLength & { limit: number };
-	/** What condensing left out, by paragraph. Without the right to read submissions it is empty. */
-	omitted: Record<string, OmittedWords[]>;
-	/** The replies on which its paragraphs rest, by submission key. Without the right to read submissions it is empty. */
-	sources: Record<string, { id: string; names: Texts[] }>;
+	/** What stands under the paragraphs that are shown; of replies nothing without the right to read them. */
+	beside: Record<string, BesideParagraph>;
 };
 
 /** The length of the document by section and by respondent, in words of people. */
-export type ToldLength = Omit<LengthByPart, 'respondents'> & {
+export type ToldLength = {
+	all: TextLength;
+	sections: { label: string; depth: number; length: TextLength }[];
 	respondents: { names: Texts[]; length: TextLength; omitted: number }[];
 };
 
-/** The newest draft in `language`, checked against the replies as they are now, findings in `messages`. Undefined before the first. */
+/**
+ * A part of the newest draft in `language`, checked against the replies as they are now, findings in `messages`. Undefined
+ * before the first. What is long is read in parts, so that no page grows with what was answered.
+ */
 export async function readCompilation(
 	ctx: Context,
 	actor: Actor,
-	{
-		slug,
-		language,
-		messages
-	}: { slug: string; language: OfficialLanguage; messages: OfficialLanguage }
+	input: {
+		slug: string;
+		language: OfficialLanguage;
+		messages: OfficialLanguage;
+		findings?: number;
+	} & AskedPart
 ): Promise<CompilationToRead | undefined> {
 	ensureMay(actor, 'read-compilation');
+	const { slug, language, messages } = input;
 	const consultation = await findDeskConsultation(ctx.db, slug);
 	if (!consultation) throw new AppError('not-found');
 	if (!(await findNewestCompilation(ctx.db, consultation.id, language))) return undefined;
 	const snapshot = await loadSnapshot(ctx.db, slug);
 	if (!snapshot) throw new AppError('not-found');
 	const checked = await checkNewestCompilation(ctx.db, consultation.id, snapshot, language);
-	const { revision, findings } = checked;
+	const { revision } = checked;
 	if (!revision) return undefined;
 	const names = new Map(snapshot.respondents.map(({ key, name }) => [key, name]));
 	const mayRead = hasRight(actor, 'read-submissions');
-	const ids = mayRead
-		? await submissionIdsByKey(ctx.db, consultation.id)
-		: new Map<string, string>();
 	const { compilation: model, idOf } = mayRead
 		? { compilation: revision.model, idOf: (id: string) => id }
 		: withoutSources(revision.model);
+	const document = documentInParts(model).show(input);
+	const numbers = numberCompilation(model);
+	const named = (ids: readonly string[]): NamedParagraphs => ({
+		number: ids.length,
+		first: ids.slice(0, mostNamed).map((id) => ({ id, label: numbers.get(id)?.label ?? '' }))
+	});
 	const since = revision.number - 1;
 	const before = await findNumberedCompilation(ctx.db, consultation.id, language, since);
 	const changes = before && changesBetween(before.model, revision.model);
-	const length = lengthByPart(revision.model);
+	const paragraphs = paragraphsIn(model.sections).map(({ paragraph }) => paragraph);
+	const edited = paragraphs.filter((each) => each.edited);
+	const findings = openFirst(checked.findings);
+	const pages = Math.max(1, Math.ceil(findings.length / mostFindings));
+	const page = Math.min(Math.max(1, Math.trunc(input.findings ?? 1) || 1), pages);
+	const open = (severity: Severity) =>
+		findings.filter((each) => each.severity === severity && !each.accepted).length;
+	const told = (finding: CheckedFinding, index: number): FindingToSettle => {
+		const { severity, message, where } = wordFinding(finding, messages);
+		const { accepted } = finding;
+		const id = mayRead ? finding.id : `finding-${index + 1}`;
+		const { kind } = finding.where;
+		const lacks = finding.message === 'edition-lacks' ? finding.words : undefined;
+		const node = lacks ?? finding.where.node;
+		return {
+			id,
+			severity,
+			message: beginningOf(message, mostOfMessage),
+			...(kind !== 'document' && {
+				place: {
+					...(node !== 'document' && { node: idOf(node) }),
+					...(lacks !== undefined && { edition: snapshot.consultation.originalLanguage }),
+					label: where
+				}
+			}),
+			...(accepted && {
+				accepted: {
+					reason: accepted.reason,
+					by: accepted.by,
+					...(accepted.at !== undefined && { at: accepted.at })
+				}
+			})
+		};
+	};
 	return {
-		model,
-		masthead: mastheadLines(revision.model),
+		document,
+		...(document.part === 1 && !document.paragraph && { masthead: mastheadLines(revision.model) }),
 		number: revision.number,
 		draftedAt: revision.createdAt,
 		draftedBy: await draftedBy(ctx.db, revision.createdBy),
 		mayEdit: hasRight(actor, 'draft-compilation'),
+		edited: named(edited.map(({ id }) => id)),
+		stale: named(edited.flatMap(({ id, stale }) => (stale === undefined ? [] : [id]))),
 		...(changes && {
 			changes: {
 				since,
-				added: changes.added.map(idOf),
+				added: named(changes.added.map(idOf)),
 				gone: changes.gone,
-				changed: changes.changed.map(idOf)
+				changed: named(changes.changed.map(idOf))
 			}
 		}),
 		length: {
-			all: length.all,
-			sections: length.sections.map((each) => ({ ...each, id: idOf(each.id) })),
-			respondents: length.respondents.map(({ keys, ...each }) => ({
-				...each,
-				names: keys.map((key) => names.get(key) ?? {})
-			})),
+			...toldLength(lengthByPart(revision.model), model, numbers, names),
 			limit: snapshot.consultation.document.wordLimit
 		},
-		omitted: mayRead ? omittedWords(revision.model, snapshot) : {},
 		maySettle: hasRight(actor, 'settle-findings'),
-		findings: findings.map((finding, index): FindingToSettle => {
-			const { severity, message, where } = wordFinding(finding, messages);
-			const { accepted } = finding;
-			const id = mayRead ? finding.id : `finding-${index + 1}`;
-			const { kind } = finding.where;
-			const lacks = finding.message === 'edition-lacks' ? finding.words : undefined;
-			const node = lacks ?? finding.where.node;
-			return {
-				id,
-				severity,
-				message,
-				...(kind !== 'document' && {
-					place: {
-						...(node !== 'document' && { node: idOf(node) }),
-						...(lacks !== undefined && { edition: snapshot.consultation.originalLanguage }),
-						label: where
-					}
-				}),
-				...(accepted && {
-					accepted: {
-						reason: accepted.reason,
-						by: accepted.by,
-						...(accepted.at !== undefined && { at: accepted.at })
-					}
-				})
-			};
-		}),
-		sources: Object.fromEntries(
-			snapshot.submissions.flatMap(({ key, signatories }) => {
-				const id = ids.get(key);
-				return id === undefined
-					? []
-					: [[key, { id, names: signatories.map((each) => names.get(each.respondent) ?? {}) }]];
-			})
-		)
+		findings: findings
+			.map((finding, index) => ({ finding, index }))
+			.slice((page - 1) * mostFindings, page * mostFindings)
+			.map(({ finding, index }) => told(finding, index)),
+		findingsPage: { page, pages },
+		counts: { blocks: open('blocks'), look: open('look'), style: open('style') },
+		accepted: findings.filter(({ accepted }) => accepted).length,
+		beside: await besideShown(ctx, { id: consultation.id, document, paragraphs, snapshot, mayRead })
 	};
+}
+
+/** The findings that stand before those that were accepted, each as they come. */
+function openFirst(findings: readonly CheckedFinding[]): CheckedFinding[] {
+	return [
+		...findings.filter(({ accepted }) => !accepted),
+		...findings.filter(({ accepted }) => accepted)
+	];
+}
+
+function toldLength(
+	length: LengthByPart,
+	model: Compilation,
+	numbers: Numbers,
+	names: ReadonlyMap<string, Texts>
+): ToldLength {
+	const sections = sectionsOf(model.sections);
+	return {
+		all: length.all,
+		sections: length.sections.map(({ depth, length: of }, index) => {
+			const section = sections[index];
+			const heading = plainText(section?.heading ?? [], numbers, model.language);
+			const label = `${section ? (numbers.get(section.id)?.label ?? '') : ''} ${heading}`;
+			return { depth, length: of, label: label.trim() };
+		}),
+		respondents: length.respondents.map(({ keys, ...each }) => ({
+			...each,
+			names: keys.map((key) => names.get(key) ?? {})
+		}))
+	};
+}
+
+async function besideShown(
+	ctx: Context,
+	{
+		id,
+		document,
+		paragraphs,
+		snapshot,
+		mayRead
+	}: {
+		id: string;
+		document: DocumentToShow;
+		paragraphs: readonly Paragraph[];
+		snapshot: Snapshot;
+		mayRead: boolean;
+	}
+): Promise<Record<string, BesideParagraph>> {
+	const shown = new Set(document.numbers.map(([node]) => node));
+	const replies = mayRead ? await submissionIdsByKey(ctx.db, id) : new Map<string, string>();
+	return Object.fromEntries(
+		paragraphs
+			.filter((each) => shown.has(each.id))
+			.map((each) => [each.id, besideParagraph(each, snapshot, replies)])
+	);
 }

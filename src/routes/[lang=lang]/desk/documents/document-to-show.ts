@@ -1,3 +1,4 @@
+import { anchorOf } from '#lib/components/document/view.ts';
 import type { ShownFinding } from '#lib/components/findings/shown-finding.ts';
 import { formatDay } from '#lib/domain/dates.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
@@ -22,7 +23,7 @@ export function documentToShow(
 			id: `finding-${index + 1}`,
 			severity,
 			message,
-			place: { label: where, ...(node !== undefined && { node }) }
+			place: { label: where, ...(node !== undefined && { href: `#${anchorOf(node)}` }) }
 		}))
 	};
 }

@@ -6,26 +6,40 @@ import { readForm } from '#lib/server/form.ts';
 import { acceptFinding } from '#lib/server/usecases/accept-finding.ts';
 import { readCompilation } from '#lib/server/usecases/read-compilation.ts';
 import { reopenFinding } from '#lib/server/usecases/reopen-finding.ts';
-import { linesToShow } from './lines-to-show.server.ts';
+import { askedPart, samePart } from './asked-part.server.ts';
+import {
+	besideToShow,
+	lengthToShow,
+	namedToShow,
+	placeToShow,
+	wayFrom
+} from './lines-to-show.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { ctx, actor, language } = event.locals;
 	const { slug, edition } = event.params;
 	const read = await forStaff(event, () =>
-		readCompilation(ctx, actor, { slug, language: edition, messages: language })
+		readCompilation(ctx, actor, {
+			slug,
+			language: edition,
+			messages: language,
+			...askedPart(event.url)
+		})
 	);
 	if (!read) error(404, { code: 'not-found', message: 'not-found' });
+	const wayTo = wayFrom(read.document);
 	return {
 		edition,
-		model: read.model,
+		document: read.document,
 		masthead: read.masthead,
 		number: read.number,
 		isUnchanged: event.url.searchParams.has('unchanged'),
 		when: formatInstant(read.draftedAt, language, 'geneva'),
 		by: read.draftedBy,
-		findings: read.findings.map(({ accepted, ...finding }) => ({
+		findings: read.findings.map(({ accepted, place, ...finding }) => ({
 			...finding,
+			...(place && { place: placeToShow(place, wayTo) }),
 			...(accepted && {
 				accepted: {
 					reason: wordingIn(accepted.reason, language),
@@ -34,16 +48,20 @@ export const load: PageServerLoad = async (event) => {
 				}
 			})
 		})),
+		findingsPage: read.findingsPage,
+		counts: read.counts,
+		accepted: read.accepted,
 		maySettle: read.maySettle,
 		mayEdit: read.mayEdit,
-		omitted: read.omitted,
-		...linesToShow(read, language),
-		sources: Object.fromEntries(
-			Object.entries(read.sources).map(([key, { id, names }]) => [
-				key,
-				{ id, names: names.map((name) => wordingIn(name, language)) }
-			])
-		)
+		edited: namedToShow(read.edited, wayTo),
+		stale: namedToShow(read.stale, wayTo),
+		changes: read.changes && {
+			...read.changes,
+			added: namedToShow(read.changes.added, wayTo),
+			changed: namedToShow(read.changes.changed, wayTo)
+		},
+		length: lengthToShow(read, language),
+		beside: besideToShow(read, language)
 	};
 };
 
@@ -60,13 +78,19 @@ export const actions: Actions = {
 			acceptFinding(ctx, actor, { slug, language: edition, messages: language, finding, reason })
 		);
 		if (!outcome.ok) return fail(400, { finding, reason, why: outcome.reason });
-		redirect(303, `/${language}/desk/${slug}/compilation/${edition}#accepted`);
+		redirect(
+			303,
+			`/${language}/desk/${slug}/compilation/${edition}${samePart(event.url)}#accepted`
+		);
 	},
 	reopen: async (event) => {
 		const { ctx, actor, language } = event.locals;
 		const { slug, edition } = event.params;
 		const finding = text(await readForm(event.request), 'finding');
 		await forStaff(event, () => reopenFinding(ctx, actor, { slug, language: edition, finding }));
-		redirect(303, `/${language}/desk/${slug}/compilation/${edition}#findings`);
+		redirect(
+			303,
+			`/${language}/desk/${slug}/compilation/${edition}${samePart(event.url)}#findings`
+		);
 	}
 };

@@ -1,40 +1,56 @@
-import { paragraphsIn, sectionsOf } from '#lib/domain/compilation/findings/walk.ts';
-import { numberCompilation } from '#lib/domain/compilation/numbering.ts';
-import { plainText } from '#lib/domain/compilation/plain-text.ts';
+import { anchorOf, partAddressOf } from '#lib/components/document/view.ts';
+import type { DocumentToShow } from '#lib/domain/compilation/reading/document-to-show.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { wordingIn } from '#lib/domain/language.ts';
-import type { CompilationToRead } from '#lib/server/usecases/read-compilation.ts';
+import type { CompilationToRead, NamedParagraphs } from '#lib/server/usecases/read-compilation.ts';
 
-/** The length of a compilation, and its edited, new and changed paragraphs by number, as the page shows them. */
-export function linesToShow(
-	{ model, length, changes }: CompilationToRead,
-	language: OfficialLanguage
-) {
-	const numbers = numberCompilation(model);
-	const numbered = (id: string) => ({ id, label: numbers.get(id)?.label ?? '' });
-	const sections = new Map(sectionsOf(model.sections).map((each) => [each.id, each]));
-	const edited = paragraphsIn(model.sections).flatMap(({ paragraph }) =>
-		paragraph.edited ? [paragraph] : []
-	);
+/** The way to a node from the page that shows a part of its document, in place where it stands there. */
+export function wayFrom({ numbers, elsewhere }: DocumentToShow): (node: string) => string {
+	const away = new Set(elsewhere);
+	const here = new Set(numbers.map(([id]) => id).filter((id) => !away.has(id)));
+	return (node) =>
+		here.has(node) ? `#${anchorOf(encodeURIComponent(node))}` : partAddressOf(node);
+}
+
+type Place = NonNullable<CompilationToRead['findings'][number]['place']>;
+
+/** The place of a finding, with the way there: in this edition or, where this one lacks it, in another. */
+export function placeToShow({ node, edition, label }: Place, wayTo: (node: string) => string) {
+	if (node === undefined) return { label };
+	return { label, href: edition ? `${edition}${partAddressOf(node)}` : wayTo(node) };
+}
+
+/** Paragraphs by number with the way to them. */
+export function namedToShow(named: NamedParagraphs, wayTo: (node: string) => string) {
+	return { ...named, first: named.first.map((each) => ({ ...each, href: wayTo(each.id) })) };
+}
+
+/** The length of a compilation, as the page shows it. */
+export function lengthToShow({ document, length }: CompilationToRead, language: OfficialLanguage) {
 	return {
-		edited: edited.map(({ id }) => numbered(id)),
-		stale: edited.filter(({ stale }) => stale !== undefined).map(({ id }) => numbered(id)),
-		changes: changes && {
-			...changes,
-			added: changes.added.map(numbered),
-			changed: changes.changed.map(numbered)
-		},
-		length: {
-			...length,
-			inCharacters: model.language === 'zh',
-			sections: length.sections.map(({ id, ...section }) => {
-				const heading = plainText(sections.get(id)?.heading ?? [], numbers, model.language);
-				return { ...section, label: `${numbers.get(id)?.label ?? ''} ${heading}`.trim() };
-			}),
-			respondents: length.respondents.map((each) => ({
-				...each,
-				names: each.names.map((name) => wordingIn(name, language))
-			}))
-		}
+		...length,
+		inCharacters: document.model.language === 'zh',
+		respondents: length.respondents.map((each) => ({
+			...each,
+			names: each.names.map((name) => wordingIn(name, language))
+		}))
 	};
 }
+
+/** What stands under the paragraphs, with names in the language of the screen. */
+export function besideToShow({ beside }: CompilationToRead, language: OfficialLanguage) {
+	return Object.fromEntries(
+		Object.entries(beside).map(([id, { answers, ...each }]) => [
+			id,
+			{
+				...each,
+				answers: answers.map(({ names, ...answer }) => ({
+					...answer,
+					names: names.map((name) => wordingIn(name, language))
+				}))
+			}
+		])
+	);
+}
+
+export type ShownBeside = ReturnType<typeof besideToShow>[string];

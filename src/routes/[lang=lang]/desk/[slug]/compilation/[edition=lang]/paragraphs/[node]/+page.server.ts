@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { anchorOf } from '#lib/components/document/view.ts';
+import { partAddressOf } from '#lib/components/document/view.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
 import { readForm, wordOf } from '#lib/server/form.ts';
 import { editParagraph } from '#lib/server/usecases/edit-paragraph.ts';
@@ -21,7 +21,7 @@ export const load: PageServerLoad = async (event) => {
 };
 
 const compilationAt = (language: string, { slug, edition, node }: Place) =>
-	`/${language}/desk/${slug}/compilation/${edition}#${anchorOf(encodeURIComponent(node))}`;
+	`/${language}/desk/${slug}/compilation/${edition}${partAddressOf(node)}`;
 
 export const actions: Actions = {
 	save: async (event) => {

@@ -1,0 +1,80 @@
+import type { Texts } from '../../language.ts';
+import type { Snapshot } from '../../snapshot.ts';
+import { ownBasis, provenanceIn, textsIn } from '../editing/basis.ts';
+import type { Paragraph } from '../model.ts';
+import { omittedOf } from '../omitted-words.ts';
+import { beginningOf } from './cut-line.ts';
+
+/** Most answers that are named under a paragraph, most passages that are shown, and most code units of one. */
+const mostAnswers = 60;
+const mostPassages = 10;
+const mostOfPassage = 600;
+
+/** What stands under a paragraph on the page of a compilation. Long texts are cut; the page of the paragraph has them. */
+export type BesideParagraph = {
+	/** The answers on which it rests, by the id of their reply, with the names of its signatories where it is attributed; the first sixty. */
+	answers: { id: string; question: string; names: Texts[] }[];
+	/** How many more there are. */
+	more: number;
+	/** The beginnings of what an editor wrote into it. */
+	written: string[];
+	/** How it stands to its replies, where an editor changed it. */
+	state?: 'edited' | 'own' | 'stale' | 'gone';
+	/** What condensing left out: how much, and the beginnings of the first passages. */
+	omitted: { number: number; first: { words: string; language: string }[] };
+};
+
+/** `replies` holds the ids of the replies that the reader may know of, by key. */
+export function besideParagraph(
+	paragraph: Paragraph,
+	snapshot: Snapshot,
+	replies: ReadonlyMap<string, string>
+): BesideParagraph {
+	const answers = new Map<string, { id: string; submission: string; question: string }>();
+	for (const { submission, question } of provenanceIn(paragraph.content)) {
+		const id = replies.get(submission);
+		if (id !== undefined) answers.set(`${id} ${question}`, { id, submission, question });
+	}
+	const omitted = replies.size === 0 ? [] : omittedOf(paragraph, snapshot);
+	const written = textsIn(paragraph.content)
+		.filter((each) => each.written)
+		.map(({ text }) => text.trim())
+		.filter((text) => text !== '');
+	const state = stateOf(paragraph);
+	return {
+		answers: [...answers.values()].slice(0, mostAnswers).map(({ id, submission, question }) => ({
+			id,
+			question,
+			names: namesOf(submission, snapshot)
+		})),
+		more: Math.max(0, answers.size - mostAnswers),
+		written: written.slice(0, mostPassages).map(short),
+		...(state && { state }),
+		omitted: {
+			number: omitted.length,
+			first: omitted
+				.slice(0, mostPassages)
+				.flatMap(({ words, language }) => (words ? [{ words: short(words), language }] : []))
+		}
+	};
+}
+
+function short(text: string): string {
+	const start = beginningOf(text, mostOfPassage);
+	return start === text ? text : `${start.trimEnd()}…`;
+}
+
+function stateOf({ edited, stale, basis }: Paragraph): BesideParagraph['state'] {
+	if (!edited) return undefined;
+	if (stale) return stale.drafted.length > 0 ? 'stale' : 'gone';
+	return basis === ownBasis ? 'own' : 'edited';
+}
+
+/** Of a reply that is not attributed nobody: the document does not name them, and who needs to know opens the reply. */
+function namesOf(key: string, { submissions, respondents }: Snapshot): Texts[] {
+	const reply = submissions.find((each) => each.key === key);
+	if (reply?.consent !== 'attributed') return [];
+	return reply.signatories.map(
+		({ respondent }) => respondents.find((each) => each.key === respondent)?.name ?? {}
+	);
+}
