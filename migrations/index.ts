@@ -16,6 +16,7 @@ import * as completeness from './014-completeness.ts';
 import * as intake from './015-intake.ts';
 import * as similarTexts from './016-similar-texts.ts';
 import * as registry from './017-registry.ts';
+import * as historySize from './019-history-size.ts';
 import * as search from './021-search.ts';
 import * as invitations from './022-invitations.ts';
 import * as unmatchedRespondents from './023-unmatched-respondents.ts';
@@ -39,6 +40,7 @@ export const migrations: Record<string, Migration> = {
 	'015-intake': intake,
 	'016-similar-texts': similarTexts,
 	'017-registry': registry,
+	'019-history-size': historySize,
 	'021-search': search,
 	'022-invitations': invitations,
 	'023-unmatched-respondents': unmatchedRespondents

@@ -47,8 +47,16 @@ function isKeptIn(before: Answer, after: Answer): boolean {
 	return old.slice(same) === text.slice(text.length - rest);
 }
 
-/** Code units of text that all answers of one draft may have together, and that all its kept revisions may have. */
+/** Code units of text that all answers of one draft may have together. */
 export const mostOfDraft = 1_000_000;
-export const mostOfHistory = 100_000_000;
 /** Code units of one save from which on its draft is measured; smaller ones are measured now and then. */
 export const measuredFrom = 16_384;
+/**
+ * Code units that all its kept revisions may have. A save that finds no room is made all the same: the answer has the newest
+ * words, and the history goes on telling what was before. What can stand nowhere else, such as words that collided with a
+ * colleague's, has as much room again.
+ */
+export const mostOfHistory = 10_000_000;
+export const mostOfHistoryAtAll = 2 * mostOfHistory;
+/** The share of it from which on a person is told that no more is kept. */
+export const nearlyFull = 0.98;

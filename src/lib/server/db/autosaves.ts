@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import type { KeptSave } from '#lib/domain/autosaved.ts';
 import type { Answer } from '#lib/domain/submission.ts';
+import { growHistory } from './history-size.ts';
 import { prepared } from './prepared.ts';
 import { gatherIntoRuns } from './save-runs.ts';
 import type { Db } from './schema.ts';
@@ -14,11 +14,11 @@ const newestRevision = prepared<{ submissionId: string }>()((db, value) =>
 		.limit(1)
 );
 
-/** The newest revision of a draft, where it was a save of answers as they were typed. */
+/** The newest revision of a draft, where it was a save of answers as they were typed; `size` is that of its answers as they are kept. */
 export async function findNewestAutosave(
 	trx: Db,
 	submissionId: string
-): Promise<KeptSave | undefined> {
+): Promise<(KeptSave & { size: number }) | undefined> {
 	const [row] = await newestRevision(trx, { submissionId });
 	if (!row || row.kind !== 'save' || row.began_at === null) return undefined;
 	return {
@@ -26,7 +26,8 @@ export async function findNewestAutosave(
 		at: row.at,
 		beganAt: row.began_at,
 		by: row.by,
-		answers: JSON.parse(row.answers)
+		answers: JSON.parse(row.answers),
+		size: row.answers.length
 	};
 }
 
@@ -44,7 +45,10 @@ const runOn = prepared<{
 		.where('number', '=', value('previous'))
 );
 
-/** Puts a save in the place of the revision `previous`, from which it runs on; when that began stays. */
+/**
+ * Puts a save in the place of the revision `previous`, from which it runs on; when that began stays. False, and nothing done,
+ * where the history would then hold more than `most`.
+ */
 export async function replaceAutosave(
 	trx: Db,
 	save: {
@@ -54,28 +58,16 @@ export async function replaceAutosave(
 		at: string;
 		by: string;
 		answers: readonly Answer[];
-	}
-): Promise<void> {
+		/** Code units of the answers in the revision that it replaces, as they are kept. */
+		replaced: number;
+	},
+	most: number
+): Promise<boolean> {
 	const { submissionId, previous, number, at } = save;
 	const answers = JSON.stringify(save.answers);
+	const by = answers.length - save.replaced;
+	if (!(await growHistory(trx, submissionId, { by, most }))) return false;
 	await runOn(trx, { submissionId, previous, number, at, answers });
 	await gatherIntoRuns(trx, { ...save, kind: 'save', replaces: true });
-}
-
-/** Characters that the answers of a draft have together, and those of all its revisions. */
-export async function measureDraft(
-	trx: Db,
-	submissionId: string
-): Promise<{ answers: number; history: number }> {
-	const answers = await trx
-		.selectFrom('answers')
-		.select(sql<number | string | null>`sum(length(text))`.as('size'))
-		.where('submission_id', '=', submissionId)
-		.executeTakeFirst();
-	const history = await trx
-		.selectFrom('submission_revisions')
-		.select(sql<number | string | null>`sum(length(answers))`.as('size'))
-		.where('submission_id', '=', submissionId)
-		.executeTakeFirst();
-	return { answers: Number(answers?.size ?? 0), history: Number(history?.size ?? 0) };
+	return true;
 }

@@ -1,3 +1,4 @@
+import { mostOfHistory, nearlyFull } from '#lib/domain/autosaved.ts';
 import type { Consultation } from '#lib/domain/consultation.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Sender } from '#lib/domain/receipt.ts';
@@ -5,6 +6,7 @@ import type { Speaker } from '#lib/domain/speaker.ts';
 import type { Revising } from '#lib/domain/after-sending.ts';
 import type { Channel, Answer, Consent, SubmissionStatus } from '#lib/domain/submission.ts';
 import type { SaveKind } from '#lib/domain/save-run.ts';
+import { growHistory } from './history-size.ts';
 import { prepared } from './prepared.ts';
 import { gatherIntoRuns } from './save-runs.ts';
 import type { Db } from './schema.ts';
@@ -27,6 +29,8 @@ export type Draft = {
 	contact?: 'yes' | 'no';
 	/** Number of its newest revision. */
 	version: number;
+	/** Its history has no room for further saves. */
+	historyFull?: true;
 	updatedAt: string;
 	consultation: Pick<
 		Consultation,
@@ -124,6 +128,7 @@ const draftById = prepared<{ id: string }>()((db, value) =>
 			's.sender',
 			's.may_contact',
 			's.version',
+			's.history_size',
 			's.updated_at',
 			's.reference',
 			's.digest',
@@ -180,6 +185,7 @@ export async function findDraft(db: Db, id: string): Promise<Draft | undefined> 
 		...(row.withdrawn_at !== null && { withdrawnAt: row.withdrawn_at }),
 		...(row.may_contact && { contact: row.may_contact as 'yes' | 'no' }),
 		version: row.version,
+		...(Number(row.history_size) > mostOfHistory * nearlyFull && { historyFull: true as const }),
 		updatedAt: row.updated_at,
 		consultation: {
 			slug: row.slug,
@@ -260,14 +266,21 @@ const insertRevisionRow = prepared<
 	})
 );
 
-/** Keeps one save or one sending, with the answers that it changed. `by` names the actor. */
+/**
+ * Keeps one save or one sending, with the answers that it changed. `by` names the actor. False, and nothing kept, where the
+ * history would then hold more than `most` code units.
+ */
 export async function insertRevision(
 	trx: Db,
-	{ answers, ...revision }: Revision & { answers: readonly Answer[] }
-): Promise<void> {
-	const { beganAt = null } = revision;
-	await insertRevisionRow(trx, { ...revision, beganAt, answers: JSON.stringify(answers) });
+	{ answers, ...revision }: Revision & { answers: readonly Answer[] },
+	most?: number
+): Promise<boolean> {
+	const { beganAt = null, submissionId } = revision;
+	const kept = JSON.stringify(answers);
+	if (!(await growHistory(trx, submissionId, { by: kept.length, most }))) return false;
+	await insertRevisionRow(trx, { ...revision, beganAt, answers: kept });
 	await gatherIntoRuns(trx, { ...revision, answers });
+	return true;
 }
 
 /** Says in whose name a draft is written, or a sent reply is to be made once its changes are sent. */

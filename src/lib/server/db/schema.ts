@@ -171,6 +171,8 @@ export type Database = {
 		may_contact: string | null;
 		/** Number of its newest revision. */
 		version: Generated<number>;
+		/** Characters that its kept revisions hold. PostgreSQL gives it as text. */
+		history_size: Generated<number>;
 		/** `revision` or `completion` while a reply that was sent is being changed; null else. */
 		revising: string | null;
 		revising_since: string | null;

@@ -1,10 +1,13 @@
 import { markOfAnswer } from '#lib/domain/answer-mark.ts';
+import { mostOfHistory, mostOfHistoryAtAll, nearlyFull } from '#lib/domain/autosaved.ts';
 import { AppError } from '#lib/domain/error.ts';
+import type { Answer } from '#lib/domain/submission.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureHolds } from '../auth/ensure-holds.ts';
 import type { Context } from '../context.ts';
 import { nameOfActor } from '../db/audit.ts';
 import { insertRevision, takeTurn } from '../db/drafts.ts';
+import { sizeOfHistory } from '../db/history-size.ts';
 import { readAnswerOfRevision } from '../db/save-runs.ts';
 import { putAnswers, readAnswers } from '../db/working-answers.ts';
 
@@ -16,7 +19,7 @@ export type BringBackOutcome =
 
 /**
  * Makes the words of an earlier revision the answer again. That is a save of its own: what it replaces stays in the history.
- * `mark` is the mark of the answer that was shown. Throws `forbidden`, `link-closed`, and `not-found` where that revision says
+ * `mark` is the mark of the answer that was shown. Throws `forbidden`, `link-closed`, `too-large`, and `not-found` where that revision says
  * nothing to that question.
  */
 export async function bringBackAnswer(
@@ -39,14 +42,19 @@ export async function bringBackAnswer(
 			const [known] = await readAnswers(trx, submissionId, [question]);
 			if (markOfAnswer(known) !== input.mark) throw new ChangedMeanwhile();
 			await putAnswers(trx, submissionId, [found.answer], at);
-			await insertRevision(trx, {
-				submissionId,
-				number,
-				kind: 'back',
-				at,
-				by: nameOfActor(actor),
-				answers: [found.answer]
-			});
+			const revision = { submissionId, at, by: nameOfActor(actor) };
+			const keep = async (kind: 'aside' | 'back', answer: Answer, turn: number) => {
+				const kept = { ...revision, kind, number: turn, answers: [answer] };
+				if (await insertRevision(trx, kept, mostOfHistoryAtAll)) return;
+				throw new AppError('too-large', { field: question, of: 'history' });
+			};
+			let turn = number;
+			// A history without room does not have the words that are replaced: they are kept beside the answer.
+			if (known && (await sizeOfHistory(trx, submissionId)) > mostOfHistory * nearlyFull) {
+				await keep('aside', known, turn);
+				turn = (await takeTurn(trx, submissionId, at)) ?? turn;
+			}
+			await keep('back', found.answer, turn);
 			return { ok: true };
 		})
 		.catch((failure: unknown) => {

@@ -1,6 +1,12 @@
 import { workOn } from '#lib/domain/after-sending.ts';
 import { inItsLanguage, isInWords } from '#lib/domain/answer-language.ts';
-import { measuredFrom, mostOfDraft, mostOfHistory, runsOn } from '#lib/domain/autosaved.ts';
+import {
+	measuredFrom,
+	mostOfDraft,
+	mostOfHistory,
+	mostOfHistoryAtAll,
+	runsOn
+} from '#lib/domain/autosaved.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { AnswerConflict, MergedAnswers } from '#lib/domain/merge-answers.ts';
@@ -16,10 +22,11 @@ import { isCompleter } from '#lib/domain/user.ts';
 import { ensureMayAnswer } from '../auth/ensure-may-answer.ts';
 import type { Context } from '../context.ts';
 import { nameOfActor } from '../db/audit.ts';
-import { findNewestAutosave, measureDraft, replaceAutosave } from '../db/autosaves.ts';
+import { findNewestAutosave, replaceAutosave } from '../db/autosaves.ts';
 import { findRequest } from '../db/completion-requests.ts';
 import { findDraft, insertRevision, takeTurn } from '../db/drafts.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
+import { sizeOfAnswers } from '../db/history-size.ts';
 import { notYetKept } from '../db/save-runs.ts';
 import type { Db } from '../db/schema.ts';
 import { putAnswers, readAnswers } from '../db/working-answers.ts';
@@ -36,6 +43,8 @@ type Kept = {
 	problems: { question: string; problem: AnswerProblem }[];
 	/** Set once the consultation is closed: whether it still takes a reply, as late. */
 	closed?: 'late' | 'refused';
+	/** The history holds all that it can: the answers have the new words, and no state before them is kept any more. */
+	historyFull?: true;
 	/** Keys of the sections, in order, by which the page after this one is found. */
 	sections: string[];
 };
@@ -99,6 +108,7 @@ export async function saveAnswers(
 	let languages: Kept['languages'] = {};
 	const keys = posted.map(({ answer }) => answer.question);
 	let sent = false;
+	let historyFull = false;
 	try {
 		await ctx.transact(async (trx) => {
 			const number = await takeTurn(trx, draft.id, at);
@@ -125,19 +135,16 @@ export async function saveAnswers(
 			if (changed.length > 0) {
 				await putAnswers(trx, draft.id, changed, at);
 				const save = { number, at, by, answers: changed };
-				await keepRevision(trx, draft.id, save, input.asTyped ?? false);
+				historyFull = !(await keepRevision(trx, draft.id, save, input.asTyped ?? false));
 			}
 			if (aside.length > 0) {
 				const next = changed.length > 0 ? await takeTurn(trx, draft.id, at) : number;
 				if (next === undefined) throw new Error('the turn was lost inside its transaction');
-				await insertRevision(trx, {
-					submissionId: draft.id,
-					number: next,
-					kind: 'aside',
-					at,
-					by,
-					answers: aside
-				});
+				const asideOf = { submissionId: draft.id, number: next, at, by, answers: aside };
+				const kept = await insertRevision(trx, { ...asideOf, kind: 'aside' }, mostOfHistoryAtAll);
+				const field = aside[0]?.question ?? '';
+				// Their words would stand nowhere: nothing is saved, and they stay on the page on which they were typed.
+				if (!kept) throw new AppError('too-large', { field, of: 'history' });
 			}
 			await ensureRoom(trx, draft.id, number, [...changed, ...aside]);
 		});
@@ -145,7 +152,8 @@ export async function saveAnswers(
 		if (failure !== unchanged) throw failure;
 	}
 	if (sent) return { ok: false, reason: 'sent' };
-	const kept = { marks: merged.marks, languages, ...same };
+	const full = historyFull && { historyFull: true as const };
+	const kept = { marks: merged.marks, languages, ...full, ...same };
 	if (merged.conflicts.length === 0) return { ok: true, ...kept };
 	return { ok: false, reason: 'conflict', conflicts: merged.conflicts, ...kept };
 }
@@ -189,25 +197,23 @@ function languagesOf(posted: readonly { answer: Answer }[], { conflicts }: Merge
 	);
 }
 
+/** False where the history has no room for it. */
 async function keepRevision(
 	trx: Db,
 	submissionId: string,
 	save: { number: number; at: string; by: string; answers: readonly Answer[] },
 	asTyped: boolean
-): Promise<void> {
+): Promise<boolean> {
 	const newest = asTyped ? await findNewestAutosave(trx, submissionId) : undefined;
-	if (newest && runsOn(newest, save))
-		await replaceAutosave(trx, { submissionId, previous: newest.number, ...save });
-	else
-		await insertRevision(trx, {
-			submissionId,
-			kind: 'save',
-			...save,
-			...(asTyped && { beganAt: save.at })
-		});
+	if (newest && runsOn(newest, save)) {
+		const previous = { previous: newest.number, replaced: newest.size };
+		return replaceAutosave(trx, { submissionId, ...previous, ...save }, mostOfHistory);
+	}
+	const began = asTyped && { beganAt: save.at };
+	return insertRevision(trx, { submissionId, kind: 'save', ...save, ...began }, mostOfHistory);
 }
 
-/** Throws `too-large` where the draft has grown past what it may hold: measured with long texts, and now and then. */
+/** Throws `too-large` where the answers have grown past what they may hold: measured with long texts, and now and then. */
 async function ensureRoom(
 	trx: Db,
 	submissionId: string,
@@ -217,7 +223,6 @@ async function ensureRoom(
 	const size = changed.reduce((sum, { text }) => sum + text.length, 0);
 	if (size < measuredFrom && number % 64 !== 0) return;
 	const field = changed[0]?.question ?? '';
-	const { answers, history } = await measureDraft(trx, submissionId);
-	if (answers > mostOfDraft) throw new AppError('too-large', { field, of: 'draft' });
-	if (history > mostOfHistory) throw new AppError('too-large', { field, of: 'history' });
+	if ((await sizeOfAnswers(trx, submissionId)) > mostOfDraft)
+		throw new AppError('too-large', { field, of: 'draft' });
 }

@@ -1,10 +1,12 @@
 import { workOn } from '#lib/domain/after-sending.ts';
+import { mostOfHistoryAtAll } from '#lib/domain/autosaved.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureHolds } from '../auth/ensure-holds.ts';
 import type { Context } from '../context.ts';
 import { appendAudit } from '../db/audit.ts';
 import { findDraft } from '../db/drafts.ts';
+import { sizeOfHistory } from '../db/history-size.ts';
 import { beginRevising } from '../db/revising.ts';
 
 /**
@@ -25,6 +27,8 @@ export async function startRevision(
 		const work = workOn({ ...draft, hasChanges: false }, at);
 		if (work.kind === 'draft' || work.kind === 'revision') return;
 		if (work.kind !== 'sent' || !work.canRevise) throw new AppError('closed');
+		if ((await sizeOfHistory(trx, submissionId)) > mostOfHistoryAtAll)
+			throw new AppError('too-large', { of: 'history' });
 		if (!(await beginRevising(trx, submissionId, 'revision', at))) return;
 		await appendAudit(trx, { at, actor, action: 'start-revision', subject: submissionId });
 	});

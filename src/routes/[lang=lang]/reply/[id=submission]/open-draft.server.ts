@@ -56,6 +56,7 @@ export function frameOf(opened: OpenDraft, language: OfficialLanguage) {
 			phase === 'closed' && work.kind === 'draft'
 				? { canSend, office: wordingIn(contact.office, language), email: contact.email }
 				: undefined,
+		historyFull: draft.historyFull,
 		/** Set once the reply was sent. */
 		sent: sentNotice(draft, work, language, at)
 	};

@@ -48,13 +48,13 @@ export async function postSection(
 	}
 	const here = `/${language}/reply/${id}`;
 	if (!saved.ok && saved.reason === 'sent') redirect(303, `${here}/receipt`);
-	const { marks, languages, problems, closed } = saved;
+	const { marks, languages, problems, closed, historyFull: full } = saved;
 	if (!saved.ok) {
 		const joined = chosen === 'both' ? taken : undefined;
 		const conflicts = saved.conflicts.map((each) => conflictInWords(each, joined));
-		return fail(409, { conflicts, marks, languages, problems, closed });
+		return fail(409, { conflicts, marks, languages, problems, closed, full });
 	}
-	if (then === 'stay') return { marks, languages, problems, closed };
+	if (then === 'stay') return { marks, languages, problems, closed, full };
 	const { tooLong, limit } = await keepComments(ctx, actor, id, form);
 	if (tooLong.length > 0)
 		return fail(400, { marks, languages, problems, comments: tooLong, limit });

@@ -157,12 +157,13 @@ export function autosave<Conflict extends { question: string }>(
 		else {
 			failures = 0;
 			take(batch, posted.saved);
-			const { closed } = posted.saved;
+			const { closed, full } = posted.saved;
 			const refused = [...blocked.values()].at(-1);
 			if (refused) tell.onState(refused);
 			else if (pending().length === 0 && !posted.saved.conflicts?.length) {
 				const back = wasDown && ({ back: true } as const);
-				tell.onState({ state: 'saved', at: new Date(), ...back, ...(closed && { closed }) });
+				const more = { ...back, ...(closed && { closed }), ...(full && { full }) };
+				tell.onState({ state: 'saved', at: new Date(), ...more });
 				wasDown = false;
 			}
 			if (pending().length > 0) schedule(quiet);

@@ -9,6 +9,8 @@ export type Saved<Conflict> = {
 	conflicts?: Conflict[];
 	failure?: Refusal;
 	closed?: 'late' | 'refused';
+	/** The history keeps no more. */
+	full?: true;
 };
 
 /** `line`: no answer came; `trouble`: one came that says nothing of the text; `moved`: to a page that comes next. */

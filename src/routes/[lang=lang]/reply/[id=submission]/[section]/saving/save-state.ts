@@ -4,12 +4,12 @@ export type Refusal = { code: string; details: Record<string, string | number> }
 
 /**
  * What becomes of what was typed. `saving` is said only where it takes long. `saved` has the time, whether the line had
- * been down, and whether the consultation has closed meanwhile. `waiting`: no line; `trouble`: the server answers, but
+ * been down, whether the consultation has closed meanwhile, and whether the history keeps no more (`full`). `waiting`: no line; `trouble`: the server answers, but
  * cannot take it now; `kept` says whether this browser could keep the text. `refused`: the server did not take it.
  */
 export type SaveState =
 	| { state: 'saving' }
-	| { state: 'saved'; at: Date; back?: boolean; closed?: 'late' | 'refused' }
+	| { state: 'saved'; at: Date; back?: boolean; closed?: 'late' | 'refused'; full?: true }
 	| { state: 'waiting' | 'trouble'; kept: boolean }
 	| ({ state: 'refused' } & Refusal);
 
@@ -26,7 +26,9 @@ export function sayState(saving: SaveState, t: Translate, clock: Intl.DateTimeFo
 		case 'saved': {
 			const time = clock.format(saving.at);
 			const saved = saving.back ? t('writing:back', { time }) : t('reply:saved', { time });
-			return saving.closed ? `${saved}. ${t(`reply:closed-since.${saving.closed}`)}` : saved;
+			const closed = saving.closed && t(`reply:closed-since.${saving.closed}`);
+			const full = saving.full && t('writing:history-full');
+			return [saved, closed, full].filter((each) => each !== undefined).join('. ');
 		}
 	}
 }
