@@ -3,6 +3,7 @@ import { readdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { AppError } from '#lib/domain/error.ts';
+import { mostBytesKept } from '#lib/domain/attached-file.ts';
 import { digestOfRecord } from '#lib/domain/receipt.ts';
 import type { Actor, LinkRole, Role } from '#lib/domain/user.ts';
 import { hashOfToken } from '#lib/server/auth/tokens.ts';
@@ -15,6 +16,7 @@ import { askForClearance } from '#lib/server/usecases/ask-for-clearance.ts';
 import { askToComplete } from '#lib/server/usecases/ask-to-complete.ts';
 import { attachFile } from '#lib/server/usecases/attach-file.ts';
 import { clearDraft } from '#lib/server/usecases/clear-draft.ts';
+import { findUpload } from '#lib/server/usecases/find-upload.ts';
 import { findReceipt } from '#lib/server/usecases/find-receipt.ts';
 import { getDraft } from '#lib/server/usecases/get-draft.ts';
 import { giveUpRevision } from '#lib/server/usecases/give-up-revision.ts';
@@ -112,6 +114,24 @@ onBothDatabases('the files of a reply', (open) => {
 		);
 		return names.filter((name) => /^[0-9a-f]{2}.[0-9a-f]{64}$/.test(name));
 	};
+
+	/** As if staff had registered it. */
+	const registered = (draft: Draft) =>
+		ctx().transact(async (trx) => {
+			const { consultation_id } = await trx
+				.selectFrom('submissions')
+				.select('consultation_id')
+				.where('id', '=', draft.id)
+				.executeTakeFirstOrThrow();
+			const at = whileOpen;
+			await trx
+				.insertInto('registrations')
+				.values({
+					...{ submission_id: draft.id, consultation_id, received_on: '2011-10-20' },
+					...{ sent_by: 'A mission', registered_at: at, registered_by: 'user:u' }
+				})
+				.execute();
+		});
 
 	const coming = async ({ id }: Draft) => ctx().storage.countUploads(id);
 
@@ -499,6 +519,7 @@ onBothDatabases('the files of a reply', (open) => {
 			return [row.completeness, (JSON.parse(row.missing) as string[]).includes('plan')];
 		};
 		const desk = { ...draft, actor: staff('coordinator') };
+		await registered(draft);
 		expect(await stands()).toEqual(['incomplete', true]);
 		const file = await attached(desk, png(), { name: 'plan.png', question: 'plan' });
 		expect(await stands()).toEqual(['complete', false]);
@@ -556,7 +577,50 @@ onBothDatabases('the files of a reply', (open) => {
 		expect(await failure(attach({ ...draft, actor: staff('analyst') }, inPieces(pdf())))).toBe(
 			'forbidden'
 		);
-		await attached({ ...draft, actor: staff('coordinator') });
+		// Only what staff registered: a reply by the web is its author's, whoever knows its id.
+		const desk = { ...draft, actor: staff('coordinator') };
+		expect(await failure(attach(desk, inPieces(ownPdf())))).toBe('forbidden');
+		expect(await failure(takeOut(desk, file.id))).toBe('forbidden');
+		expect(await failure(putBack(desk, file.id))).toBe('forbidden');
+		const key = 'k'.repeat(20);
+		expect(await failure(findUpload(ctx(), desk.actor, { submissionId: draft.id, key }))).toBe(
+			'forbidden'
+		);
+		await registered(draft);
+		await attached(desk);
+	});
+
+	test('of a hundred uploads begun at once twenty are kept, and a new file finds its place', async () => {
+		const draft = await start();
+		const begin = (key: string) =>
+			attach(draft, inPieces(new Uint8Array(10)), { upload: { key, size: 1000, offset: 0 } });
+		const begun = await Promise.allSettled(
+			Array.from({ length: 100 }, (_, index) => begin(`upload-number-${100 + index}`))
+		);
+		expect(begun.length).toBe(100);
+		expect(await coming(draft)).toBe(20);
+		// Nobody has to clear them away first: the oldest gives way.
+		await attached(draft);
+		expect(await coming(draft)).toBe(19);
+		expect(await begin('another-upload-of-mine')).toEqual({ ok: true, offset: 10 });
+		expect(await coming(draft)).toBe(20);
+	});
+
+	test('what was taken out counts until its bytes go', async () => {
+		const draft = await start();
+		const first = await attached(draft);
+		await takeOut(draft, first.id);
+		await ctx().transact((trx) =>
+			trx
+				.updateTable('files')
+				.set({ size: mostBytesKept - 10 })
+				.where('id', '=', first.id)
+				.execute()
+		);
+		expect(await attach(draft, inPieces(ownPdf()))).toEqual({ ok: false, fault: 'used-up' });
+		expect(await coming(draft)).toBe(0);
+		open().setNow(new Date(Date.parse(whileOpen) + 31 * 86_400_000).toISOString());
+		expect(await attach(draft, inPieces(ownPdf()))).toMatchObject({ ok: true });
 	});
 
 	test('a stop between disk and database leaves bytes that the next start removes, and no others', async () => {

@@ -99,6 +99,11 @@ export const mostBytesOfFile = 20 * 1024 * 1024;
 /** Most files of one reply. */
 export const mostFilesOfReply = 10;
 
+/**
+ * Most bytes that are kept of one reply: three times what it may have, since files that were taken out are kept for thirty days.
+ */
+export const mostBytesKept = 3 * mostFilesOfReply * mostBytesOfFile;
+
 /** Endings, in small letters, that a name of each kind may have. */
 export const endingsOfKind: Record<FileKind, readonly string[]> = {
 	pdf: ['pdf'],
@@ -122,7 +127,7 @@ export const mediaTypeOfKind: Record<FileKind, string> = {
 };
 
 /**
- * Why a file is not taken. `type`: of a kind that is not accepted; `name`: its ending says another kind than its content;
+ * Why a file is not taken. `used-up`: so much was attached and taken out that no more is kept; `type`: of a kind that is not accepted; `name`: its ending says another kind than its content;
  * `old-word`: the binary Word format of 1997; `encoding`: a text that is not in Unicode; `encrypted`: asks for a password;
  * `macros`, `active`: holds programs, or actions that run when it is opened; `embedded`: carries other files inside;
  * `external`: loads parts from elsewhere; `unpacks`: grows beyond all measure when it is opened; `hidden`: something of
@@ -132,6 +137,7 @@ export const fileFaults = [
 	'empty',
 	'too-large',
 	'too-many',
+	'used-up',
 	'type',
 	'name',
 	'old-word',

@@ -1,10 +1,21 @@
+import { AppError } from '#lib/domain/error.ts';
 import type { Actor } from '#lib/domain/user.ts';
+import type { Context } from '../context.ts';
+import { findRegistrationState } from '../db/registrations.ts';
 import { ensureHolds } from './ensure-holds.ts';
 import { ensureMay } from './ensure-may.ts';
 
-/** Lets whoever answers questions of this very reply go on, and staff who register replies. Throws `forbidden` or `sign-in-needed`. */
-export function ensureMayAttach(actor: Actor, submissionId: string): void {
+/**
+ * Lets whoever answers questions of this very reply go on, and staff with a reply that they registered. Throws `link-closed`,
+ * `sign-in-needed`, and `forbidden` in every other case, so that nobody learns which replies there are.
+ */
+export async function ensureMayAttach(
+	ctx: Context,
+	actor: Actor,
+	submissionId: string
+): Promise<void> {
 	if (actor.kind === 'link' || actor.kind === 'closed-link')
-		ensureHolds(actor, submissionId, 'answer');
-	else ensureMay(actor, 'register-replies');
+		return ensureHolds(actor, submissionId, 'answer');
+	ensureMay(actor, 'register-replies');
+	if (!(await findRegistrationState(ctx.db, submissionId))) throw new AppError('forbidden');
 }

@@ -74,6 +74,24 @@ export async function findUploaded(
 	return row && fileOf(row);
 }
 
+/** Bytes that are kept of a submission: of files that are there, were ever sent, or were taken out after `since`. */
+export async function sizeOfKept(db: Db, submissionId: string, since: string): Promise<number> {
+	const row = await db
+		.selectFrom('files')
+		.select(({ fn }) => fn.sum<number | string | null>('size').as('size'))
+		.where('submission_id', '=', submissionId)
+		.where('storage_key', 'is not', null)
+		.where((eb) =>
+			eb.or([
+				eb('removed_at', 'is', null),
+				eb('sent_in', 'is not', null),
+				eb('removed_at', '>=', since)
+			])
+		)
+		.executeTakeFirst();
+	return Number(row?.size ?? 0);
+}
+
 export async function insertFile(
 	trx: Db,
 	file: StoredFile & {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { appendBytes } from './append-bytes.ts';
 import { bytesOfFile } from './bytes-of-file.ts';
 import type { Storage } from './storage.ts';
@@ -24,13 +24,49 @@ export function diskStorage(folder: string): Storage {
 		if (!storageKey.test(key)) throw new Error('no key of a stored file');
 		return join(folder, key.slice(0, 2), key);
 	};
+	const beginning = new Map<string, Promise<void>>();
 	const sizeOf = (path: string) => stat(path).then(({ size }) => size, ifMissing(0));
+
+	async function makeRoom(upload: string, most: number): Promise<void> {
+		const path = pathOfUpload(upload);
+		const [submission = ''] = upload.split('/');
+		await mkdir(dirname(path), { recursive: true });
+		const there = await readdir(dirname(path));
+		if (there.includes(basename(path))) return;
+		const waiting = await Promise.all(
+			there.map(async (name) => {
+				const each = `${submission}/${name}`;
+				const { mtimeMs } = await stat(pathOfUpload(each)).catch(ifMissing({ mtimeMs: 0 }));
+				return { each, mtimeMs, runs: running.has(each) };
+			})
+		);
+		waiting.sort((a, b) => Number(a.runs) - Number(b.runs) || a.mtimeMs - b.mtimeMs);
+		for (const { each } of waiting.slice(0, Math.max(0, there.length + 1 - most))) {
+			running.get(each)?.end.abort(new Error('the upload gave way to a newer one'));
+			await rm(pathOfUpload(each), { force: true });
+		}
+		await (await open(path, 'a')).close();
+	}
 
 	return {
 		pathOfUpload,
 		sizeOfUpload: (upload) => sizeOf(pathOfUpload(upload)),
 		countUploads: async (submissionId) =>
 			(await readdir(dirname(pathOfUpload(`${submissionId}/x`))).catch(ifMissing([]))).length,
+
+		begin: async (upload, most) => {
+			const folderOfUploads = dirname(pathOfUpload(upload));
+			// One after the other, so that each counts what the one before it began.
+			const before = beginning.get(folderOfUploads) ?? Promise.resolve();
+			const turn = before.then(() => makeRoom(upload, most));
+			const settled = turn.catch(() => undefined);
+			beginning.set(folderOfUploads, settled);
+			try {
+				await turn;
+			} finally {
+				if (beginning.get(folderOfUploads) === settled) beginning.delete(folderOfUploads);
+			}
+		},
 
 		append: async (upload, offset, most, bytes) => {
 			const path = pathOfUpload(upload);

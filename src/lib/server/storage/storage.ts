@@ -14,6 +14,11 @@ export type Storage = {
 	/** Uploads in progress of one submission. */
 	countUploads: (submissionId: string) => Promise<number>;
 	/**
+	 * Makes room for an upload among the `most` of its submission, where it has none yet: whichever has had nothing for longest
+	 * gives way, those that still run last. However many begin at once, no more than `most` are kept.
+	 */
+	begin: (upload: string, most: number) => Promise<void>;
+	/**
 	 * Writes what comes in behind the bytes that are there, at most up to `most` in all, and gives what the upload has then.
 	 * What arrived before the line broke stays; the break is thrown. An append that still runs under the same name is ended.
 	 * Nothing is written, and the size given, where the upload has not `offset` bytes.

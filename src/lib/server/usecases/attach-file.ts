@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { AttachedFile, FileFault } from '#lib/domain/attached-file.ts';
 import { isRunning } from '#lib/domain/after-sending.ts';
-import { filesInWork, mostBytesOfFile, mostFilesOfReply } from '#lib/domain/attached-file.ts';
+import {
+	filesInWork,
+	mostBytesKept,
+	mostBytesOfFile,
+	mostFilesOfReply,
+	putBackSince
+} from '#lib/domain/attached-file.ts';
 import { AppError } from '#lib/domain/error.ts';
 import { tidyFileName } from '#lib/domain/file-name.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
@@ -16,8 +22,9 @@ import type { Draft } from '../db/drafts.ts';
 import { findRequest } from '../db/completion-requests.ts';
 import { findDraft, insertRevision, takeTurn } from '../db/drafts.ts';
 import { putFileAnswer } from '../db/file-answers.ts';
-import { findUploaded, insertFile, listFiles, takeStaffTurn } from '../db/files.ts';
+import { findUploaded, insertFile, listFiles, sizeOfKept, takeStaffTurn } from '../db/files.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
+import type { Db } from '../db/schema.ts';
 import { checkFileApart } from '../import/upload/check-apart.ts';
 import type { Bytes } from '../storage/storage.ts';
 
@@ -48,14 +55,15 @@ export type AttachOutcome =
 
 /**
  * Takes in a file with a reply: writes it to disk as it comes, checks it, and only when it is on disk under its key names it
- * in the database. Ten at most, whoever sends at once. Throws `forbidden`, `invalid` (field), `not-found` for staff.
+ * in the database. Ten at most, whoever sends at once. Of uploads that are not
+ * finished twenty are kept; the one in which nothing came for longest gives way. Throws `forbidden`, `invalid` (field).
  */
 export async function attachFile(
 	ctx: Context,
 	actor: Actor,
 	input: FileToAttach
 ): Promise<AttachOutcome> {
-	ensureMayAttach(actor, input.submissionId);
+	await ensureMayAttach(ctx, actor, input.submissionId);
 	const draft = await findDraft(ctx.db, input.submissionId);
 	if (!draft) throw new AppError(actor.kind === 'link' ? 'forbidden' : 'not-found');
 	if (actor.kind === 'link' && !isOpen(draft)) return { ok: false, reason: 'sent' };
@@ -67,11 +75,11 @@ export async function attachFile(
 	if (!upload) throw new AppError('invalid', { field: 'key' });
 	const size = input.upload?.size ?? mostBytesOfFile;
 	if (size > mostBytesOfFile) return { ok: false, fault: 'too-large' };
-	const begun = (await ctx.storage.sizeOfUpload(upload)) > 0;
 	const there = filesInWork(await listFiles(ctx.db, draft.id)).length;
-	const coming = begun ? 0 : await ctx.storage.countUploads(draft.id);
-	if (there >= mostFilesOfReply || coming >= 2 * mostFilesOfReply)
-		return { ok: false, fault: 'too-many' };
+	if (there >= mostFilesOfReply) return { ok: false, fault: 'too-many' };
+	if (!(await hasRoom(ctx, ctx.db, draft.id, input.upload?.size ?? 0)))
+		return { ok: false, fault: 'used-up' };
+	await ctx.storage.begin(upload, 2 * mostFilesOfReply);
 
 	const offset = input.upload?.offset ?? 0;
 	const arrived = await ctx.storage.append(upload, offset, size, input.bytes);
@@ -136,6 +144,7 @@ function nameFile(
 			);
 		if (same) return { ok: true, file: same };
 		if (there.length >= mostFilesOfReply) return { ok: false, fault: 'too-many' };
+		if (!(await hasRoom(ctx, trx, submissionId, file.size))) return { ok: false, fault: 'used-up' };
 		const { storageKey, ...facts } = file;
 		const added = { ...facts, addedAt: at };
 		const by = nameOfActor(actor);
@@ -153,6 +162,17 @@ function nameFile(
 		});
 		return { ok: true, file: added };
 	});
+}
+
+/** Whether so many bytes more may be kept of a reply, those counted that were taken out and can still be put back. */
+async function hasRoom(
+	ctx: Context,
+	db: Db,
+	submissionId: string,
+	bytes: number
+): Promise<boolean> {
+	const kept = await sizeOfKept(db, submissionId, putBackSince(ctx.now()));
+	return kept + bytes <= mostBytesKept;
 }
 
 function uploadKeyOf({ upload }: FileToAttach): string {

@@ -11,7 +11,7 @@ export async function findUpload(
 	actor: Actor,
 	{ submissionId, key }: { submissionId: string; key: string }
 ): Promise<{ done: true } | { offset: number }> {
-	ensureMayAttach(actor, submissionId);
+	await ensureMayAttach(ctx, actor, submissionId);
 	const upload = nameOfUpload(submissionId, key);
 	if (!upload) throw new AppError('invalid', { field: 'key' });
 	const known = await findUploaded(ctx.db, submissionId, key);

@@ -27,7 +27,7 @@ export async function putBackFile(
 	actor: Actor,
 	input: { submissionId: string; fileId: string; pageLanguage: OfficialLanguage }
 ): Promise<PutBackOutcome> {
-	ensureMayAttach(actor, input.submissionId);
+	await ensureMayAttach(ctx, actor, input.submissionId);
 	const { submissionId, fileId, pageLanguage: language } = input;
 	return ctx.transact(async (trx): Promise<PutBackOutcome> => {
 		const at = ctx.now();

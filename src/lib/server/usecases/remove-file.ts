@@ -22,7 +22,7 @@ export async function removeFile(
 	actor: Actor,
 	input: { submissionId: string; fileId: string; pageLanguage: OfficialLanguage }
 ): Promise<RemoveOutcome> {
-	ensureMayAttach(actor, input.submissionId);
+	await ensureMayAttach(ctx, actor, input.submissionId);
 	const { submissionId, fileId } = input;
 	return ctx.transact(async (trx): Promise<RemoveOutcome> => {
 		const at = ctx.now();

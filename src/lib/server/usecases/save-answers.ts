@@ -108,7 +108,7 @@ export async function saveAnswers(
 	let languages: Kept['languages'] = {};
 	const keys = posted.map(({ answer }) => answer.question);
 	let sent = false;
-	let historyFull = false;
+	let historyFull = false as boolean;
 	try {
 		await ctx.transact(async (trx) => {
 			const number = await takeTurn(trx, draft.id, at);
