@@ -8,7 +8,7 @@ import { chooseSameTerms } from '#lib/server/usecases/choose-same-terms.ts';
 import { draftCompilation } from '#lib/server/usecases/draft-compilation.ts';
 import { getParticipation } from '#lib/server/usecases/get-participation.ts';
 import { getSimilarTexts } from '#lib/server/usecases/get-similar-texts.ts';
-import { readCompilation } from '#lib/server/usecases/read-compilation.ts';
+import { getCompilation } from '#lib/server/usecases/get-compilation.ts';
 import { searchSimilarTexts } from '#lib/server/usecases/search-similar-texts.ts';
 import { tellApart } from '#lib/server/usecases/tell-apart.ts';
 import { findSimilarTexts } from '#lib/server/usecases/find-similar-texts.ts';
@@ -97,7 +97,7 @@ onBothDatabases(
 
 				for (const language of officialLanguages) {
 					await draftCompilation(ctx(), analyst, { slug, language });
-					const read = await readCompilation(ctx(), analyst, { slug, language, messages: 'en' });
+					const read = await getCompilation(ctx(), analyst, { slug, language });
 					const text = JSON.stringify(read?.model);
 					expect(text).toContain(phrase[language]);
 					const together = paragraphsOf(read?.model).filter(({ attribution }) =>
@@ -125,11 +125,7 @@ onBothDatabases(
 				}
 				await tellApart(ctx(), analyst, { slug, told });
 				await draftCompilation(ctx(), analyst, { slug, language: 'en' });
-				const apart = await readCompilation(ctx(), analyst, {
-					slug,
-					language: 'en',
-					messages: 'en'
-				});
+				const apart = await getCompilation(ctx(), analyst, { slug, language: 'en' });
 				expect(JSON.stringify(apart?.model)).not.toContain('same terms');
 			});
 
