@@ -251,6 +251,8 @@ const doors: Record<string, Door> = {
 		read: 'read-submissions',
 		actions: {
 			save: 'plan-document',
+			person: 'plan-document',
+			unperson: 'plan-document',
 			statement: 'plan-document',
 			order: 'plan-document',
 			remove: 'plan-document'

@@ -4,6 +4,7 @@ import type { Actor, Role } from '#lib/domain/user.ts';
 import type { Context } from '#lib/server/context.ts';
 import { loadSnapshot } from '#lib/server/db/snapshot.ts';
 import { draftCompilation } from '#lib/server/usecases/draft-compilation.ts';
+import { exportBundle } from '#lib/server/usecases/export-bundle.ts';
 import { getPanels } from '#lib/server/usecases/get-panels.ts';
 import { getPlan } from '#lib/server/usecases/get-plan.ts';
 import { getPositions } from '#lib/server/usecases/get-positions.ts';
@@ -17,7 +18,10 @@ import { removePanel } from '#lib/server/usecases/remove-panel.ts';
 import { removePlannedSection } from '#lib/server/usecases/remove-planned-section.ts';
 import { removePosition } from '#lib/server/usecases/remove-position.ts';
 import { removeTheme } from '#lib/server/usecases/remove-theme.ts';
+import { removePanelPerson } from '#lib/server/usecases/remove-panel-person.ts';
 import { savePanel } from '#lib/server/usecases/save-panel.ts';
+import type { PersonWanted } from '#lib/server/usecases/save-panel-person.ts';
+import { savePanelPerson } from '#lib/server/usecases/save-panel-person.ts';
 import type { SectionWanted } from '#lib/server/usecases/save-planned-section.ts';
 import { savePlannedSection } from '#lib/server/usecases/save-planned-section.ts';
 import { savePosition } from '#lib/server/usecases/save-position.ts';
@@ -227,11 +231,31 @@ onBothDatabases('panels', (open) => {
 		const { key } = await savePanel(context, analyst, {
 			slug,
 			date: '2020-03-05',
-			title: { en: 'A second session' },
-			chair: { ...person('Ana Example'), gender: 'f' },
-			panellists: [person('Ben Example'), { name: {}, function: {} }]
+			title: { en: 'A second session' }
 		});
 		expect(key).toBe('panel-2');
+		const put = (place: 'chair' | 'panellist', wanted: PersonWanted, id?: string) =>
+			savePanelPerson(context, analyst, { slug, panel: key, place, id, person: wanted });
+		await put('chair', { ...person('Ana Example'), gender: 'f' });
+		await put('panellist', { ...person('Ben Exampel'), bio: { en: 'Wrote on sessions.' } });
+		await put('panellist', person('Cy Example'));
+		const persons = async () =>
+			itemOf((await getPanels(context, analyst, { slug })).panels, (each) => each.key === key)
+				.panellists;
+		const [ben, cy] = await persons();
+		await put('panellist', { ...person('Ben Example'), bio: ben?.bio }, ben?.id);
+		await expect(put('panellist', person('Ben Exempel'), ben?.id)).rejects.toEqual(failing('gone'));
+		await removePanelPerson(context, analyst, { slug, panel: key, place: 'panellist', id: cy?.id });
+		expect(await persons()).toMatchObject([
+			{ name: { en: 'Ben Example' }, bio: { en: 'Wrote on sessions.' } }
+		]);
+		await savePanel(context, analyst, {
+			slug,
+			key,
+			date: '2020-03-06',
+			title: { en: 'A second session' }
+		});
+		expect(await persons()).toHaveLength(1);
 		const register = (state: string, text: string) =>
 			registerStatement(context, analyst, {
 				slug,
@@ -294,6 +318,27 @@ onBothDatabases('panels', (open) => {
 		});
 	});
 
+	test('without a chair or panellists are told by their day and title', async () => {
+		const { context } = open();
+		const slug = 'panels-bare';
+		await consultation(context, slug, false);
+		const { key } = await savePanel(context, analyst, {
+			slug,
+			date: '2020-03-05',
+			title: { en: 'A short session' }
+		});
+		const section = { kind: 'replies' as const, heading: {}, mode: 'panel' as const, themes: [] };
+		await savePlannedSection(context, analyst, { slug, section: { ...section, panel: key } });
+		const { model } = await draftCompilation(context, analyst, { slug, language: 'en' });
+		expect(JSON.stringify(model)).toContain('A short session');
+		expect(JSON.stringify(model)).not.toContain('was chaired by');
+		const bundle = await exportBundle(context, { kind: 'terminal' }, { slug });
+		const again = { bundle, slug: 'panels-bare-again' };
+		expect(await importBundle(context, { kind: 'terminal' }, again)).toMatchObject({ ok: true });
+		const { panels } = await getPanels(context, analyst, { slug: 'panels-bare-again' });
+		expect(itemOf(panels, (each) => each.key === key).chair).toBeUndefined();
+	});
+
 	test('refuse what is missing, by field', async () => {
 		const { context } = open();
 		const slug = 'panels-refused';
@@ -301,16 +346,23 @@ onBothDatabases('panels', (open) => {
 		const panel = {
 			slug,
 			date: '2020-03-05',
-			title: { en: 'Title' },
-			chair: person('A'),
-			panellists: []
+			title: { en: 'Title' }
 		};
 		const save = (change: object) => savePanel(context, analyst, { ...panel, ...change });
 		await expect(save({ date: '2020-02-31' })).rejects.toEqual(failing('date'));
 		await expect(save({ title: {} })).rejects.toEqual(failing('title'));
-		await expect(save({ chair: { name: { en: 'A' }, function: {} } })).rejects.toEqual(
-			failing('chair')
-		);
+		const put = (change: object) =>
+			savePanelPerson(context, analyst, {
+				slug,
+				panel: 'panel-1',
+				place: 'panellist',
+				person: { ...person('A'), ...change }
+			});
+		await expect(put({ function: {} })).rejects.toEqual(failing('function'));
+		await expect(put({ name: { en: ' ' } })).rejects.toEqual(failing('name'));
+		await expect(put({ bio: { en: 'x'.repeat(2001) } })).rejects.toMatchObject({
+			details: { field: 'bio', limit: 2000 }
+		});
 		const statement = {
 			slug,
 			panel: 'panel-1',

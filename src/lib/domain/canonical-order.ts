@@ -4,6 +4,7 @@ import { officialLanguages } from './language.ts';
 import { questionsOf } from './questionnaire.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Answer } from './submission.ts';
+import { personsOf } from './panel.ts';
 
 const byKey = (a: { key: string }, b: { key: string }) =>
 	a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
@@ -86,8 +87,8 @@ export function withNamedRespondents(snapshot: Snapshot): Snapshot {
 			signatories.map(({ respondent }) => respondent)
 		),
 		...(snapshot.ledger?.entries.map(({ donor }) => donor) ?? []),
-		...(snapshot.panels ?? []).flatMap(({ chair, panellists }) =>
-			[chair, ...panellists].flatMap(({ respondent }) => respondent ?? [])
+		...(snapshot.panels ?? []).flatMap((panel) =>
+			personsOf(panel).flatMap(({ respondent }) => respondent ?? [])
 		)
 	]);
 	for (const { key, country } of snapshot.respondents)

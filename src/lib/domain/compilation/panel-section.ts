@@ -3,6 +3,7 @@ import { joinNames } from '../joined-names.ts';
 import type { OfficialLanguage } from '../language.ts';
 import { wordingIn } from '../language.ts';
 import type { Panel, Panellist } from '../panel.ts';
+import { personsOf } from '../panel.ts';
 import { respondentKinds } from '../respondent.ts';
 import type { Submission } from '../submission.ts';
 import { themeTree } from '../theme.ts';
@@ -163,12 +164,14 @@ function openingParagraph(panel: Panel, id: string, drafting: Drafting): Paragra
 			day: formatDay(panel.date, language),
 			title: wordingIn(panel.title, language).text
 		}),
-		words.chaired(person(panel.chair), subjectOfPerson(panel.chair, language)),
+		...(panel.chair === undefined
+			? []
+			: [words.chaired(person(panel.chair), subjectOfPerson(panel.chair, language))]),
 		...(first === undefined
 			? []
 			: [words.panellists(panel.panellists.map(person), subjectOfPerson(first, language))])
 	];
-	const texts = [panel.chair, ...panel.panellists].flatMap((each) => [each.name, each.function]);
+	const texts = personsOf(panel).flatMap((each) => [each.name, each.function]);
 	return {
 		type: 'paragraph',
 		id,

@@ -1,6 +1,6 @@
-import type { Panel } from '#lib/domain/panel.ts';
+import type { Panel, Panellist } from '#lib/domain/panel.ts';
 import { insertAll } from './insert-all.ts';
-import { fromJson, toJson } from './json-column.ts';
+import { fromJson, optional, toJson } from './json-column.ts';
 import type { Db } from './schema.ts';
 
 /** The panels of a consultation by date, each with the statements whose place in the order of speaking is known. */
@@ -27,7 +27,7 @@ export async function findPanels(db: Db, consultationId: string): Promise<Panel[
 		key: row.key,
 		date: row.date,
 		title: fromJson(row.title),
-		chair: fromJson(row.chair),
+		...optional('chair', fromJson<Panellist | null>(row.chair)),
 		panellists: fromJson(row.panellists),
 		speakers: statements.filter(({ panel_key }) => panel_key === row.key).map(({ key }) => key)
 	}));
@@ -47,7 +47,7 @@ export async function insertPanels(
 			key,
 			date,
 			title: toJson(title),
-			chair: toJson(chair),
+			chair: chair === undefined ? 'null' : toJson(chair),
 			panellists: toJson(panellists)
 		}))
 	);

@@ -382,6 +382,7 @@ export type Database = {
 		key: string;
 		date: string;
 		title: Json;
+		/** JSON `null` where there is none yet. */
 		chair: Json;
 		panellists: Json;
 	};

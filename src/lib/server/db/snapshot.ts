@@ -16,6 +16,7 @@ import { getNewestQuestionnaire } from './questionnaires.ts';
 import { findSameTerms } from './similar-texts.ts';
 import { findSecondReplies } from './second-replies.ts';
 import { findRespondents, respondentOf } from './registry.ts';
+import { personsOf } from '#lib/domain/panel.ts';
 
 /** What a snapshot holds: submissions that were sent, in force or not. A draft is its writers' own. */
 const sent = ['submitted', 'superseded', 'withdrawn'];
@@ -89,7 +90,7 @@ async function loadRespondents(
 		)
 	);
 	const panellists = panels
-		.flatMap(({ chair, panellists }) => [chair, ...panellists])
+		.flatMap(personsOf)
 		.flatMap(({ respondent }) =>
 			respondent === undefined || present.has(respondent) ? [] : [respondent]
 		);

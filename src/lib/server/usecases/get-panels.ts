@@ -1,6 +1,7 @@
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage, Texts } from '#lib/domain/language.ts';
-import type { Panel } from '#lib/domain/panel.ts';
+import type { Panel, Panellist } from '#lib/domain/panel.ts';
+import { panellistId } from '#lib/domain/panel.ts';
 import { isReproduced, questionsOf } from '#lib/domain/questionnaire.ts';
 import { states } from '#lib/domain/states.ts';
 import type { Actor } from '#lib/domain/user.ts';
@@ -13,7 +14,8 @@ import { getNewestQuestionnaire } from '../db/questionnaires.ts';
 import type { ReplySignatory } from '../db/replies.ts';
 import { signatoriesOf } from '../db/replies.ts';
 
-export type PanelOnDesk = Omit<Panel, 'speakers'> & {
+export type PanelOnDesk = Omit<Panel, 'speakers' | 'panellists'> & {
+	panellists: (Panellist & { id: string })[];
 	/** Statements in force in the order of speaking; those without a place in it follow. */
 	statements: { id: string; signatories: ReplySignatory[] }[];
 };
@@ -45,6 +47,7 @@ export async function getPanels(
 	return {
 		panels: panels.map(({ speakers: _, ...panel }) => ({
 			...panel,
+			panellists: panel.panellists.map((each) => ({ ...each, id: panellistId(each) })),
 			statements: statements
 				.filter((each) => each.panel === panel.key)
 				.map(({ id }) => ({ id, signatories: signatories.get(id) ?? [] }))

@@ -72,8 +72,10 @@ export function findMissingTexts(bundle: Bundle): BundleError[] {
 	);
 	bundle.panels?.forEach(({ title, chair, panellists }, index) => {
 		needOne(title, 'panels', index, 'title');
-		needOne(chair.name, 'panels', index, 'chair', 'name');
-		needOne(chair.function, 'panels', index, 'chair', 'function');
+		if (chair !== undefined) {
+			needOne(chair.name, 'panels', index, 'chair', 'name');
+			needOne(chair.function, 'panels', index, 'chair', 'function');
+		}
 		panellists.forEach((each, p) => {
 			needOne(each.name, 'panels', index, 'panellists', p, 'name');
 			needOne(each.function, 'panels', index, 'panellists', p, 'function');

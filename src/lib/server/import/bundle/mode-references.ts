@@ -98,7 +98,7 @@ export function checkPanels(bundle: Bundle, report: Report): void {
 		if (keys.has(panel.key)) report([...path, 'key'], `${panel.key} stands here twice`);
 		keys.add(panel.key);
 		const persons: [Path, string | undefined][] = [
-			[[...path, 'chair'], panel.chair.respondent],
+			[[...path, 'chair'], panel.chair?.respondent],
 			...panel.panellists.map(({ respondent }, p): [Path, string | undefined] => [
 				[...path, 'panellists', p],
 				respondent

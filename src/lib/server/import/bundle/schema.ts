@@ -347,13 +347,14 @@ const panellist = z.strictObject({
 	name: texts,
 	function: texts,
 	respondent: key.optional(),
+	bio: texts.optional(),
 	grammar: grammar.optional()
 });
 const panel = z.strictObject({
 	key,
 	date,
 	title: texts,
-	chair: panellist,
+	chair: panellist.optional(),
 	panellists: z.array(panellist),
 	speakers: z.array(key)
 });

@@ -1,19 +1,30 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { formatDay } from '#lib/domain/dates.ts';
+import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { officialLanguages, wordingIn } from '#lib/domain/language.ts';
 import type { Panellist } from '#lib/domain/panel.ts';
 import { respondentKinds } from '#lib/domain/respondent.ts';
 import { stateName } from '#lib/domain/states.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
 import { readForm, wordOf } from '#lib/server/form.ts';
+import { textsOfForm } from '#lib/server/texts-of-form.ts';
 import { getPanels } from '#lib/server/usecases/get-panels.ts';
 import { orderSpeakers } from '#lib/server/usecases/order-speakers.ts';
 import { registerStatement } from '#lib/server/usecases/register-statement.ts';
 import { removePanel } from '#lib/server/usecases/remove-panel.ts';
+import { removePanelPerson } from '#lib/server/usecases/remove-panel-person.ts';
+import { savePanelPerson } from '#lib/server/usecases/save-panel-person.ts';
 import { savePanel } from '#lib/server/usecases/save-panel.ts';
 import { problemOf } from '../problem-of.server.ts';
-import { panelOfForm } from './panel-of-form.server.ts';
+import { personOf, personPlaceOf } from './persons-of-form.server.ts';
+import { wrongOf } from './wrong-of.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+/** The languages of the consultation, that of the reader first: the others are folded behind it. */
+const readersFirst = (languages: OfficialLanguage[], reader: OfficialLanguage) => [
+	...languages.filter((each) => each === reader),
+	...languages.filter((each) => each !== reader)
+];
 
 export const load: PageServerLoad = async (event) => {
 	const { ctx, actor, language } = event.locals;
@@ -21,16 +32,18 @@ export const load: PageServerLoad = async (event) => {
 	const { panels, questions, states, languages, mayChange } = await forStaff(event, () =>
 		getPanels(ctx, actor, { slug })
 	);
-	const person = ({ name, function: post, respondent, grammar }: Panellist) => ({
+	const person = ({ name, function: post, respondent, bio, grammar }: Panellist) => ({
 		name,
 		function: post,
+		bio,
 		respondent,
 		gender: grammar?.ru === 'm' || grammar?.ru === 'f' ? grammar.ru : undefined,
-		shown: [wordingIn(name, language), wordingIn(post, language)]
+		shown: [wordingIn(name, language), wordingIn(post, language)],
+		about: bio && wordingIn(bio, language)
 	});
 	const collator = new Intl.Collator(language);
 	return {
-		languages,
+		languages: readersFirst(languages, language),
 		mayChange,
 		officialLanguages,
 		questions: questions.map(({ key, number, label }) => ({
@@ -47,8 +60,8 @@ export const load: PageServerLoad = async (event) => {
 			day: formatDay(date, language),
 			title,
 			shown: wordingIn(title, language),
-			chair: person(chair),
-			panellists: panellists.map(person),
+			chair: chair && person(chair),
+			panellists: panellists.map((each) => ({ id: each.id, ...person(each) })),
 			statements: statements.map(({ id, signatories }) => ({
 				id,
 				href: `/${language}/desk/${slug}/replies/${id}/coding`,
@@ -68,17 +81,44 @@ export const actions: Actions = {
 	save: async (event) => {
 		const { ctx, actor } = event.locals;
 		const { slug } = event.params;
-		const typed = panelOfForm(await readForm(event.request));
-		const { key, ...panel } = typed;
+		const form = await readForm(event.request);
+		const typed = {
+			key: wordOf(form, 'key'),
+			date: wordOf(form, 'date'),
+			title: textsOfForm(form, 'title')
+		};
 		const saved = await forStaff(event, async () => {
 			try {
-				return await savePanel(ctx, actor, { slug, key: key || undefined, ...panel });
+				return await savePanel(ctx, actor, { ...typed, slug, key: typed.key || undefined });
 			} catch (failure) {
-				return fail(400, { typed, problem: problemOf(failure) });
+				return fail(400, { typed, wrong: wrongOf(failure) });
 			}
 		});
 		if ('key' in saved) goBack(event, saved.key);
 		return saved;
+	},
+	person: async (event) => {
+		const { ctx, actor } = event.locals;
+		const { slug } = event.params;
+		const form = await readForm(event.request);
+		const at = personPlaceOf(form);
+		const person = personOf(form);
+		const refused = await forStaff(event, async () => {
+			try {
+				await savePanelPerson(ctx, actor, { slug, ...at, person });
+			} catch (failure) {
+				return fail(400, { at, person, wrong: wrongOf(failure, true) });
+			}
+		});
+		if (refused) return refused;
+		goBack(event, at.panel);
+	},
+	unperson: async (event) => {
+		const { ctx, actor } = event.locals;
+		const { slug } = event.params;
+		const at = personPlaceOf(await readForm(event.request));
+		await forStaff(event, () => removePanelPerson(ctx, actor, { slug, ...at }));
+		goBack(event, at.panel);
 	},
 	statement: async (event) => {
 		const { ctx, actor, language: nameLanguage } = event.locals;
