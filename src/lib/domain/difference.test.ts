@@ -50,6 +50,23 @@ test('of long texts the paragraphs are compared first, and the words of those th
 	]);
 });
 
+test('of long texts whose every paragraph changed, no more is compared than of one', () => {
+	let seed = 1;
+	const letters = () =>
+		Array.from({ length: 500 }, () => {
+			seed = (seed * 1103515245 + 12345) & 0x7fffffff;
+			return 'abc'[(seed >> 8) % 3];
+		}).join(' ');
+	const text = () => Array.from({ length: 40 }, (_, n) => `${n} ${letters()}`).join('\n\n');
+	const [before, after] = [text(), text()];
+	const parts = differenceOf(before, after, 'en');
+	// 600 words in each of 40 paragraphs would be 24,000 parts and 14 million steps.
+	expect(parts.length).toBeGreaterThan(40);
+	expect(parts.length).toBeLessThan(4000);
+	const later = parts.filter(({ state }) => state !== 'removed').map((part) => part.text);
+	expect(later.join('')).toBe(after);
+});
+
 test('however much changed, only so many words are marked, and no word is lost', () => {
 	for (const words of [2000, 30_000]) {
 		const text = (word: string) =>

@@ -8,6 +8,11 @@ export type Part = { text: string; state: 'same' | 'removed' | 'added' };
 
 /** Beyond this many changed words two texts are compared by larger pieces: marks on every word would say nothing. */
 const mostChanges = 600;
+/**
+ * Steps that finding the words of one pair of texts may take in all: the work of a comparison grows with the square of what
+ * changed, and long texts have many paragraphs that may have changed.
+ */
+const mostSteps = 2 * mostChanges ** 2;
 /** Characters of two texts up to which their words are compared; of longer ones, the paragraphs first. */
 const shortTexts = 40_000;
 /** Characters in changed paragraphs of long texts whose words are compared as well. */
@@ -21,8 +26,9 @@ const mostInWords = 80_000;
  */
 export function differenceOf(before: string, after: string, language: string): Part[] {
 	if (before === after) return before === '' ? [] : [{ text: before, state: 'same' }];
-	if (before.length + after.length <= shortTexts) return closely(before, after, language);
-	const parts = partsOf(linesOf(before), linesOf(after)) ?? whole(before, after);
+	const work = { left: mostSteps };
+	if (before.length + after.length <= shortTexts) return closely(before, after, language, work);
+	const parts = partsOf(linesOf(before), linesOf(after), work) ?? whole(before, after);
 	let left = mostInWords;
 	const result: Part[] = [];
 	for (let index = 0; index < parts.length; index += 1) {
@@ -34,16 +40,19 @@ export function differenceOf(before: string, after: string, language: string): P
 			continue;
 		}
 		left -= size;
-		result.push(...closely(part.text, next.text, language));
+		result.push(...closely(part.text, next.text, language, work));
 		index += 1;
 	}
 	return result;
 }
 
-function closely(before: string, after: string, language: string): Part[] {
+/** What comparing may still take. */
+type Work = { left: number };
+
+function closely(before: string, after: string, language: string, work: Work): Part[] {
 	return (
-		partsOf(wordsOf(before, language), wordsOf(after, language)) ??
-		partsOf(sentencesOf(before, language), sentencesOf(after, language)) ??
+		partsOf(wordsOf(before, language), wordsOf(after, language), work) ??
+		partsOf(sentencesOf(before, language), sentencesOf(after, language), work) ??
 		whole(before, after)
 	);
 }
@@ -53,19 +62,33 @@ const whole = (before: string, after: string): Part[] => [
 	...(after === '' ? [] : [{ text: after, state: 'added' as const }])
 ];
 
-function partsOf(before: readonly string[], after: readonly string[]): Part[] | undefined {
-	return changesBetween(before, after)?.map(({ value, added, removed }) => ({
+function partsOf(
+	before: readonly string[],
+	after: readonly string[],
+	work: Work
+): Part[] | undefined {
+	const most = Math.min(mostChanges, Math.floor(Math.sqrt(Math.max(0, work.left))));
+	const changes = changesBetween(before, after, most);
+	const changed = changes
+		? changes.reduce((sum, { added, removed, count }) => sum + (added || removed ? count : 0), 0)
+		: most;
+	work.left -= changed ** 2;
+	return changes?.map(({ value, added, removed }) => ({
 		text: value.join(''),
 		state: added ? 'added' : removed ? 'removed' : 'same'
 	}));
 }
 
 /**
- * The pieces of two texts that both have and that one of them has, in order; undefined where more than 600 came or went,
+ * The pieces of two texts that both have and that one of them has, in order; undefined where more than `most` came or went,
  * since the work of finding them grows with the square of their number.
  */
-export function changesBetween(before: readonly string[], after: readonly string[]) {
-	return diffArrays([...before], [...after], { maxEditLength: mostChanges });
+export function changesBetween(
+	before: readonly string[],
+	after: readonly string[],
+	most = mostChanges
+) {
+	return diffArrays([...before], [...after], { maxEditLength: most });
 }
 
 /** A text as words, spaces and marks, in a language (BCP 47). Nothing is lost. */

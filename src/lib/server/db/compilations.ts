@@ -109,7 +109,14 @@ export async function insertCompilation(
 	trx: Db,
 	revision: Omit<CompilationRevision, 'id' | 'number' | 'model'> & { model: string }
 ): Promise<CompilationRevision> {
-	const newest = await findNewestCompilation(trx, revision.consultationId, revision.language);
+	const newest = await trx
+		.selectFrom('compilation_revisions')
+		.select('number')
+		.where('consultation_id', '=', revision.consultationId)
+		.where('language', '=', revision.language)
+		.orderBy('number', 'desc')
+		.limit(1)
+		.executeTakeFirst();
 	const row = {
 		id: randomUUID(),
 		consultation_id: revision.consultationId,

@@ -1,8 +1,6 @@
 import type { AcceptedFinding } from '#lib/domain/compilation/findings/accepted-finding.ts';
 import type { FindingRule } from '#lib/domain/compilation/findings/finding.ts';
-import { checkCompilation } from '#lib/domain/compilation/findings/check.ts';
 import type { CheckedFinding } from '#lib/domain/compilation/findings/checked-finding.ts';
-import { draftCompilation } from '#lib/domain/compilation/draft.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Snapshot } from '#lib/domain/snapshot.ts';
 import type { Db } from './schema.ts';
@@ -93,14 +91,7 @@ export async function checkNewestCompilation(
 		language === originalLanguage
 			? undefined
 			: await findNewestCompilation(db, consultationId, originalLanguage);
-	const findings =
-		revision === undefined
-			? checkCompilation(draftCompilation(snapshot, language), snapshot, {
-					...(language !== originalLanguage && {
-						original: original?.model ?? draftCompilation(snapshot, originalLanguage)
-					})
-				})
-			: checkKept(revision, snapshot, original);
+	const findings = await checkKept(language, revision, snapshot, original);
 	return { ...(revision && { revision }), findings };
 }
 

@@ -1,28 +1,40 @@
 import { createHash } from 'node:crypto';
-import { checkCompilation } from '#lib/domain/compilation/findings/check.ts';
 import type { CheckedFinding } from '#lib/domain/compilation/findings/checked-finding.ts';
 import type { Compilation } from '#lib/domain/compilation/model.ts';
+import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Snapshot } from '#lib/domain/snapshot.ts';
+import { checkApart } from '../compiling/check-apart.ts';
 
 /** A document with the digest of what it says, and when it was drafted, ISO 8601 in UTC. */
 export type DigestedModel = { model: Compilation; digest: string; createdAt: string };
 
-/** What was found lately, by the digests of document, original and consultation: the same gives the same findings. */
-const kept = new Map<string, CheckedFinding[]>();
+/** What was found lately, or is being looked for, by the digests of document, original and consultation: the same gives the same findings. */
+const kept = new Map<string, Promise<CheckedFinding[]>>();
 const mostKept = 48;
 const digests = new WeakMap<Snapshot, string>();
 
-/** The findings on a document; what was checked lately and has not changed since is not checked again. */
+/**
+ * The findings on a document, or where there is none on what a draft in `language` would say; what was checked lately and has
+ * not changed since is not checked again.
+ */
 export function checkKept(
-	{ model, digest, createdAt }: DigestedModel,
+	language: OfficialLanguage,
+	document: DigestedModel | undefined,
 	snapshot: Snapshot,
 	original: DigestedModel | undefined
-): CheckedFinding[] {
-	const isOlder = original !== undefined && createdAt < original.createdAt;
-	const key = `${model.language} ${digest} ${original?.digest ?? '-'} ${isOlder} ${digestOf(snapshot)}`;
-	const known = kept.get(key);
+): Promise<CheckedFinding[]> {
+	const isOlder = document && original && document.createdAt < original.createdAt;
+	const key = `${language} ${document?.digest ?? '-'} ${original?.digest ?? '-'} ${isOlder ?? '-'} ${digestOf(snapshot)}`;
 	const findings =
-		known ?? checkCompilation(model, snapshot, original && { original: original.model, isOlder });
+		kept.get(key) ??
+		checkApart({
+			snapshot,
+			language,
+			...(document && { model: document.model }),
+			...(original && { original: original.model }),
+			...(isOlder !== undefined && { isOlder })
+		});
+	findings.catch(() => kept.delete(key));
 	// What was asked for last goes last: the first is forgotten.
 	kept.delete(key);
 	kept.set(key, findings);

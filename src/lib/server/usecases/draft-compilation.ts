@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import type { Context } from '#lib/server/context.ts';
 import type { CompilationRevision } from '#lib/server/db/compilations.ts';
-import { draftCompilation as draft } from '#lib/domain/compilation/draft.ts';
-import { redraft } from '#lib/domain/compilation/editing/redraft.ts';
 import { phaseOf } from '#lib/domain/consultation.ts';
 import { AppError } from '#lib/domain/error.ts';
 import { ensureMay } from '#lib/server/auth/ensure-may.ts';
+import { draftApart } from '#lib/server/compiling/draft-apart.ts';
+import type { DraftText } from '#lib/server/compiling/draft-text.ts';
 import { appendAudit, nameOfActor } from '#lib/server/db/audit.ts';
 import { findNewestCompilation, insertCompilation } from '#lib/server/db/compilations.ts';
 import { findConsultation } from '#lib/server/db/consultations.ts';
@@ -16,7 +15,8 @@ import { loadSnapshot } from '#lib/server/db/snapshot.ts';
 /**
  * Drafts the compilation in one language from the consultation as it stands, and keeps it as a new revision in which what
  * editors wrote stands as they wrote it, marked where its replies changed.
- * A draft that says the same as the newest revision is that revision, `isUnchanged`. Throws `not-found`, and `invalid` with
+ * A draft that says the same as the newest revision is that revision, `isUnchanged`. Throws `not-found`, `conflict` where
+ * others go on editing meanwhile, `too-large`, and `invalid` with
  * `field` for a language that is not the consultation's.
  */
 export async function draftCompilation(
@@ -30,34 +30,71 @@ export async function draftCompilation(
 	if (snapshot === undefined) throw new AppError('not-found', { slug });
 	if (!snapshot.consultation.languages.includes(language))
 		throw new AppError('invalid', { field: 'language' });
-	const drafted = draft(snapshot, language, {
-		mode: 'summary',
-		closed: phaseOf(snapshot.consultation, ctx.now()) === 'closed'
-	});
 	const at = ctx.now();
-	return ctx.transact(async (trx) => {
-		const stored = await findConsultation(trx, slug);
-		if (stored === undefined) throw new AppError('not-found', { slug });
-		// The audit comes first: those who draft and edit at the same moment take their turns.
-		await appendAudit(trx, {
-			at,
-			actor,
-			action: 'draft-compilation',
-			subject: `consultation:${slug}`,
-			details: { language }
-		});
-		const newest = await findNewestCompilation(trx, stored.id, language);
-		const model = JSON.stringify(newest ? redraft(newest.model, drafted) : drafted);
-		const digest = createHash('sha256').update(model).digest('hex');
-		if (newest?.digest === digest) return { ...newest, isUnchanged: true };
-		return insertCompilation(trx, {
-			consultationId: stored.id,
+	const closed = phaseOf(snapshot.consultation, at) === 'closed';
+	const consultation = await findConsultation(ctx.db, slug);
+	if (consultation === undefined) throw new AppError('not-found', { slug });
+	for (let tries = 1; ; tries += 1) {
+		const newest = await findNewestCompilation(ctx.db, consultation.id, language);
+		const drafted = await draftApart({
+			snapshot,
 			language,
-			state: 'draft',
-			model,
-			digest,
-			createdAt: at,
-			createdBy: nameOfActor(actor)
+			closed,
+			...(newest && { newest: newest.model })
 		});
-	});
+		const kept = await keepDraft(ctx, actor, { slug, language, at, drafted, over: newest?.digest });
+		if (kept) return kept;
+		if (tries >= mostTries) throw new AppError('conflict');
+	}
 }
+
+/** How often a draft begins anew because somebody edited or drafted meanwhile. */
+const mostTries = 5;
+
+/** Keeps what was drafted `over` a draft with this digest; undefined where another is the newest by now. */
+async function keepDraft(
+	ctx: Context,
+	actor: Actor,
+	input: {
+		slug: string;
+		language: OfficialLanguage;
+		at: string;
+		drafted: DraftText;
+		over: string | undefined;
+	}
+): Promise<(CompilationRevision & { isUnchanged?: true }) | undefined> {
+	const { slug, language, at, over } = input;
+	return ctx
+		.transact(async (trx) => {
+			const stored = await findConsultation(trx, slug);
+			if (stored === undefined) throw new AppError('not-found', { slug });
+			// The audit comes first: those who draft and edit at the same moment take their turns.
+			await appendAudit(trx, {
+				at,
+				actor,
+				action: 'draft-compilation',
+				subject: `consultation:${slug}`,
+				details: { language }
+			});
+			const newest = await findNewestCompilation(trx, stored.id, language);
+			if (newest?.digest !== over) throw new ChangedMeanwhile();
+			const { model, digest } = input.drafted;
+			if (newest?.digest === digest) return { ...newest, isUnchanged: true };
+			return insertCompilation(trx, {
+				consultationId: stored.id,
+				language,
+				state: 'draft',
+				model,
+				digest,
+				createdAt: at,
+				createdBy: nameOfActor(actor)
+			});
+		})
+		.catch((failure: unknown) => {
+			if (failure instanceof ChangedMeanwhile) return undefined;
+			throw failure;
+		});
+}
+
+/** Undoes the audit of a draft that is not kept. */
+class ChangedMeanwhile extends Error {}
