@@ -1,13 +1,13 @@
 // `npm run bench`: how many complete replies a second the built app takes, every one durable, against what this machine
-// can do at most; how 200 drafts fare that save as they are typed, for 30 s or as many as the argument says; and how long
-// drafting takes. Short; everything runs on this machine and is removed after.
+// can do at most; how 200 drafts fare that save as they are typed, for 30 s or as many as the argument says; how fast files
+// come in; and how long drafting takes. Short; everything runs on this machine and is removed after.
 import './node-guard.mjs';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describeMachine, measureCore, measureDisk } from './bench/machine.mjs';
+import { describeMachine, measureCore, measureDisk, measureFiles } from './bench/machine.mjs';
 import { ensureBuild } from './build.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -21,6 +21,7 @@ const say = (line = '') => process.stdout.write(`${line}\n`);
 const durableInReply = 2;
 const draftsAtOnce = 200;
 const autosaveSeconds = Number(process.argv[2] ?? 30);
+const uploadsMeasured = { count: 16, megabytes: 8, atOnce: 4 };
 const measures = [
 	{ atOnce: 1, inserts: 1500, replies: 200 },
 	{ atOnce: 8, inserts: 4000, replies: 1000 },
@@ -54,6 +55,8 @@ try {
 	say();
 	await sayAutosaves(replies.autosaves, bare.at(-1));
 	say();
+	sayUploads(replies.uploads);
+	say();
 	await sayDrafting();
 	say();
 	await sayForms();
@@ -81,6 +84,7 @@ async function measureReplies() {
 	const each = [];
 	let whole;
 	let autosaves;
+	let uploads;
 	const wholeAtOnce = 32;
 	const wholeCount = 1000;
 	try {
@@ -90,6 +94,7 @@ async function measureReplies() {
 			each.push(await load('reply', app.origin, atOnce, replies));
 		whole = await load('whole', app.origin, wholeAtOnce, wholeCount);
 		autosaves = await measureAutosaves(app.origin);
+		uploads = await measureUploads(app.origin);
 	} catch (failure) {
 		process.stderr.write(app.said());
 		throw failure;
@@ -98,7 +103,7 @@ async function measureReplies() {
 	}
 	const sent = 200 + measures.reduce((sum, { replies }) => sum + replies, 0) + wholeCount;
 	await ensureAllAreThere(dataFolder, sent);
-	return { each, whole, wholeAtOnce, sent, autosaves };
+	return { each, whole, wholeAtOnce, sent, autosaves, uploads };
 }
 
 async function ensureAllAreThere(dataFolder, sent) {
@@ -120,6 +125,11 @@ function load(kind, origin, atOnce, count) {
 
 function measureAutosaves(origin) {
 	return runOf('scripts/bench/autosaves.ts', origin, draftsAtOnce, autosaveSeconds);
+}
+
+function measureUploads(origin) {
+	const { count, megabytes, atOnce } = uploadsMeasured;
+	return runOf('scripts/bench/uploads.ts', origin, count, megabytes, atOnce);
 }
 
 /** Runs a script of its own process; gives the JSON that it prints. */
@@ -148,6 +158,28 @@ function sayAutosaves({ saves, perSecond, p50, p95, p99, worst, lost }, limit) {
 		`${number(saves)} saves of ${draftsAtOnce} drafts, one every two seconds each; the slowest took ${number(worst)} ms. p99 is ${(p99 / limit.p99).toFixed(1)} times that of the bare insert at its limit. Texts that were acknowledged and are not there: ${lost}.`
 	);
 	if (lost > 0) throw new Error(`${lost} texts were lost`);
+}
+
+function sayUploads({ bytesPerSecond }) {
+	const { count, megabytes, atOnce } = uploadsMeasured;
+	const bare = measureFiles(folder, count, megabytes * 1024 * 1024);
+	const mega = (bytes) => (bytes / 1e6).toFixed(0);
+	say(row(['Uploads', 'at once', 'MB a second', '', '', '', 'of the limit']));
+	say(row(['bare durable write', 1, mega(bare), '', '', '', 'the limit']));
+	say(
+		row([
+			'file with a reply',
+			atOnce,
+			mega(bytesPerSecond),
+			'',
+			'',
+			'',
+			share(bytesPerSecond, bare)
+		])
+	);
+	say(
+		`${count} files of ${megabytes} MB, each received, checked in a thread of its own and brought to disk.`
+	);
 }
 
 async function sayDrafting() {

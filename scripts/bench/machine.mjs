@@ -20,6 +20,23 @@ export function measureDisk(folder, milliseconds = 1000) {
 	return perSecond;
 }
 
+/** Bytes a second that files of `size` bytes reach the disk with, written in pieces of 64 KB, one file after another. */
+export function measureFiles(folder, count, size) {
+	const piece = Buffer.alloc(64 * 1024, 1);
+	const began = performance.now();
+	for (let index = 0; index < count; index += 1) {
+		const path = join(folder, `file-${index}`);
+		const file = openSync(path, 'w');
+		for (let at = 0; at < size; at += piece.length)
+			writeSync(file, piece, 0, Math.min(piece.length, size - at));
+		fdatasyncSync(file);
+		closeSync(file);
+	}
+	const perSecond = (count * size) / ((performance.now() - began) / 1000);
+	for (let index = 0; index < count; index += 1) rmSync(join(folder, `file-${index}`));
+	return perSecond;
+}
+
 /** Megabytes of JSON written and read again per second on one core. */
 export function measureCore(milliseconds = 1000) {
 	const value = Array.from({ length: 200 }, (_, index) => ({

@@ -31,5 +31,8 @@ export const saveFields = () => ({
 export const sendAddress = (id: string) => `/${language}/reply/${id}/check?/send`;
 export const sendFields = () => ({ consent: 'attributed', name: 'Ana Ruiz', function: 'Adviser' });
 
+export const uploadAddress = (id: string, key: string, size: number) =>
+	`/${language}/reply/${id}/files/upload/${key}?name=views.txt&size=${size}`;
+
 /** The id of a reply in the address to which starting one leads. */
 export const idIn = (location: string) => /\/reply\/([^/?]+)$/.exec(location)?.[1];

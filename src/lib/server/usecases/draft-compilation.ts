@@ -65,7 +65,7 @@ async function keepDraft(
 ): Promise<(CompilationRevision & { isUnchanged?: true }) | undefined> {
 	const { slug, language, at, over } = input;
 	return ctx
-		.transact(async (trx) => {
+		.transact(async (trx): Promise<CompilationRevision & { isUnchanged?: true }> => {
 			const stored = await findConsultation(trx, slug);
 			if (stored === undefined) throw new AppError('not-found', { slug });
 			// The audit comes first: those who draft and edit at the same moment take their turns.
