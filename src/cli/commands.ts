@@ -54,6 +54,14 @@ export const commands: Record<string, Command> = {
 		usage: ['migrate'],
 		load: async () => (await import('./migrate.ts')).migrate
 	},
+	backup: {
+		usage: ['backup --out FOLDER'],
+		load: async () => (await import('./backup.ts')).backup
+	},
+	restore: {
+		usage: ['restore FOLDER'],
+		load: async () => (await import('./backup.ts')).restore
+	},
 	verify: {
 		usage: ['verify [--since END]'],
 		load: async () => (await import('./verify.ts')).verify

@@ -4,7 +4,7 @@ import { invokedFrom } from '#lib/server/env.ts';
 import { Refusal } from './failure.ts';
 
 /** Relative paths start where the command was given. */
-function pathOf(name: string): string {
+export function pathOf(name: string): string {
 	return resolve(invokedFrom(), name);
 }
 

@@ -74,6 +74,31 @@ describe('the terminal', () => {
 		expect(direct.out).toBe(read('first.json'));
 	});
 
+	test('backs up all that is kept, and restores it where nothing is', async () => {
+		const made = await verbale(['backup', '--out', 'backup']);
+		expect(made).toMatchObject({ code: 0 });
+		expect(made.out).toMatch(/^end: \d+:[0-9a-f]{64}\n$/);
+		const elsewhere = { DATA_DIR: join(folder, 'restored') };
+		expect(await verbale(['restore', 'backup'], elsewhere)).toMatchObject({
+			...{ code: 0, out: made.out }
+		});
+		const there = await verbale(['participation', 'hrc-16-22'], elsewhere);
+		expect(there.out).toBe((await verbale(['participation', 'hrc-16-22'])).out);
+		const since = made.out.replace('end: ', '').trim();
+		expect(await verbale(['verify', '--since', since], elsewhere)).toMatchObject({ code: 0 });
+
+		expect(await verbale(['backup'])).toMatchObject({ code: 2, out: '' });
+		expect(await verbale(['restore'])).toMatchObject({ code: 2, out: '' });
+		const again = await verbale(['backup', '--out', 'backup']);
+		expect(again).toMatchObject({ code: 1, out: '', err: 'backup: is not empty\n' });
+		const twice = await verbale(['restore', 'backup'], elsewhere);
+		expect(twice).toMatchObject({ code: 1, out: '' });
+		expect(twice.err).toContain('holds data already');
+		const nothing = await verbale(['restore', 'nothing'], { DATA_DIR: join(folder, 'other') });
+		expect(nothing).toMatchObject({ code: 1, out: '' });
+		expect(nothing.err).toBe('nothing: holds no backup, or one that was not finished\n');
+	});
+
 	test('counts', async () => {
 		const { code, out, err } = await verbale(['participation', 'hrc-16-22', '--format', 'json']);
 		expect({ code, err }).toEqual({ code: 0, err: '' });

@@ -48,6 +48,14 @@ export function onBothDatabases(
 		});
 }
 
+/** A place on each engine that is there, where no tables are yet. */
+export async function emptyPlaces(): Promise<Made[]> {
+	const server = inject('postgres');
+	const places = [await makeSqliteDatabase()];
+	if (server && 'url' in server) places.push(await makePostgresDatabase(server.url));
+	return places;
+}
+
 type Made = { place: DatabasePlace; remove: () => Promise<void> };
 
 function provideDatabase(make: () => Promise<Made>, fresh: Freshness): () => TestDatabase {

@@ -219,6 +219,28 @@ export async function settleFiles(
 	}
 }
 
+/** Every file whose bytes are kept here, or were until the sweep took them, some hundreds at a time. */
+export async function* listStoredFiles(
+	db: Db
+): AsyncGenerator<{ key: string; size: number; sha256: string }[]> {
+	let after = '';
+	for (;;) {
+		const rows = await db
+			.selectFrom('files')
+			.select(['id', 'storage_key', 'size', 'sha256'])
+			.where('id', '>', after)
+			.orderBy('id')
+			.limit(500)
+			.execute();
+		yield rows.flatMap(({ storage_key: key, size, sha256 }) =>
+			key === null ? [] : { key, size, sha256 }
+		);
+		const last = rows.at(-1);
+		if (!last) return;
+		after = last.id;
+	}
+}
+
 /** Of these storage keys, those whose bytes are still wanted: by a file that is there, was ever sent, or was removed after `since`. */
 export async function wantedKeys(
 	db: Db,

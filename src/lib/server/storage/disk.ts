@@ -114,6 +114,22 @@ export function diskStorage(folder: string): Storage {
 			return found && { size: found.size, bytes: bytesOfFile(path) };
 		},
 
+		put: async (key, bytes) => {
+			const path = pathOf(key);
+			const partial = `${path}.part`;
+			await mkdir(dirname(path), { recursive: true });
+			await rm(partial, { force: true });
+			const whole = { offset: 0, most: Infinity, bytes, signal: new AbortController().signal };
+			try {
+				await appendBytes(partial, whole);
+				await rename(partial, path);
+			} catch (failure) {
+				await rm(partial, { force: true });
+				throw failure;
+			}
+			for (const each of [dirname(path), folder, dirname(folder)]) await sync(each);
+		},
+
 		remove: (key) => rm(pathOf(key), { force: true }),
 
 		listBefore: async function* (instant) {

@@ -32,6 +32,8 @@ export type Storage = {
 	keep: (upload: string) => Promise<string>;
 	/** The bytes of a stored file; undefined where it is not there. */
 	read: (key: string) => Promise<{ size: number; bytes: ReadableStream<Uint8Array> } | undefined>;
+	/** Writes a stored file under a key that it had elsewhere; when this resolves, it is on disk. What breaks off leaves nothing. */
+	put: (key: string, bytes: Bytes) => Promise<void>;
 	remove: (key: string) => Promise<void>;
 	/** Keys of the stored files that have not changed since this ISO 8601 instant, a few at a time. */
 	listBefore: (instant: string) => AsyncIterable<string[]>;
