@@ -68,7 +68,7 @@ describe('grouped positions', () => {
 			['dza', 'per', 'che'],
 			'Algeria, Peru and Switzerland indicated that '
 		]);
-		expect(first('fr')[1]).toMatch(/^L'Algérie, le Pérou et la Suisse ont indiqué qu/);
+		expect(first('fr')[1]).toMatch(/^L’Algérie, le Pérou et la Suisse ont indiqué qu/);
 		expect(first('es')).toEqual([['dza', 'per', 'che'], 'Argelia, el Perú y Suiza indicaron que ']);
 	});
 

@@ -74,7 +74,7 @@ describe('the names of States', () => {
 			ar: /^[\p{Script=Arabic} ()-]+$/u,
 			zh: /^[\p{Script=Han}()]+$/u,
 			en: /^[\p{Script=Latin} '()-]+$/u,
-			fr: /^[\p{Script=Latin} '()-]+$/u,
+			fr: /^[\p{Script=Latin} ’()-]+$/u,
 			ru: /^[\p{Script=Cyrillic} '()—-]+$/u,
 			es: /^[\p{Script=Latin} '()-]+$/u
 		};
@@ -107,7 +107,7 @@ describe('the names of States', () => {
 	});
 
 	test('carry no article of their own', () => {
-		const articles = /^(the|le|la|les|l'|el|los|las)[ ']/;
+		const articles = /^(the|le|la|les|l['’]|el|los|las)[ '’]/;
 		for (const [key, { short, formal, editorial }] of namings) {
 			for (const language of ['en', 'fr', 'es'] as const) {
 				for (const name of [short[language], formal?.[language], editorial?.[language]]) {
@@ -123,7 +123,7 @@ describe('the names of States', () => {
 			'كوت ديفوار',
 			'科特迪瓦',
 			"Côte d'Ivoire",
-			"Côte d'Ivoire",
+			'Côte d’Ivoire',
 			"Кот-д'Ивуар",
 			"Côte d'Ivoire"
 		]);
@@ -188,7 +188,7 @@ describe('the names of States', () => {
 describe('a name in a sentence', () => {
 	test('has the article that UN usage gives it', () => {
 		expect(nameInSentence('col', 'fr')).toBe('la Colombie');
-		expect(nameInSentence('dza', 'fr')).toBe("l'Algérie");
+		expect(nameInSentence('dza', 'fr')).toBe('l’Algérie');
 		expect(nameInSentence('usa', 'fr')).toBe('les États-Unis');
 		expect(nameInSentence('cub', 'fr')).toBe('Cuba');
 		expect(nameInSentence('mus', 'fr')).toBe('Maurice');
@@ -206,7 +206,7 @@ describe('a name in a sentence', () => {
 
 	test('can be the formal name, or a former one where it had no formal name here', () => {
 		expect(nameInSentence('col', 'en', { form: 'formal' })).toBe('the Republic of Colombia');
-		expect(nameInSentence('com', 'fr', { form: 'formal' })).toBe("l'Union des Comores");
+		expect(nameInSentence('com', 'fr', { form: 'formal' })).toBe('l’Union des Comores');
 		expect(nameInSentence('lby', 'es', { form: 'formal', date: '2010-01-01' })).toBe(
 			'la Jamahiriya Árabe Libia'
 		);
@@ -224,7 +224,7 @@ describe('a State as respondent', () => {
 		const kingdom = respondentOf('gbr');
 		expect(kingdom.kind).toBe('state');
 		expect(kingdom.name.fr).toBe('Royaume-Uni');
-		expect(kingdom.formalName?.fr).toBe("Royaume-Uni de Grande-Bretagne et d'Irlande du Nord");
+		expect(kingdom.formalName?.fr).toBe('Royaume-Uni de Grande-Bretagne et d’Irlande du Nord');
 		expect(kingdom.sortKey).toBe('United Kingdom of Great Britain and Northern Ireland');
 		expect(respondentOf('civ').sortKey).toBe("Cote d'Ivoire");
 		expect(respondentOf('ven').name.zh).toBe('委内瑞拉玻利瓦尔共和国');

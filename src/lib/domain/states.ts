@@ -20,7 +20,7 @@ export type RegionalGroup = (typeof regionalGroups)[number];
 
 type SixTexts = Record<OfficialLanguage, string>;
 
-/** The definite article before a name in running text, in the languages that have one there. `l'` is joined. */
+/** The definite article before a name in running text, in the languages that have one there. `l’` is joined. */
 type Article = { en?: 'the'; fr?: 'le' | 'la' | "l'" | 'les'; es?: 'el' | 'la' | 'los' | 'las' };
 
 /** How a State is called during one period. No name carries its article. */
@@ -108,7 +108,7 @@ export function stateName(
 
 /**
  * The name as it stands inside a sentence, with its article where UN usage has one:
- * `the Sudan`, `la Colombie`, `l'Algérie`, `el Perú`, `El Salvador`. Throws on an unknown key.
+ * `the Sudan`, `la Colombie`, `l’Algérie`, `el Perú`, `El Salvador`. Throws on an unknown key.
  * French and Spanish contractions (`du`, `al`) are left to the sentence.
  */
 export function nameInSentence(
@@ -122,7 +122,7 @@ export function nameInSentence(
 	const articles = formal ? naming.formalArticle : naming.article;
 	const article = articles?.[language as keyof Article];
 	if (article === undefined) return name;
-	return article.endsWith("'") ? `${article}${name}` : `${article} ${name}`;
+	return article.endsWith('’') ? `${article}${name}` : `${article} ${name}`;
 }
 
 /** Throws on an unknown key. */

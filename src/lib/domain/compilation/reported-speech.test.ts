@@ -39,9 +39,9 @@ describe('reported speech', () => {
 
 	it('elides the French conjunction before a vowel', () => {
 		const report = (words: string) => phrasesOf('fr').reports(subject, 0, { words });
-		expect(report('il faut agir')).toBe("X a indiqué qu'");
-		expect(report('élaborer un plan')).toBe("X a indiqué qu'");
-		expect(report('harmoniser')).toBe("X a indiqué qu'");
+		expect(report('il faut agir')).toBe('X a indiqué qu’');
+		expect(report('élaborer un plan')).toBe('X a indiqué qu’');
+		expect(report('harmoniser')).toBe('X a indiqué qu’');
 		expect(report('hausser')).toBe('X a indiqué que ');
 		expect(report('onze États')).toBe('X a indiqué que ');
 		expect(report("l'Office")).toBe('X a indiqué que ');

@@ -83,11 +83,11 @@ export const statementWords: Record<OfficialLanguage, StatementWords> = {
 		expenditure: 'Dépenses',
 		totalExpenditure: 'Total des dépenses',
 		net: 'Excédent (déficit) net des recettes par rapport aux dépenses',
-		opening: (day) => `Solde d'ouverture au ${day}`,
+		opening: (day) => `Solde d’ouverture au ${day}`,
 		adjustments: 'Ajustements',
 		closing: (day) => `Solde de clôture au ${day}`,
 		mention: ({ from, to }, annex) => [
-			`L'état des recettes et des dépenses du Fonds pour la période du ${from} au ${to} figure à l'`,
+			`L’état des recettes et des dépenses du Fonds pour la période du ${from} au ${to} figure à l’`,
 			annex,
 			'.'
 		]

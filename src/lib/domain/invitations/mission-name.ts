@@ -19,7 +19,7 @@ export function missionName(key: string, language: OfficialLanguage): string {
 		case 'zh':
 			return `${name}${isObserver ? '常驻观察员代表团' : '常驻代表团'}`;
 		case 'fr':
-			return `Mission permanente ${isObserver ? "d'observation " : ''}${frenchOf(inSentence)}`;
+			return `Mission permanente ${isObserver ? 'd’observation ' : ''}${frenchOf(inSentence)}`;
 		case 'ru': {
 			const mission = isObserver
 				? 'Миссия Постоянного наблюдателя от'
@@ -45,7 +45,7 @@ export function missionAtGeneva(key: string, language: OfficialLanguage): string
 			return `${name}常驻联合国日内瓦办事处和瑞士其他国际组织${isObserver ? '观察员代表团' : '代表团'}`;
 		}
 		case 'fr':
-			return `${mission} auprès de l'Office des Nations Unies à Genève et des autres organisations internationales en Suisse`;
+			return `${mission} auprès de l’Office des Nations Unies à Genève et des autres organisations internationales en Suisse`;
 		case 'ru':
 			return `${mission} при Отделении Организации Объединенных Наций и других международных организациях в Женеве`;
 		case 'es':
@@ -70,7 +70,7 @@ function withLam(name: string): string {
 function frenchOf(name: string): string {
 	if (name.startsWith('le ')) return `du ${name.slice(3)}`;
 	if (name.startsWith('les ')) return `des ${name.slice(4)}`;
-	return /^[AEIOUYÉÈÎ]/.test(name) ? `d'${name}` : `de ${name}`;
+	return /^[AEIOUYÉÈÎ]/.test(name) ? `d’${name}` : `de ${name}`;
 }
 
 function spanishOf(name: string): string {

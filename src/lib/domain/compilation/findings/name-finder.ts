@@ -1,5 +1,7 @@
+import { foldName } from './says-name.ts';
+
 /**
- * Finds names in texts, whole words only (in Chinese anywhere), without regard to case. Reading takes the time of the
+ * Finds names in texts, whole words only (in Chinese anywhere), without regard to case and to the kind of apostrophe. Reading takes the time of the
  * text however many names there are and however alike they begin. Gives the values of the names that a text holds.
  */
 export function nameFinder<T>(names: Iterable<readonly [name: string, value: T]>) {
@@ -7,7 +9,7 @@ export function nameFinder<T>(names: Iterable<readonly [name: string, value: T]>
 	/** By their first letters: the lengths that names have, and the names. */
 	const byStart = new Map<string, { lengths: Set<number>; values: Map<string, T[]> }>();
 	for (const [name, value] of names) {
-		const lowered = name.toLowerCase().trim();
+		const lowered = foldName(name).trim();
 		if (lowered.length < length) continue;
 		const start = lowered.slice(0, length);
 		const group = byStart.get(start) ?? { lengths: new Set(), values: new Map<string, T[]>() };
@@ -25,7 +27,7 @@ export function nameFinder<T>(names: Iterable<readonly [name: string, value: T]>
 	};
 	return (text: string): T[] => {
 		if (byStart.size === 0) return [];
-		const lowered = text.toLowerCase();
+		const lowered = foldName(text);
 		const found: T[] = [];
 		for (let at = 0; at + length <= lowered.length; at += 1) {
 			const group = byStart.get(lowered.slice(at, at + length));

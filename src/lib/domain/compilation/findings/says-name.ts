@@ -1,10 +1,10 @@
 /**
- * The name stands in the text as whole words, whatever the case of its letters; in Chinese anywhere, in Arabic also
+ * The name stands in the text as whole words, whatever the case of its letters and the kind of its apostrophes; in Chinese anywhere, in Arabic also
  * after the joined conjunction.
  */
 export function saysName(text: string, name: string): boolean {
-	const lowered = text.toLowerCase();
-	const wanted = name.toLowerCase();
+	const lowered = foldName(text);
+	const wanted = foldName(name);
 	if (wanted === '') return false;
 	const han = /\p{Script=Han}/u.test(name);
 	let at = lowered.indexOf(wanted);
@@ -16,4 +16,9 @@ export function saysName(text: string, name: string): boolean {
 		at = lowered.indexOf(wanted, at + 1);
 	}
 	return false;
+}
+
+/** Of the same length as the name or text where lower case is: small letters, and one kind of apostrophe. */
+export function foldName(text: string): string {
+	return text.toLowerCase().replaceAll('’', "'");
 }

@@ -46,7 +46,8 @@ function finderFor(language: OfficialLanguage, day: string): Finder {
 	const id = `${language} ${day}`;
 	const before = finders.get(id);
 	if (before !== undefined) return before;
-	const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+	const escaped = (text: string) =>
+		text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]");
 	const byLength = (names: Iterable<string>) =>
 		[...names]
 			.sort((a, b) => b.length - a.length)

@@ -8,14 +8,14 @@ const kinds = { resolution: 'résolution', decision: 'décision' };
 
 export const french: Phrases = {
 	organ: {
-		'human-rights-council': "Conseil des droits de l'homme",
+		'human-rights-council': 'Conseil des droits de l’homme',
 		'general-assembly': 'Assemblée générale'
 	},
 	office: {
 		sign: 'Haut-Commissariat',
-		full: "le Haut-Commissariat des Nations Unies aux droits de l'homme",
+		full: 'le Haut-Commissariat des Nations Unies aux droits de l’homme',
 		short: 'le HCDH',
-		explained: "le Haut-Commissariat des Nations Unies aux droits de l'homme (HCDH)"
+		explained: 'le Haut-Commissariat des Nations Unies aux droits de l’homme (HCDH)'
 	},
 	introduction: 'Introduction',
 	gap: ' ',
@@ -25,8 +25,8 @@ export const french: Phrases = {
 	act: ({ kind, body, number, day, title, operative }) => {
 		const council = body === 'human-rights-council';
 		return operative === undefined
-			? `Le présent document a été établi en application de la ${kinds[kind]} ${number} ${council ? 'du' : "de l'"}${council ? ' ' : ''}${french.organ[body]}, en date du ${day}, intitulée «\u00a0${title}\u00a0».`
-			: `Dans sa ${kinds[kind]} ${number} du ${day}, intitulée «\u00a0${title}\u00a0», ${council ? 'le ' : "l'"}${french.organ[body]} ${operative.lead} «\u00a0${operative.words}\u00a0».`;
+			? `Le présent document a été établi en application de la ${kinds[kind]} ${number} ${council ? 'du' : 'de l’'}${council ? ' ' : ''}${french.organ[body]}, en date du ${day}, intitulée «\u00a0${title}\u00a0».`
+			: `Dans sa ${kinds[kind]} ${number} du ${day}, intitulée «\u00a0${title}\u00a0», ${council ? 'le ' : 'l’'}${french.organ[body]} ${operative.lead} «\u00a0${operative.words}\u00a0».`;
 	},
 	fundEstablished: ({ name, short }) =>
 		`Le ${name} (${short}) a ainsi été créé et les États ont commencé à y contribuer.`,
@@ -34,7 +34,7 @@ export const french: Phrases = {
 		const to = fund.name === undefined ? contracted(fund.short) : `au ${fund.name} (${fund.short})`;
 		return [
 			donors === undefined
-				? `Au ${day}, aucune contribution ${to} n'avait été versée ni annoncée (voir `
+				? `Au ${day}, aucune contribution ${to} n’avait été versée ni annoncée (voir `
 				: `Au ${day}, ${countOf(donors.number, donors.noun, 'fr')} ${donors.number === 1 ? 'avait' : 'avaient'} versé ou annoncé des contributions ${to} (voir `,
 			annex,
 			').'
@@ -45,12 +45,12 @@ export const french: Phrases = {
 		said.annex,
 		'). Les États et les parties prenantes concernées',
 		said.stakeholdersNote,
-		` ont été invités à participer à l'enquête, qui ${said.isClosed ? 'a pris fin' : 'prendra fin'} le ${said.closed}. `,
+		` ont été invités à participer à l’enquête, qui ${said.isClosed ? 'a pris fin' : 'prendra fin'} le ${said.closed}. `,
 		...beforeStop(
 			said.counts.length === 0
-				? `Aucune réponse n'a été reçue${said.isClosed ? '' : ' à ce jour'}`
+				? `Aucune réponse n’a été reçue${said.isClosed ? '' : ' à ce jour'}`
 				: `Des réponses ont ${said.isClosed ? '' : 'à ce jour '}été reçues ${joinNames(
-						countsOf(said.counts, 'fr').map((c) => (elides(c) ? `d'${c}` : `de ${c}`)),
+						countsOf(said.counts, 'fr').map((c) => (elides(c) ? `d’${c}` : `de ${c}`)),
 						'fr'
 					)}`,
 			said.incompleteNote
@@ -58,7 +58,7 @@ export const french: Phrases = {
 		said.hasReplies ? ' On en trouvera ci-après la compilation et le résumé.' : undefined
 	],
 	stakeholdersInclude: ({ words, source, address }) =>
-		`Les parties prenantes comprennent «\u00a0${words}\u00a0» (voir «\u00a0${source}\u00a0»${address === undefined ? '' : `, disponible à l'adresse ${address}`}).`,
+		`Les parties prenantes comprennent «\u00a0${words}\u00a0» (voir «\u00a0${source}\u00a0»${address === undefined ? '' : `, disponible à l’adresse ${address}`}).`,
 	incomplete: ({ names, others }) => {
 		const who = [...names, ...countsOf(others, 'fr')];
 		const one = names.length + others.reduce((sum, c) => sum + c.number, 0) === 1;
@@ -69,7 +69,7 @@ export const french: Phrases = {
 	noteVerbale: (subject, day) =>
 		`${capitalized(subject.name)} ${has(subject)} répondu par une note verbale${day === undefined ? '' : ` datée du ${day}`}.`,
 	late: (subject, day) =>
-		`${capitalized(subject.name)} ${has(subject)} répondu le ${day}, après la clôture de l'enquête.`,
+		`${capitalized(subject.name)} ${has(subject)} répondu le ${day}, après la clôture de l’enquête.`,
 	see: (paragraph, direction) => [
 		'Voir par. ',
 		paragraph,
@@ -80,7 +80,7 @@ export const french: Phrases = {
 		const verb = verbs[turn] ?? verbs[1 + ((turn - 1) % 3)];
 		const before = `${capitalized(subject.name)} ${has(subject)} ${verb} `;
 		if (next === 'following') return `${before}ce qui suit\u00a0: `;
-		return before + (elides(next.words) ? "qu'" : 'que ');
+		return before + (elides(next.words) ? 'qu’' : 'que ');
 	},
 	unnamed: {
 		state: { name: 'un État', plural: false, grammar: {} },
@@ -88,7 +88,7 @@ export const french: Phrases = {
 		'un-entity': { name: 'une entité des Nations Unies', plural: false, grammar: {} },
 		other: { name: 'un autre participant', plural: false, grammar: {} }
 	},
-	noReply: "Aucune réponse n'a porté sur ce sujet.",
+	noReply: 'Aucune réponse n’a porté sur ce sujet.',
 	pledged: '(contribution annoncée)',
 	total: 'Total',
 	donor: 'Donateur',

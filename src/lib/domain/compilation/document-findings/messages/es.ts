@@ -34,7 +34,7 @@ export const spanish: DocumentWords = {
 	'no-such-paragraph': ({ stated }) => `El texto remite al párrafo ${stated}, que no existe.`,
 	'no-such-annex': ({ stated }) => `El texto remite a “${stated}”, que no existe.`,
 	'no-such-footnote': ({ stated }) => `El texto remite a la nota ${stated}, que no existe.`,
-	'no-such-section': ({ stated }) => `El texto remite a «${stated}», que no existe.`,
+	'no-such-section': ({ stated }) => `El texto remite a “${stated}”, que no existe.`,
 	'no-such-table': ({ stated }) => `El texto remite al cuadro ${stated}, que no existe.`,
 	'reference-direction': ({ stated }) =>
 		`El párrafo ${stated}, al que remite el texto, no está donde se indica.`,

@@ -2,11 +2,11 @@ import type { DocumentWords } from './document-words.ts';
 
 export const french: DocumentWords = {
 	'table-total': ({ stated, found, words }) =>
-		`Le tableau indique ${stated} à la ligne « ${words} » ; les lignes correspondantes donnent ${found}.`,
+		`Le tableau indique ${stated} à la ligne «\u00a0${words}\u00a0» ; les lignes correspondantes donnent ${found}.`,
 	'row-total': ({ stated, found, words }) =>
-		`La ligne « ${words} » se termine par ${stated} ; ses chiffres donnent ${found}.`,
+		`La ligne «\u00a0${words}\u00a0» se termine par ${stated} ; ses chiffres donnent ${found}.`,
 	rounding: ({ stated, found, words }) =>
-		`Le tableau indique ${stated} à la ligne « ${words} » ; les lignes donnent ${found}. L’écart peut tenir aux arrondis.`,
+		`Le tableau indique ${stated} à la ligne «\u00a0${words}\u00a0» ; les lignes donnent ${found}. L’écart peut tenir aux arrondis.`,
 	'count-against-table': ({ stated, found }) =>
 		`Le texte fait état de ${stated} contributeurs ; le tableau en compte ${found}.`,
 	'count-against-list': ({ stated, found }) =>
@@ -32,9 +32,10 @@ export const french: DocumentWords = {
 	'symbol-cut-short': ({ stated, found }) => `La cote ${stated} est incomplète ; lire ${found}.`,
 	'no-such-paragraph': ({ stated }) =>
 		`Le texte renvoie au paragraphe ${stated}, qui n’existe pas.`,
-	'no-such-annex': ({ stated }) => `Le texte renvoie à « ${stated} », qui n’existe pas.`,
+	'no-such-annex': ({ stated }) => `Le texte renvoie à «\u00a0${stated}\u00a0», qui n’existe pas.`,
 	'no-such-footnote': ({ stated }) => `Le texte renvoie à la note ${stated}, qui n’existe pas.`,
-	'no-such-section': ({ stated }) => `Le texte renvoie à « ${stated} », qui n’existe pas.`,
+	'no-such-section': ({ stated }) =>
+		`Le texte renvoie à «\u00a0${stated}\u00a0», qui n’existe pas.`,
 	'no-such-table': ({ stated }) => `Le texte renvoie au tableau ${stated}, qui n’existe pas.`,
 	'reference-direction': ({ stated }) =>
 		`Le paragraphe ${stated}, auquel le texte renvoie, ne se trouve pas du côté indiqué.`,
@@ -44,6 +45,6 @@ export const french: DocumentWords = {
 		`Un paragraphe porte le numéro ${stated} là où l’on attend ${found}.`,
 	'section-number': ({ stated }) => `Le numéro de titre ${stated} ne suit pas le précédent.`,
 	'footnote-number': ({ stated, found }) => `La note ${stated} suit là où l’on attend ${found}.`,
-	'annex-number': ({ stated }) => `« ${stated} » ne suit pas l’annexe précédente.`,
+	'annex-number': ({ stated }) => `«\u00a0${stated}\u00a0» ne suit pas l’annexe précédente.`,
 	'item-number': ({ stated, found }) => `L’alinéa ${stated} se trouve là où l’on attend ${found}.`
 };
