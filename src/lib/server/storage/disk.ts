@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { AppError } from '#lib/domain/error.ts';
 import { appendBytes } from './append-bytes.ts';
 import { bytesOfFile } from './bytes-of-file.ts';
 import type { Storage } from './storage.ts';
@@ -42,7 +43,7 @@ export function diskStorage(folder: string): Storage {
 		);
 		waiting.sort((a, b) => Number(a.runs) - Number(b.runs) || a.mtimeMs - b.mtimeMs);
 		for (const { each } of waiting.slice(0, Math.max(0, there.length + 1 - most))) {
-			running.get(each)?.end.abort(new Error('the upload gave way to a newer one'));
+			running.get(each)?.end.abort(new AppError('too-many-tries', { seconds: 5 }));
 			await rm(pathOfUpload(each), { force: true });
 		}
 		await (await open(path, 'a')).close();

@@ -15,7 +15,8 @@ export type Storage = {
 	countUploads: (submissionId: string) => Promise<number>;
 	/**
 	 * Makes room for an upload among the `most` of its submission, where it has none yet: whichever has had nothing for longest
-	 * gives way, those that still run last. However many begin at once, no more than `most` are kept.
+	 * gives way, those that still run last. However many begin at once, no more than `most` are kept;
+	 * the append of one that gave way throws `too-many-tries`.
 	 */
 	begin: (upload: string, most: number) => Promise<void>;
 	/**

@@ -56,7 +56,8 @@ export type AttachOutcome =
 /**
  * Takes in a file with a reply: writes it to disk as it comes, checks it, and only when it is on disk under its key names it
  * in the database. Ten at most, whoever sends at once. Of uploads that are not
- * finished twenty are kept; the one in which nothing came for longest gives way. Throws `forbidden`, `invalid` (field).
+ * finished twenty are kept; the one in which nothing came for longest gives way. Throws `forbidden`, `invalid` (field), and
+ * `too-many-tries` in one that gave way.
  */
 export async function attachFile(
 	ctx: Context,

@@ -12,6 +12,8 @@ import { findInvitationLink, insertInvitationLinks } from '../db/invitation-link
 import { insertLinkEvent } from '../db/link-events.ts';
 
 const quarterHour = 15 * 60;
+/** Of this machine, behind whose proxy anybody may be: so many that nobody is kept out, and nobody guesses for ever. */
+const fromThisMachine = new RateLimiterMemory({ points: 1000, duration: quarterHour });
 const perAddress = new RateLimiterMemory({ points: 10, duration: quarterHour });
 
 /** A new token, and what it opens. */
@@ -22,7 +24,7 @@ export type RecoveredAccess = { token: string } & (
 /**
  * Opens a submission again by its recovery code, with a new private link; earlier links stay. `address` is where the
  * request comes from: tries are counted in memory by its network, which in IPv6 is a /64, and it is kept nowhere. Behind a proxy
- * that is not trusted everyone has the address of this machine, which is not counted. Gives nothing for a code that is not
+ * that is not trusted everyone has the address of this machine, which has a hundred times as many. Gives nothing for a code that is not
  * known. The code of a note verbale leads to its invitation until the reply is begun (`inviteeId`), and to the reply from then on.
  * Throws `too-many-tries` (seconds).
  */
@@ -32,7 +34,8 @@ export async function recoverAccess(
 	input: { code: string; address: string }
 ): Promise<RecoveredAccess | undefined> {
 	// Anyone may who has the code: it is the right.
-	if (!isLoopback(input.address)) await countTry(hashOfToken(networkOf(input.address)));
+	if (isLoopback(input.address)) await countTry(fromThisMachine, 'loopback');
+	else await countTry(perAddress, hashOfToken(networkOf(input.address)));
 	const recoveryHash = hashOfRecoveryCode(input.code);
 	const known = await findSubmissionByRecovery(ctx.db, recoveryHash);
 	const invited = known ? undefined : await findInvitationLink(ctx.db, { recoveryHash });
@@ -58,9 +61,9 @@ export async function recoverAccess(
 	return { submissionId, token };
 }
 
-async function countTry(key: string): Promise<void> {
+async function countTry(limit: RateLimiterMemory, key: string): Promise<void> {
 	try {
-		await perAddress.consume(key);
+		await limit.consume(key);
 	} catch (failure) {
 		if (!(failure instanceof RateLimiterRes)) throw failure;
 		throw new AppError('too-many-tries', { seconds: Math.ceil(failure.msBeforeNext / 1000) });

@@ -142,6 +142,8 @@ async function ask(address: string, init: RequestInit): Promise<Answer> {
 	if ([400, 404, 409].includes(response.status)) return { fault: 'damaged' };
 	if (
 		!response.headers.get('content-type')?.startsWith('application/json') ||
+		// Too many at once: it goes on in a while.
+		response.status === 429 ||
 		response.status >= 500
 	)
 		throw new Error(String(response.status));
