@@ -30,6 +30,12 @@ const doors: Record<string, Door> = {
 	'/[lang=lang]/(public)/verify': { read: 'anyone', actions: { verify: 'anyone' } },
 	'/[lang=lang]/reply/open/[token]': { read: 'anyone' },
 	'/[lang=lang]/reply/completed/[id=submission]': { read: 'anyone' },
+	'/[lang=lang]/reply/invited/[id=uuid]': { read: 'anyone', actions: { begin: 'anyone' } },
+	'/[lang=lang]/reply/stop/[token]': {
+		read: 'anyone',
+		actions: { stop: 'anyone' },
+		names: 'nothing'
+	},
 	'/[lang=lang]/reply/recover': { read: 'anyone', actions: { open: 'anyone' } },
 	'/[lang=lang]/reply/[id=submission]': { read: 'link' },
 	'/[lang=lang]/reply/[id=submission]/who': {
@@ -125,7 +131,9 @@ const doors: Record<string, Door> = {
 			merge: 'manage-consultations',
 			undo: 'manage-consultations',
 			keep: 'manage-consultations',
-			forget: 'manage-consultations'
+			forget: 'manage-consultations',
+			correspond: 'manage-consultations',
+			wish: 'manage-consultations'
 		}
 	},
 	'/[lang=lang]/desk/respondents/import': {
@@ -184,6 +192,53 @@ const doors: Record<string, Door> = {
 	'/[lang=lang]/desk/[slug]/intake/new': {
 		read: 'register-replies',
 		actions: { save: 'register-replies' }
+	},
+	'/[lang=lang]/desk/respondents/missions/[key=slug]': {
+		read: 'read-submissions',
+		actions: {
+			correspond: 'manage-consultations',
+			wish: 'manage-consultations',
+			keep: 'manage-consultations',
+			forget: 'manage-consultations'
+		},
+		names: 'nothing'
+	},
+	'/[lang=lang]/desk/[slug]/invitations': {
+		read: 'manage-consultations',
+		actions: { start: 'manage-consultations' }
+	},
+	'/[lang=lang]/desk/[slug]/invitations/recipients': {
+		read: 'manage-consultations',
+		actions: { bounce: 'manage-consultations' }
+	},
+	'/[lang=lang]/desk/[slug]/invitations/recipients/csv': { read: 'manage-consultations' },
+	'/[lang=lang]/desk/[slug]/invitations/reminders': {
+		read: 'manage-consultations',
+		actions: { save: 'manage-consultations', now: 'manage-consultations' }
+	},
+	'/[lang=lang]/desk/[slug]/invitations/reports': {
+		read: 'manage-consultations',
+		actions: { read: 'manage-consultations' }
+	},
+	'/[lang=lang]/desk/[slug]/invitations/[id=uuid]': {
+		read: 'manage-consultations',
+		actions: {
+			list: 'manage-consultations',
+			chosen: 'manage-consultations',
+			pasted: 'manage-consultations',
+			remove: 'manage-consultations',
+			send: 'manage-consultations',
+			pause: 'manage-consultations',
+			notes: 'manage-consultations'
+		}
+	},
+	'/[lang=lang]/desk/[slug]/invitations/[id=uuid]/letter': {
+		read: 'manage-consultations',
+		actions: { save: 'manage-consultations' }
+	},
+	'/[lang=lang]/desk/[slug]/invitations/[id=uuid]/notes': { read: 'manage-consultations' },
+	'/[lang=lang]/desk/[slug]/invitations/[id=uuid]/preview/[invitee=uuid]': {
+		read: 'manage-consultations'
 	},
 	'/[lang=lang]/desk/[slug]/intake/[id=uuid]': {
 		read: 'register-replies',
@@ -325,6 +380,7 @@ const addressOf = (id: string, reply: string) =>
 		.replace('[id=submission]', '00000000-0000-4000-8000-000000000000')
 		.replace('[id=uuid]', '00000000-0000-4000-8000-000000000000')
 		.replace('[file=uuid]', '00000000-0000-4000-8000-000000000000')
+		.replace('[invitee=uuid]', '00000000-0000-4000-8000-000000000000')
 		.replace('[id]', reply)
 		.replace('[first]', reply)
 		.replace('[second]', reply)

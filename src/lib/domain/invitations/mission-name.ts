@@ -55,6 +55,36 @@ export function missionAtGeneva(key: string, language: OfficialLanguage): string
 	}
 }
 
+/**
+ * The mission as the courtesy formulas of a note verbale need it: `presented` after "presents its compliments", `renewed` after
+ * "to renew".
+ */
+export function missionPhrases(
+	key: string,
+	language: OfficialLanguage
+): { presented: string; renewed: string } {
+	const [full, short] = [missionAtGeneva(key, language), missionName(key, language)];
+	switch (language) {
+		case 'ar':
+			return { presented: full, renewed: withLam(short) };
+		case 'zh':
+			return { presented: full, renewed: short };
+		case 'fr':
+			return { presented: `à la ${full}`, renewed: `à la ${short}` };
+		case 'ru': {
+			const dative = (name: string) =>
+				name
+					.replace(/^Постоянное представительство/, 'Постоянному представительству')
+					.replace(/^Миссия/, 'Миссии');
+			return { presented: dative(full), renewed: dative(short) };
+		}
+		case 'es':
+			return { presented: `a la ${full}`, renewed: `a la ${short}` };
+		default:
+			return { presented: `the ${full}`, renewed: `the ${short}` };
+	}
+}
+
 /** The name of the mission in all six languages. */
 export function missionNames(key: string): Texts {
 	return Object.fromEntries(

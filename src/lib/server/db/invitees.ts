@@ -37,6 +37,8 @@ export type Invitee = {
 	addresses: { email: string; bounced: boolean }[];
 	unwanted: boolean;
 	progress: Progress;
+	/** Its reply is confidential: in no export is it named beside it. */
+	confidential: boolean;
 };
 
 /** A mail server refused it; a report came back; a person says so. */
@@ -82,7 +84,8 @@ export async function readInvitees(db: Db, wanted: Wanted): Promise<Invitee[]> {
 			'r.country',
 			'r.correspondence',
 			'm.state as mail_state',
-			's.status'
+			's.status',
+			's.consent'
 		])
 		.select(effective.as('respondent_id'))
 		.where('e.consultation_id', '=', consultationId)
@@ -128,7 +131,9 @@ export async function readInvitees(db: Db, wanted: Wanted): Promise<Invitee[]> {
 		...optional('remindedAt', row.reminded_at),
 		addresses: addresses.get(row.respondent_id) ?? [],
 		unwanted: unwanted.has(row.respondent_id),
-		progress: progressOf(answered.get(row.respondent_id), row.status)
+		progress: progressOf(answered.get(row.respondent_id)?.progress, row.status),
+		confidential:
+			row.consent === 'confidential' || answered.get(row.respondent_id)?.confidential === true
 	}));
 }
 
@@ -191,22 +196,25 @@ async function answeredOf(
 	db: Db,
 	consultationId: string,
 	known: ReadonlySet<string>
-): Promise<Map<string, Progress>> {
+): Promise<Map<string, { progress: Progress; confidential: boolean }>> {
 	const rows = await db
 		.selectFrom('submissions as s')
 		.innerJoin('signatories as g', 'g.submission_id', 's.id')
-		.select(['g.respondent_id', 's.completeness', 's.override'])
+		.select(['g.respondent_id', 's.completeness', 's.override', 's.consent'])
 		.where('s.consultation_id', '=', consultationId)
 		.where('s.status', '=', 'submitted')
 		.where('s.panel_key', 'is', null)
 		.execute();
-	const found = new Map<string, Progress>();
-	for (const { respondent_id, completeness, override } of rows) {
+	const found = new Map<string, { progress: Progress; confidential: boolean }>();
+	for (const { respondent_id, completeness, override, consent } of rows) {
 		if (!known.has(respondent_id)) continue;
+		const before = found.get(respondent_id);
 		const decided = override === null ? undefined : fromJson<{ completeness: string }>(override);
 		const isComplete = (decided?.completeness ?? completeness) === 'complete';
-		if (isComplete) found.set(respondent_id, 'complete');
-		else if (!found.has(respondent_id)) found.set(respondent_id, 'incomplete');
+		found.set(respondent_id, {
+			progress: isComplete || before?.progress === 'complete' ? 'complete' : 'incomplete',
+			confidential: consent === 'confidential' || before?.confidential === true
+		});
 	}
 	return found;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import type { Texts } from '#lib/domain/language.ts';
+import type { OfficialLanguage, Texts } from '#lib/domain/language.ts';
 import type { Respondent } from '#lib/domain/respondent.ts';
 import type { Database, Db } from './schema.ts';
 import { nameKeyOf } from '#lib/domain/speaker.ts';
@@ -144,4 +144,40 @@ export async function findRespondentById(db: Db, id: string): Promise<Respondent
 		.executeTakeFirst();
 	const found = row && (await findRespondents(db, [row.key])).get(row.key);
 	return found?.respondent;
+}
+
+/** Anyone in the registry by key, a State too: its id, whether it was merged, and the language chosen to write to it in. */
+export async function findBody(
+	db: Db,
+	key: string
+): Promise<
+	| { id: string; respondent: Respondent; merged: boolean; correspondence?: OfficialLanguage }
+	| undefined
+> {
+	const row = await db
+		.selectFrom('respondents')
+		.selectAll()
+		.where('key', '=', key)
+		.executeTakeFirst();
+	return (
+		row && {
+			id: row.id,
+			respondent: respondentOf(row),
+			merged: row.merged_into !== null,
+			...optional('correspondence', row.correspondence as OfficialLanguage | null)
+		}
+	);
+}
+
+/** The language in which a respondent is written to; without one, the usual one again. */
+export async function putCorrespondence(
+	trx: Db,
+	id: string,
+	language: OfficialLanguage | undefined
+): Promise<void> {
+	await trx
+		.updateTable('respondents')
+		.set({ correspondence: language ?? null })
+		.where('id', '=', id)
+		.execute();
 }

@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Db } from './schema.ts';
 
 /** Whom to write to at a respondent. Instants are ISO 8601 in UTC. */
-export type RespondentContact = { id: string; name: string; email: string; eraseAfter: string };
+export type RespondentContact = {
+	id: string;
+	name: string;
+	email: string;
+	eraseAfter: string;
+	/** When a mail to it came back. */
+	bouncedAt?: string;
+};
 
 /** The contacts of a respondent that are not to be erased yet, the newest first. */
 export async function findRespondentContacts(
@@ -12,23 +19,24 @@ export async function findRespondentContacts(
 ): Promise<RespondentContact[]> {
 	const rows = await db
 		.selectFrom('respondent_contacts')
-		.select(['id', 'name', 'email', 'erase_after'])
+		.select(['id', 'name', 'email', 'erase_after', 'bounced_at'])
 		.where('respondent_id', '=', respondentId)
 		.where('erase_after', '>', now)
 		.orderBy('given_at', 'desc')
 		.execute();
-	return rows.map(({ id, name, email, erase_after }) => ({
+	return rows.map(({ id, name, email, erase_after, bounced_at }) => ({
 		id,
 		name,
 		email,
-		eraseAfter: erase_after
+		eraseAfter: erase_after,
+		...(bounced_at !== null && { bouncedAt: bounced_at })
 	}));
 }
 
 export async function insertRespondentContact(
 	trx: Db,
 	respondentId: string,
-	{ name, email, eraseAfter }: Omit<RespondentContact, 'id'>,
+	{ name, email, eraseAfter }: Omit<RespondentContact, 'id' | 'bouncedAt'>,
 	at: string
 ): Promise<string> {
 	const id = randomUUID();

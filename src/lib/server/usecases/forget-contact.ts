@@ -3,7 +3,7 @@ import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { appendAudit } from '../db/audit.ts';
-import { findEntry } from '../db/registry-entries.ts';
+import { findBody } from '../db/registry.ts';
 import { removeRespondentContact } from '../db/respondent-contacts.ts';
 
 /** Erases a contact of a respondent before its date. Throws not-found. */
@@ -15,7 +15,7 @@ export async function forgetContact(
 	ensureMay(actor, 'manage-consultations');
 	const at = ctx.now();
 	await ctx.transact(async (trx) => {
-		const stored = await findEntry(trx, key);
+		const stored = await findBody(trx, key);
 		if (!stored || !(await removeRespondentContact(trx, stored.id, id)))
 			throw new AppError('not-found');
 		await appendAudit(trx, {

@@ -7,9 +7,12 @@ import { nameOfHand } from '../db/decisions.ts';
 import { fromJson } from '../db/json-column.ts';
 import type { RespondentContact } from '../db/respondent-contacts.ts';
 import { findRespondentContacts } from '../db/respondent-contacts.ts';
+import { findBody } from '../db/registry.ts';
+import { findWish } from '../db/respondent-wishes.ts';
 import { findEntries, findEntry } from '../db/registry-entries.ts';
 import { listMerges } from '../db/respondent-merges.ts';
-import type { Texts } from '#lib/domain/language.ts';
+import { usualLanguage } from '#lib/domain/invitations/correspondence.ts';
+import type { OfficialLanguage, Texts } from '#lib/domain/language.ts';
 import { finderAmong } from '#lib/domain/registry/likely-same.ts';
 import type { RegistryEntry } from '#lib/domain/registry/registry-entry.ts';
 import { namesOf } from '#lib/domain/registry/registry-entry.ts';
@@ -34,6 +37,10 @@ export type RespondentToRead = {
 	}[];
 	/** Other entries that it is likely to be. */
 	likely: RegistryEntry[];
+	/** Language chosen to write to it in, the usual one, and when it asked not to be written to. */
+	chosenLanguage: OfficialLanguage | undefined;
+	usualLanguage: OfficialLanguage;
+	unwantedAt: string | undefined;
 	mayChange: boolean;
 };
 
@@ -65,6 +72,9 @@ export async function getRespondent(
 			}))
 		),
 		likely: mergedInto === undefined ? find(namesOf(entry), 5).map(({ body }) => body.entry) : [],
+		chosenLanguage: (await findBody(ctx.db, key))?.correspondence,
+		usualLanguage: usualLanguage(entry.country),
+		unwantedAt: (await findWish(ctx.db, id))?.at,
 		mayChange
 	};
 }

@@ -5,7 +5,7 @@ import { tidyWords } from '#lib/domain/words.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { appendAudit } from '../db/audit.ts';
-import { findEntry } from '../db/registry-entries.ts';
+import { findBody } from '../db/registry.ts';
 import { insertRespondentContact } from '../db/respondent-contacts.ts';
 
 /**
@@ -25,8 +25,8 @@ export async function keepContact(
 	const eraseAfter = new Date(at);
 	eraseAfter.setUTCFullYear(eraseAfter.getUTCFullYear() + 1);
 	await ctx.transact(async (trx) => {
-		const stored = await findEntry(trx, key);
-		if (!stored || stored.mergedInto !== undefined) throw new AppError('not-found');
+		const stored = await findBody(trx, key);
+		if (!stored || stored.merged) throw new AppError('not-found');
 		const id = await insertRespondentContact(
 			trx,
 			stored.id,

@@ -3,6 +3,7 @@ import { AppError } from '#lib/domain/error.ts';
 import { formatDay } from '#lib/domain/dates.ts';
 import { wordingIn } from '#lib/domain/language.ts';
 import { registryTable } from '#lib/domain/registry/registry-table.ts';
+import { findState } from '#lib/domain/states.ts';
 import { wordsFor } from '#lib/i18n/words.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
 import { readForm, wordOf } from '#lib/server/form.ts';
@@ -13,12 +14,14 @@ import { mergeRespondents } from '#lib/server/usecases/merge-respondents.ts';
 import { saveRespondent } from '#lib/server/usecases/save-respondent.ts';
 import { undoMerge } from '#lib/server/usecases/undo-merge.ts';
 import { choicesIn } from '../choices.server.ts';
+import { postCorrespondence, postWish } from '../post-correspondence.server.ts';
 import { typedRespondent } from '../typed-respondent.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { ctx, actor, language } = event.locals;
 	const { key } = event.params;
+	if (findState(key)) redirect(303, `/${language}/desk/respondents/missions/${key}`);
 	const read = await forStaff(event, () => getRespondent(ctx, actor, { key }));
 	const [head = [], row = []] = registryTable([read.entry]);
 	const day = (instant: string) => formatDay(instant.slice(0, 10), language);
@@ -28,8 +31,12 @@ export const load: PageServerLoad = async (event) => {
 		name: wordingIn(read.entry.name, language),
 		cells: Object.fromEntries(head.map((column, index) => [column, row[index] ?? ''])),
 		mergedInto: read.mergedInto,
-		contacts: read.contacts.map(({ id, name, email, eraseAfter }) => ({
+		chosen: read.chosenLanguage,
+		usual: read.usualLanguage,
+		unwanted: read.unwantedAt && day(read.unwantedAt),
+		contacts: read.contacts.map(({ id, name, email, eraseAfter, bouncedAt }) => ({
 			id,
+			bounced: bouncedAt !== undefined,
 			name,
 			email,
 			erased: day(eraseAfter)
@@ -48,7 +55,7 @@ export const load: PageServerLoad = async (event) => {
 		likely: read.likely.map(({ key, name }) => ({ key, name: wordingIn(name, language) })),
 		mayChange: read.mayChange,
 		choices: choicesIn(language),
-		words: wordsFor(language, 'errors', 'account', 'desk', 'registry')
+		words: wordsFor(language, 'errors', 'account', 'desk', 'registry', 'invitations')
 	};
 };
 
@@ -87,6 +94,8 @@ export const actions: Actions = {
 		await forStaff(event, () => undoMerge(ctx, actor, { id }));
 		redirect(303, `/${language}/desk/respondents/${event.params.key}?saved`);
 	},
+	correspond: postCorrespondence,
+	wish: postWish,
 	keep: async (event) => {
 		const { ctx, actor, language } = event.locals;
 		const { key } = event.params;
