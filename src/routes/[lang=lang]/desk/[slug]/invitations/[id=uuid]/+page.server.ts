@@ -48,7 +48,8 @@ export const load: PageServerLoad = async (event) => {
 			language: recipient.language,
 			email: recipient.email
 		})),
-		next: next && `?${standing ? `standing=${standing}&` : ''}after=${next}`,
+		next:
+			next === undefined ? undefined : `?${standing ? `standing=${standing}&` : ''}after=${next}`,
 		groups: regionalGroups,
 		categories: stakeholderCategories,
 		today: genevaDay(ctx.now()),
