@@ -19,6 +19,8 @@ import { onBothDatabases } from '../support/databases.ts';
 const terminal: Actor = { kind: 'terminal' };
 const actorIn = (role: Role): Actor => ({ kind: 'user', id: `id-${role}`, role, name: role });
 const slug = 'similar';
+/** Longer than any search here takes, in milliseconds. */
+const patience = 60_000;
 
 const unwanted = /participation|unspoken|off-theme|confidential|not-listed|stale|arrival/;
 
@@ -86,13 +88,14 @@ onBothDatabases(
 			test('are told once, with all their names and sources, and count as before', async () => {
 				const before = await getParticipation(ctx(), analyst, { slug });
 				expect((await getSimilarTexts(ctx(), analyst, { slug })).search).toBeUndefined();
-				await searchSimilarTexts(ctx(), analyst, { slug });
+				await searchSimilarTexts(ctx(), analyst, { slug, patience });
 				const [first] = await families();
-				expect(first).toMatchObject({ members: 6, told: undefined });
+				expect(first?.members).toBe(6);
+				expect(first?.told).toBeUndefined();
 				const told =
 					first?.shown.find(({ signatories }) => signatories[0]?.key === 'body-letter-0')?.id ?? '';
 				await chooseSameTerms(ctx(), analyst, { slug, told });
-				expect((await families())[0]?.told).toEqual({ id: told, others: 5 });
+				expect((await families())[0]?.told).toMatchObject({ id: told, others: 5, apart: 0 });
 				expect(await getParticipation(ctx(), analyst, { slug })).toEqual(before);
 
 				for (const language of officialLanguages) {
@@ -130,25 +133,94 @@ onBothDatabases(
 			});
 
 			test('are compared with the one in the middle', async () => {
-				await searchSimilarTexts(ctx(), analyst, { slug });
+				await searchSimilarTexts(ctx(), analyst, { slug, patience });
 				const [first] = await families();
 				const member =
 					first?.shown.find(({ signatories }) => signatories[0]?.key === 'body-letter-1')?.id ?? '';
 				const { compared } = await getSimilarTexts(ctx(), analyst, { slug, member });
-				expect(compared).toMatchObject({ centre: first?.centre, member });
+				expect(compared).toMatchObject({ centre: { id: first?.centre }, member: { id: member } });
 				const [answer] = compared?.answers ?? [];
 				expect(answer?.member.startsWith(answer.centre)).toBe(true);
 				expect(answer?.member).not.toBe(answer?.centre);
 			});
 
+			test('are told by no confidential reply, which is in the family and in no document', async () => {
+				await searchSimilarTexts(ctx(), analyst, { slug, patience });
+				const [first] = await families();
+				const hidden = first?.shown.filter(({ confidential }) => confidential) ?? [];
+				expect(hidden.map(({ signatories }) => signatories[0]?.key)).toEqual(['body-letter-5']);
+				await expect(
+					chooseSameTerms(ctx(), analyst, { slug, told: hidden[0]?.id ?? '' })
+				).rejects.toMatchObject({ code: 'invalid' });
+				expect((await families())[0]?.told).toBeUndefined();
+			});
+
+			test('are a page of their own, and old once a reply has changed', async () => {
+				open().setNow('2099-01-10T09:00:00.000Z');
+				await searchSimilarTexts(ctx(), analyst, { slug, patience });
+				const found = await getSimilarTexts(ctx(), analyst, { slug });
+				const [first, second] = found.families;
+				expect(found.search).toMatchObject({ families: 2, isOld: false });
+				expect(found.families.map(({ number }) => number)).toEqual([1, 2]);
+				const one = await getSimilarTexts(ctx(), analyst, { slug, family: second?.centre });
+				expect(one.families).toEqual([second]);
+				const after = first?.shown[3]?.id;
+				const rest = await getSimilarTexts(ctx(), analyst, {
+					slug,
+					family: first?.centre,
+					after
+				});
+				expect(rest.families[0]?.shown).toEqual(first?.shown.slice(4));
+				const next = await getSimilarTexts(ctx(), analyst, { slug, after: first?.centre });
+				expect(next.families).toEqual([second]);
+				for (const wrong of [{ family: 'none' }, { member: 'none' }])
+					await expect(getSimilarTexts(ctx(), analyst, { slug, ...wrong })).rejects.toMatchObject({
+						code: 'not-found'
+					});
+				await ctx().transact((trx) =>
+					trx
+						.updateTable('submissions')
+						.set({ updated_at: '2099-01-11T09:00:00.000Z' })
+						.where('id', '=', first?.centre ?? '')
+						.execute()
+				);
+				const old = await getSimilarTexts(ctx(), analyst, { slug });
+				expect(old.search?.isOld).toBe(true);
+				open().setNow();
+			});
+
+			test('are looked for once by many who ask at once, and none has to wait', async () => {
+				const asked = await Promise.all(
+					Array.from({ length: 5 }, () => searchSimilarTexts(ctx(), analyst, { slug, patience: 0 }))
+				);
+				expect(asked).toEqual(Array.from({ length: 5 }, () => ({ done: false })));
+				expect((await getSimilarTexts(ctx(), analyst, { slug })).running).toBe('under-way');
+				expect(await searchSimilarTexts(ctx(), analyst, { slug, patience })).toEqual({
+					done: true
+				});
+				const { running, search } = await getSimilarTexts(ctx(), analyst, { slug });
+				expect({ running, families: search?.families }).toEqual({
+					running: undefined,
+					families: 2
+				});
+				const { count } = await ctx()
+					.db.selectFrom('audit')
+					.select((eb) => eb.fn.countAll().as('count'))
+					.where('action', '=', 'search-similar-texts')
+					.executeTakeFirstOrThrow();
+				expect(Number(count)).toBe(1);
+			});
+
 			test('are changed by those who plan the document', async () => {
-				await searchSimilarTexts(ctx(), analyst, { slug });
+				await searchSimilarTexts(ctx(), analyst, { slug, patience });
 				const told = (await families())[0]?.centre ?? '';
 				for (const role of ['translator', 'editor', 'secretariat'] as const)
 					for (const ask of [searchSimilarTexts, chooseSameTerms, tellApart])
-						await expect(ask(ctx(), actorIn(role), { slug, told })).rejects.toMatchObject({
-							code: 'forbidden'
-						});
+						await expect(ask(ctx(), actorIn(role), { slug, told, patience })).rejects.toMatchObject(
+							{
+								code: 'forbidden'
+							}
+						);
 				await expect(
 					chooseSameTerms(ctx(), analyst, { slug, told: 'nothing' })
 				).rejects.toMatchObject({ code: 'not-found' });

@@ -106,7 +106,9 @@ export async function putChoice(
 	{ told, others }: { told: string; others: readonly string[] },
 	{ at, by }: { at: string; by: string }
 ): Promise<void> {
-	for (const id of [told, ...others]) await removeChoice(trx, consultationId, id);
+	const all = [told, ...others];
+	for (let start = 0; start < all.length; start += 500)
+		await removeChoices(trx, consultationId, all.slice(start, start + 500));
 	await insertAll(
 		trx,
 		'same_terms',
@@ -121,11 +123,19 @@ export async function putChoice(
 }
 
 /** Tells a reply, and all that were told with it, each by itself again. Gives how many there were. */
-export async function removeChoice(trx: Db, consultationId: string, id: string): Promise<number> {
+export function removeChoice(trx: Db, consultationId: string, id: string): Promise<number> {
+	return removeChoices(trx, consultationId, [id]);
+}
+
+async function removeChoices(
+	trx: Db,
+	consultationId: string,
+	ids: readonly string[]
+): Promise<number> {
 	const { numDeletedRows } = await trx
 		.deleteFrom('same_terms')
 		.where('consultation_id', '=', consultationId)
-		.where((eb) => eb.or([eb('told_id', '=', id), eb('submission_id', '=', id)]))
+		.where((eb) => eb.or([eb('told_id', 'in', ids), eb('submission_id', 'in', ids)]))
 		.executeTakeFirst();
 	return Number(numDeletedRows);
 }
@@ -148,16 +158,32 @@ export async function findSameTerms(db: Db, consultationId: string): Promise<Sam
 	return [...found].map(([told, others]) => ({ told, others }));
 }
 
-/** How many replies there are to compare now. */
-export async function countInForce(db: Db, consultationId: string): Promise<number> {
-	const { count } = await db
+/** Whether replies came, went or changed since an instant at which there were so many. */
+export async function isSearchOld(
+	db: Db,
+	consultationId: string,
+	{ at, replies }: Pick<StoredSearch, 'at' | 'replies'>
+): Promise<boolean> {
+	const { count, newest } = await db
 		.selectFrom('submissions')
-		.select((eb) => eb.fn.countAll().as('count'))
+		.select((eb) => [eb.fn.countAll().as('count'), eb.fn.max('updated_at').as('newest')])
 		.where('consultation_id', '=', consultationId)
 		.where('status', '=', 'submitted')
 		.where('panel_key', 'is', null)
 		.executeTakeFirstOrThrow();
-	return Number(count);
+	return Number(count) !== replies || (newest ?? '') > at;
+}
+
+/** Which of these replies are confidential. */
+export async function confidentialAmong(db: Db, ids: readonly string[]): Promise<Set<string>> {
+	if (ids.length === 0) return new Set();
+	const rows = await db
+		.selectFrom('submissions')
+		.select('id')
+		.where('id', 'in', ids)
+		.where('consent', '=', 'confidential')
+		.execute();
+	return new Set(rows.map(({ id }) => id));
 }
 
 /** What two replies of a consultation say to each question that either has answered in words. */

@@ -4,11 +4,12 @@ import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { appendAudit, nameOfActor } from '../db/audit.ts';
 import { findDeskConsultation } from '../db/desk.ts';
-import { findSearch, putChoice } from '../db/similar-texts.ts';
+import { confidentialAmong, findSearch, putChoice } from '../db/similar-texts.ts';
 
 /**
  * Lets the compilation tell a family in the words of one member, "and twelve others in the same terms". The replies stay as
- * they are, and count as before. `told` is the id of a submission in a family. Throws `not-found`.
+ * they are, and count as before. `told` is the id of a submission in a family. Throws `not-found`, and
+ * `invalid` where it is confidential and can be told nowhere.
  */
 export async function chooseSameTerms(
 	ctx: Context,
@@ -23,6 +24,7 @@ export async function chooseSameTerms(
 		const search = await findSearch(trx, consultation.id);
 		const family = search?.families.find(({ members }) => members.includes(told));
 		if (!family) throw new AppError('not-found');
+		if ((await confidentialAmong(trx, [told])).has(told)) throw new AppError('invalid');
 		const others = family.members.filter((each) => each !== told);
 		const choice = { told, others };
 		await putChoice(trx, consultation.id, choice, { at, by: nameOfActor(actor) });

@@ -4,11 +4,11 @@ import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { directionOf, wordingIn } from '#lib/domain/language.ts';
 import { formatInstant } from '#lib/i18n/instants.ts';
 import { listDividerOf } from '#lib/i18n/list-divider.ts';
-import { wordsFor } from '#lib/i18n/words.ts';
+import { translatorOf } from '#lib/i18n/words.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
 import { readForm, wordOf } from '#lib/server/form.ts';
 import { chooseSameTerms } from '#lib/server/usecases/choose-same-terms.ts';
-import type { FamilyToRead } from '#lib/server/usecases/get-similar-texts.ts';
+import type { FamilyMember } from '#lib/server/usecases/get-similar-texts.ts';
 import { getSimilarTexts } from '#lib/server/usecases/get-similar-texts.ts';
 import { searchSimilarTexts } from '#lib/server/usecases/search-similar-texts.ts';
 import { tellApart } from '#lib/server/usecases/tell-apart.ts';
@@ -18,57 +18,68 @@ export const load: PageServerLoad = async (event) => {
 	const { ctx, actor, language } = event.locals;
 	const { slug } = event.params;
 	const asked = event.url.searchParams;
-	const page = Math.min(10_000, Math.max(0, Math.trunc(Number(asked.get('page')) || 0)));
-	const member = asked.get('member') ?? undefined;
-	const found = await forStaff(event, () => getSimilarTexts(ctx, actor, { slug, page, member }));
+	const [after, family, member] = ['after', 'family', 'member'].map(
+		(name) => asked.get(name)?.slice(0, 200) ?? undefined
+	);
+	const found = await forStaff(event, () =>
+		getSimilarTexts(ctx, actor, { slug, after, family, member })
+	);
+	const nameless = translatorOf(language)('desk:nameless');
+	const shown = (each: FamilyMember) => ({
+		id: each.id,
+		name: nameOf(each, language) || nameless,
+		confidential: each.confidential
+	});
 	return {
-		page,
+		isOne: family !== undefined,
 		search: found.search && {
 			replies: found.search.replies,
-			isOld: found.search.newer !== 0,
+			families: found.search.families,
+			isOld: found.search.isOld,
 			at: formatInstant(found.search.at, language, 'geneva')
 		},
-		families: found.families.map((family, index) => ({
-			number: page * 20 + index + 1,
-			centre: family.centre,
-			percent: new Intl.NumberFormat(language, {
-				style: 'percent',
-				numberingSystem: 'latn'
-			}).format(family.likeness),
-			members: family.members,
-			shown: family.shown.map((each) => ({ id: each.id, name: nameOf(each, language) })),
-			told: family.told
+		running: found.running,
+		families: found.families.map((each) => ({
+			number: each.number,
+			centre: each.centre,
+			percent: Math.floor(each.likeness * 100),
+			members: each.members,
+			shown: each.shown.map(shown),
+			next: each.next,
+			told: each.told && { ...each.told, ...shown(each.told) }
 		})),
-		more: found.more,
+		next: found.next,
 		compared: found.compared && {
-			centre: found.compared.centre,
-			member: found.compared.member,
-			answers: found.compared.answers.map(({ question, language, centre, member }) => ({
-				question,
-				language,
-				dir: directionOf(language),
-				parts: differenceOf(centre, member, language)
+			centre: shown(found.compared.centre),
+			member: shown(found.compared.member),
+			answers: found.compared.answers.map((each) => ({
+				question: each.question,
+				number: each.number,
+				label: wordingIn(each.label, language),
+				language: each.language,
+				dir: directionOf(each.language),
+				parts: differenceOf(each.centre, each.member, each.language)
 			}))
 		},
-		mayChange: found.mayChange,
-		words: wordsFor(language, 'errors', 'account', 'desk', 'similar')
+		mayChange: found.mayChange
 	};
 };
 
-function nameOf(
-	{ signatories }: FamilyToRead['shown'][number],
-	language: OfficialLanguage
-): string {
+function nameOf({ signatories }: FamilyMember, language: OfficialLanguage): string {
 	return signatories
+		.filter(({ role }) => role !== 'embedded')
 		.map(({ name }) => wordingIn(name, language).text)
 		.join(listDividerOf(language));
 }
+
+/** How long somebody waits for a search before the page says that it goes on, in milliseconds. */
+const patience = 4000;
 
 export const actions: Actions = {
 	search: async (event) => {
 		const { ctx, actor, language } = event.locals;
 		const { slug } = event.params;
-		await forStaff(event, () => searchSimilarTexts(ctx, actor, { slug }));
+		await forStaff(event, () => searchSimilarTexts(ctx, actor, { slug, patience }));
 		redirect(303, `/${language}/desk/${slug}/similar`);
 	},
 	choose: async (event) => {
