@@ -1,3 +1,4 @@
+import type { Part } from './difference.ts';
 import type { OfficialLanguage } from './language.ts';
 
 /** Words with their BCP 47 language; without one they are in the language of the document. */
@@ -8,6 +9,8 @@ export type PrintedWords = { text: string; language?: string };
  * one list, which begins with `first`; `level` 0 is the outermost.
  */
 export type PrintedAnswer = PrintedWords & {
+	/** The text in parts, with what was taken out and put in since the sending before. */
+	parts?: Part[];
 	list?: { number: number; marks: 'bullets' | 'numbers' | 'letters'; first: number; level: number };
 };
 
@@ -21,6 +24,11 @@ export type ReceiptDocument = {
 	day: string;
 	lead: string;
 	facts: { term: string; lines: PrintedWords[] }[];
+	/** What this sending changed, marked, where it was not the first. */
+	changed?: {
+		heading: string;
+		questions: { label: PrintedWords; answer: PrintedAnswer[] }[];
+	};
 	/** Heading of what was sent. */
 	sent: string;
 	sections: {

@@ -1,4 +1,6 @@
-import { Document, Packer, Paragraph } from 'docx';
+import { Document, Packer, Paragraph, UnderlineType } from 'docx';
+import type { IRunPropertiesOptions } from 'docx';
+import type { Part } from '#lib/domain/difference.ts';
 import type { PrintedAnswer, ReceiptDocument } from '#lib/domain/receipt-document.ts';
 import { directionOf } from '#lib/domain/language.ts';
 import { answerLists, levelIn, nameOfList } from './docx/answer-lists.ts';
@@ -20,14 +22,18 @@ export async function exportReceiptDocx(receipt: ReceiptDocument): Promise<Uint8
 	const { language } = receipt;
 	const writing = startWriting(language, formWords(language), new Map(), new Map());
 	const runs = runsWithin(20_000);
-	const line = (style: string, { text, language: spoken, list }: PrintedAnswer, look = {}) =>
+	const runsOf = (text: string, look: IRunPropertiesOptions, spoken?: string) =>
+		runs.left(text)
+			? textRuns(text, writing, look, spoken)
+			: [plainRun(text, writing, look, spoken)];
+	const line = (style: string, { text, language: spoken, list, parts }: PrintedAnswer, look = {}) =>
 		new Paragraph({
 			style,
 			...(list && { numbering: { reference: nameOfList(list.number), level: levelIn(list) } }),
 			bidirectional: directionOf(spoken ?? language) === 'rtl',
-			children: runs.left(text)
-				? textRuns(text, writing, look, spoken)
-				: [plainRun(text, writing, look, spoken)]
+			children: parts
+				? parts.flatMap((part) => runsOf(part.text, { ...look, ...marks[part.state] }, spoken))
+				: runsOf(text, look, spoken)
 		});
 	const children = [
 		line('Title', { text: receipt.title }),
@@ -36,6 +42,15 @@ export async function exportReceiptDocx(receipt: ReceiptDocument): Promise<Uint8
 			line('PlainHeading', { text: term }),
 			...lines.map((each) => line('BodyText', each))
 		]),
+		...(receipt.changed
+			? [
+					heading(receipt.changed.heading, 'Heading1', writing),
+					...receipt.changed.questions.flatMap(({ label, answer }) => [
+						line('Question', label, { bold: true }),
+						...answer.map((each) => line('AnswerField', each))
+					])
+				]
+			: []),
 		heading(receipt.sent, 'Heading1', writing),
 		...receipt.sections.flatMap((section) => [
 			heading(section.heading, 'Heading2', writing),
@@ -58,6 +73,13 @@ export async function exportReceiptDocx(receipt: ReceiptDocument): Promise<Uint8
 	});
 	return settleDocx(await Packer.pack(document, 'uint8array'), receipt.day);
 }
+
+/** What was put in is underlined, what was taken out struck through; both are seen without colour. */
+const marks: Record<Part['state'], IRunPropertiesOptions> = {
+	same: {},
+	added: { underline: { type: UnderlineType.SINGLE }, color: '1B6B3A' },
+	removed: { strike: true, color: 'A32020' }
+};
 
 /** Arabic and Chinese have no italics. */
 function cjkOrArabic(language: string): boolean {

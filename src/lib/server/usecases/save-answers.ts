@@ -11,7 +11,7 @@ import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { AnswerConflict, MergedAnswers } from '#lib/domain/merge-answers.ts';
 import { mergeAnswers } from '#lib/domain/merge-answers.ts';
-import type { Questionnaire } from '#lib/domain/questionnaire.ts';
+import type { QuestionKind, Questionnaire } from '#lib/domain/questionnaire.ts';
 import { getQuestion } from '#lib/domain/questionnaire.ts';
 import { phaseOf } from '#lib/domain/consultation.ts';
 import type { Answer } from '#lib/domain/submission.ts';
@@ -52,7 +52,11 @@ type Kept = {
 export type SaveOutcome =
 	| ({ ok: true } & Kept)
 	/** Everything that was not changed by someone else is saved; nothing of theirs is overwritten. */
-	| ({ ok: false; reason: 'conflict'; conflicts: AnswerConflict[] } & Kept)
+	| ({
+			ok: false;
+			reason: 'conflict';
+			conflicts: (AnswerConflict & { kind: QuestionKind })[];
+	  } & Kept)
 	| { ok: false; reason: 'sent' };
 
 const unchanged = Symbol('nothing to save');
@@ -155,7 +159,11 @@ export async function saveAnswers(
 	const full = historyFull && { historyFull: true as const };
 	const kept = { marks: merged.marks, languages, ...full, ...same };
 	if (merged.conflicts.length === 0) return { ok: true, ...kept };
-	return { ok: false, reason: 'conflict', conflicts: merged.conflicts, ...kept };
+	const conflicts = merged.conflicts.map((each) => ({
+		...each,
+		kind: getQuestion(questionnaire, each.question).kind
+	}));
+	return { ok: false, reason: 'conflict', conflicts, ...kept };
 }
 
 /** The Office asked to complete some questions: no others are open. */

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Actor } from '#lib/domain/user.ts';
 import type { PlacingOutcome } from '#lib/components/placing/view.ts';
+import { answerInWordsOf } from '#lib/domain/answer-in-words.ts';
 import { AppError } from '#lib/domain/error.ts';
 import { readForm, wordOf } from '#lib/server/form.ts';
 import { typedAnswersFrom } from '#lib/server/typed-answers.ts';
@@ -45,9 +46,9 @@ export async function postPlacing(
 				return back({
 					status: 409,
 					problem: 'conflict',
-					conflicts: saved.conflicts.map(({ question, theirs, mark }) => ({
+					conflicts: saved.conflicts.map(({ question, kind, theirs, mark }) => ({
 						question,
-						text: theirs.text,
+						text: answerInWordsOf(kind, theirs.text, pageLanguage) ?? theirs.text,
 						language: theirs.language,
 						mark
 					}))

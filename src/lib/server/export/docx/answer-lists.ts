@@ -17,9 +17,10 @@ export const nameOfList = (number: number): string => `answer-${number}`;
 export const levelIn = ({ level }: List): number => Math.min(level, 8);
 
 /** Word's numbering for the lists of the answers: one of its own for each, so that each begins where it was begun. */
-export function answerLists({ sections }: ReceiptDocument) {
+export function answerLists({ sections, changed }: ReceiptDocument) {
 	const lists = new Map<number, List>();
-	for (const { list } of sections.flatMap(({ questions }) =>
+	const printed = [...sections, ...(changed ? [changed] : [])];
+	for (const { list } of printed.flatMap(({ questions }) =>
 		questions.flatMap(({ answer }) => answer)
 	))
 		if (list) lists.set(list.number, list);

@@ -57,6 +57,8 @@ export type SectionOutcome = {
 		joined: boolean;
 		/** Theirs and mine compared word by word. */
 		parts: Part[];
+		/** BCP 47 tag of the language of the parts. */
+		partsLanguage: string;
 	}[];
 	/** Comments that are too long to be kept, and the most characters that one may have. */
 	comments?: { about: string; text: string; asks: boolean }[];

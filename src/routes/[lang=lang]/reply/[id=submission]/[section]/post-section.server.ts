@@ -1,4 +1,4 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { AppError } from '#lib/domain/error.ts';
 import type { Actor } from '#lib/domain/user.ts';
@@ -7,6 +7,7 @@ import { readForm, wordOf } from '#lib/server/form.ts';
 import { failHttp } from '#lib/server/http.ts';
 import { saveAnswers } from '#lib/server/usecases/save-answers.ts';
 import { keepComments, toComments } from '../comments-from.server.ts';
+import { tellLost, tellTyped } from '../tell-lost.server.ts';
 import { conflictInWords } from './conflict-in-words.server.ts';
 import { typedAnswersFrom } from '#lib/server/typed-answers.ts';
 
@@ -29,8 +30,11 @@ export async function postSection(
 	const chosen = choice as Choice | undefined;
 	let actor: Actor;
 	let saved: Awaited<ReturnType<typeof saveAnswers>>;
+	// A script keeps what was typed by itself, and is told as of any other refusal.
+	const isScript = event.request.headers.has('x-sveltekit-action');
 	try {
 		actor = await actorOfLink(event, id);
+		if (!isScript) tellLost(actor, id, wordsTyped(form));
 		const typed = typedAnswersFrom(form).map((each) =>
 			// Both texts are wanted: what stands there now is asked for as if nothing were known of it.
 			chosen === 'both' && each.question === taken ? { ...each, mark: 'none' } : each
@@ -43,7 +47,8 @@ export async function postSection(
 			...(chosen === 'theirs' && { givesWay: [taken] })
 		});
 	} catch (failure) {
-		tellClosed(event.request, failure, form);
+		const isOver = failure instanceof AppError && failure.code === 'link-closed';
+		if (isOver && !isScript) tellTyped('link-closed', wordsTyped(form));
 		return failHttp(failure, { typed: typedBack(form) });
 	}
 	const here = `/${language}/reply/${id}`;
@@ -51,7 +56,7 @@ export async function postSection(
 	const { marks, languages, problems, closed, historyFull: full } = saved;
 	if (!saved.ok) {
 		const joined = chosen === 'both' ? taken : undefined;
-		const conflicts = saved.conflicts.map((each) => conflictInWords(each, joined));
+		const conflicts = saved.conflicts.map((each) => conflictInWords(each, language, joined));
 		return fail(409, { conflicts, marks, languages, problems, closed, full });
 	}
 	if (then === 'stay') return { marks, languages, problems, closed, full };
@@ -66,18 +71,11 @@ export async function postSection(
 	redirect(303, `${here}/${next ?? 'check'}`);
 }
 
-/**
- * Where the link was closed the page cannot be shown again: what was typed stands on the page that says so. A script keeps it
- * by itself and is told as of any other refusal.
- */
-function tellClosed(request: Request, failure: unknown, form: FormData): void {
-	if (!(failure instanceof AppError) || failure.code !== 'link-closed') return;
-	if (request.headers.has('x-sveltekit-action')) return;
-	// Keys of options are no words of the person.
-	const typed = typedBack(form)
-		.map(({ text = '', words = '' }) => words || (/^[a-z0-9-]{1,40}$/.test(text) ? '' : text))
-		.filter((text) => text !== '');
-	error(403, { code: 'link-closed', message: 'link-closed', typed });
+/** What was typed, without the keys of options and States, which are no words of the person. */
+function wordsTyped(form: FormData): string[] {
+	return typedBack(form).map(
+		({ text = '', words = '' }) => words || (/^[a-z0-9-]{1,40}$/.test(text) ? '' : text)
+	);
 }
 
 /** What was typed, given back to a form that could not be saved. */

@@ -19,6 +19,7 @@ import { countingInWords } from '../counting-in-words.server.ts';
 import { filesInWords } from '../files/files-in-words.server.ts';
 import { frameOf, openDraft } from '../open-draft.server.ts';
 import { speakerInWords } from '../speaker-in-words.server.ts';
+import { tellLost } from '../tell-lost.server.ts';
 import { unansweredInWords } from './unanswered.server.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -77,7 +78,9 @@ export const actions: Actions = {
 			name: wordOf(form, 'name'),
 			function: wordOf(form, 'function')
 		};
-		const outcome = await submitSubmission(ctx, await actorOfLink(event, id), {
+		const actor = await actorOfLink(event, id);
+		tellLost(actor, id, [typed.name, typed.function, typed.email]);
+		const outcome = await submitSubmission(ctx, actor, {
 			submissionId: id,
 			...typed,
 			pageLanguage: language,

@@ -62,6 +62,7 @@ function changeInWords(
 		label: labelOf(question, language),
 		state,
 		mark,
+		language: its,
 		parts: state === 'new' ? [{ text: then, state: 'same' as const }] : parts
 	};
 }

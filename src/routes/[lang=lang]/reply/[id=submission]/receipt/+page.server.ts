@@ -21,7 +21,7 @@ export const load: PageServerLoad = async (event) => {
 	const { receipt } = submission;
 	const t = translatorOf(language);
 	return {
-		words: wordsFor(language, 'reply', 'after', 'speaks', 'files'),
+		words: wordsFor(language, 'reply', 'after', 'speaks', 'files', 'colleagues', 'word-form'),
 		...receiptInWords(found, language),
 		record: `/${language}/reply/${id}/receipt/record?number=${receipt.number}`,
 		docx: `/${language}/reply/${id}/receipt/docx?number=${receipt.number}`,

@@ -1,16 +1,24 @@
 import type { AnswerList } from '#lib/domain/answer-blocks.ts';
 import { blocksOf } from '#lib/domain/answer-blocks.ts';
+import type { Part } from '#lib/domain/difference.ts';
+import type { MarkedList } from '#lib/domain/marked-blocks.ts';
+import { markedBlocks } from '#lib/domain/marked-blocks.ts';
 import { genevaDay } from '#lib/domain/dates.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { PrintedAnswer, PrintedWords, ReceiptDocument } from '#lib/domain/receipt-document.ts';
 import { translatorOf } from '#lib/i18n/words.ts';
+import type { ChangeInWords } from '../changes-in-words.server.ts';
 import type { ReceiptInWords } from './receipt-in-words.server.ts';
 
-/** The receipt as its page says it, for the Word document. `verifyAt` is the address at which it can be verified. */
+/**
+ * The receipt as its page says it, for the Word document. `verifyAt` is the address at which it can be verified; `changed`
+ * what this sending changed.
+ */
 export function printedReceipt(
 	said: ReceiptInWords,
 	language: OfficialLanguage,
-	verifyAt: string
+	verifyAt: string,
+	changed: readonly ChangeInWords[] = []
 ): ReceiptDocument {
 	const t = translatorOf(language);
 	const plain = (text: string): PrintedWords => ({ text });
@@ -30,6 +38,22 @@ export function printedReceipt(
 			...inner.flatMap((each) => printedList(each, spoken, level + 1))
 		]);
 	};
+	const markedList = (
+		{ marks, first, items }: MarkedList,
+		spoken: string,
+		level: number
+	): PrintedAnswer[] => {
+		const number = lists++;
+		return items.flatMap(({ parts, lists: inner }) => [
+			{ ...marked(parts, spoken), list: { number, marks, first, level } },
+			...inner.flatMap((each) => markedList(each, spoken, level + 1))
+		]);
+	};
+	const marked = (parts: Part[], spoken: string): PrintedAnswer => ({
+		text: parts.map(({ text }) => text).join(''),
+		language: spoken,
+		parts
+	});
 	const { sender, contact } = said;
 	const unanswered = [plain(t('reply:receipt.unanswered'))];
 	return {
@@ -93,6 +117,21 @@ export function printedReceipt(
 				{ text: verifyAt, language: 'en' }
 			)
 		],
+		...(changed.length > 0 && {
+			changed: {
+				heading: t('after:changed'),
+				questions: changed.map(({ number, label, chosen, parts, language: spoken, isEmptied }) => ({
+					label: number ? { ...label, text: `${number}. ${label.text}` } : label,
+					answer: [
+						...chosen.map(({ text, language: its, state }) => marked([{ text, state }], its)),
+						...markedBlocks(parts).flatMap((block) =>
+							block.kind === 'list' ? markedList(block, spoken, 0) : [marked(block.parts, spoken)]
+						),
+						...(isEmptied ? [plain(`${t('after:now')} ${t('after:nothing-said')}`)] : [])
+					]
+				}))
+			}
+		}),
 		sent: t('reply:receipt.sent'),
 		sections: said.sections.map(({ heading, questions }) => ({
 			heading,

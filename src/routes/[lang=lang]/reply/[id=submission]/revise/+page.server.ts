@@ -19,6 +19,7 @@ import { changesInWords } from '../changes-in-words.server.ts';
 import { fileChangesInWords, filesInWords } from '../files/files-in-words.server.ts';
 import { frameOf, openDraft } from '../open-draft.server.ts';
 import { speakerInWords } from '../speaker-in-words.server.ts';
+import { tellLost } from '../tell-lost.server.ts';
 
 export const load: PageServerLoad = async (event) => {
 	const { language } = event.locals;
@@ -97,7 +98,9 @@ export const actions: Actions = {
 			name: wordOf(form, 'name'),
 			function: wordOf(form, 'function')
 		};
-		const outcome = await sendRevision(ctx, await actorOfLink(event, id), {
+		const actor = await actorOfLink(event, id);
+		tellLost(actor, id, [typed.name, typed.function, typed.email]);
+		const outcome = await sendRevision(ctx, actor, {
 			submissionId: id,
 			...typed,
 			pageLanguage: language,

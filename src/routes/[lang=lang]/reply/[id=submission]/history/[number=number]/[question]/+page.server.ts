@@ -1,6 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { differenceOf } from '#lib/domain/difference.ts';
-import { chosenInWords } from '#lib/i18n/chosen-in-words.ts';
+import { answerInWordsOf } from '#lib/domain/answer-in-words.ts';
 import { formatInstant } from '#lib/i18n/instants.ts';
 import { translatorOf, wordsFor } from '#lib/i18n/words.ts';
 import { actorOfLink } from '#lib/server/auth/access-links.ts';
@@ -9,6 +8,7 @@ import { failHttp, throwHttp } from '#lib/server/http.ts';
 import { bringBackAnswer } from '#lib/server/usecases/bring-back-answer.ts';
 import { readSave } from '#lib/server/usecases/read-save.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { differenceInWords } from '../../../changes-in-words.server.ts';
 import { handInWords, labelOf } from '../../../colleagues-in-words.server.ts';
 import { openAnyReply } from '../../../open-any-reply.server.ts';
 import { frameOf } from '../../../open-draft.server.ts';
@@ -27,8 +27,8 @@ export const load: PageServerLoad = async (event) => {
 	}).catch(throwHttp);
 	const t = translatorOf(language);
 	const history = `/${language}/reply/${submissionId}/history`;
-	const chosenIn = (answer: typeof read.answer | undefined) =>
-		chosenInWords(read.question, answer?.choices, language);
+	const difference = differenceInWords(read.question, read.before, read.answer, language);
+	const shown = (text: string) => answerInWordsOf(read.question.kind, text, language) ?? text;
 	return {
 		words: wordsFor(language, 'reply', 'colleagues'),
 		frame: frameOf(opened, language),
@@ -39,11 +39,9 @@ export const load: PageServerLoad = async (event) => {
 		kind: t(`colleagues:save.${read.kind}`),
 		isAside: read.kind === 'aside',
 		isNow: !read.canBringBack && read.now.answer?.text === read.answer.text,
-		answerLanguage: read.answer.language,
-		chosen: chosenIn(read.answer),
-		chosenBefore: chosenIn(read.before),
-		parts: differenceOf(read.before?.text ?? '', read.answer.text, read.answer.language),
-		text: read.answer.text,
+		answerLanguage: difference.language,
+		chosen: difference.chosen,
+		parts: difference.parts,
 		hasBefore: read.before !== undefined,
 		canBringBack: read.canBringBack,
 		mark: read.now.mark,
@@ -53,7 +51,7 @@ export const load: PageServerLoad = async (event) => {
 						href: `${history}/${save.number}/${question}`,
 						current: save.number === number,
 						at: formatInstant(save.at, language, 'geneva'),
-						text: Array.from(save.answer.text.slice(-240)).slice(-120).join(''),
+						text: Array.from(shown(save.answer.text).slice(-240)).slice(-120).join(''),
 						cut: save.answer.text.length > 120,
 						language: save.answer.language
 					}))
