@@ -2,6 +2,8 @@ import { test } from '@playwright/test';
 import {
 	historyIsBroughtBack,
 	linkIsClosed,
+	linkIsClosedAtCheck,
+	linkIsGoneAtCheck,
 	reviewerCommentsAndClears,
 	twoWritersWithAConflict
 } from './support/whole-colleagues.ts';
@@ -23,6 +25,16 @@ for (const tongue of ['en', 'ar'] as const) {
 		page,
 		browser
 	}) => linkIsClosed({ page, browser, tongue, scripts }));
+
+	test(`without scripts, name and address stay where the link was closed before sending (${tongue})`, ({
+		page,
+		browser
+	}) => linkIsClosedAtCheck({ page, browser, tongue, scripts }));
+
+	test(`without scripts, the name stays where the link is gone before sending (${tongue})`, ({
+		page,
+		browser
+	}) => linkIsGoneAtCheck({ page, browser, tongue, scripts }));
 
 	test(`without scripts, earlier words are brought back (${tongue})`, ({ page, browser }) =>
 		historyIsBroughtBack({ page, browser, tongue, scripts }));

@@ -35,3 +35,26 @@ for (const language of ['en', 'ar'] as const)
 		await expect(main.locator('ul.files')).toContainText('وثيقة.pdf');
 		await expect(main.getByRole('button', { name: button[language].remove })).toHaveCount(1);
 	});
+
+for (const [language, none] of [
+	['en', 'No file chosen yet'],
+	['ar', 'لم يُختر أي ملف بعد']
+] as const)
+	test(`without scripts the field says in words whether a file is chosen, in ${language}`, async ({
+		page
+	}) => {
+		const here = await startReply(page, language);
+		for (const address of [`${here}/files`, `${here}/form`, `/${language}/verify`]) {
+			await page.goto(address);
+			await expect(page.locator('.picker .none')).toHaveText(none);
+			await expect(page.locator('.picker .none')).toBeVisible();
+			await expect(page.locator('#file')).toHaveCSS('color', 'rgba(0, 0, 0, 0)');
+			await page
+				.locator('#file')
+				.setInputFiles([
+					{ name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf()) }
+				]);
+			await expect(page.locator('.picker .none')).toBeHidden();
+			await expect(page.locator('#file')).not.toHaveCSS('color', 'rgba(0, 0, 0, 0)');
+		}
+	});

@@ -92,3 +92,26 @@ test('a download is an attachment, for whoever has the link alone', async ({ pag
 	expect(coming.status()).toBe(403);
 	await stranger.close();
 });
+
+for (const [language, face] of [
+	['en', 'Choose files'],
+	['ar', 'اختيار ملفات']
+] as const)
+	test(`files are chosen with the keyboard by a button in the words of the page, in ${language}`, async ({
+		page
+	}) => {
+		const here = await startReply(page, language);
+		await page.goto(`${here}/files`);
+		await page.locator('#file[multiple]').waitFor();
+		await expect(page.locator('.picker .face')).toHaveText(face);
+		await page.locator('#file').focus();
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('Shift+Tab');
+		await expect(page.locator('.picker .face')).toHaveCSS('outline-style', 'solid');
+		await page.emulateMedia({ forcedColors: 'active' });
+		await expect(page.locator('.picker .face')).toHaveCSS('outline-style', 'solid');
+		const choosing = page.waitForEvent('filechooser');
+		await page.keyboard.press('Enter');
+		await (await choosing).setFiles([upload('one.pdf', pdf()), upload('two.pdf', pdf('/B 1 '))]);
+		await expect(page.locator('main ul.files li')).toHaveCount(2);
+	});

@@ -51,3 +51,42 @@ test('the lists of an answer are lists in the Word receipt, each beginning where
 	);
 	expect(paragraphs.find((each) => each.includes('>We ask for:<'))).not.toContain('w:numId');
 });
+
+test('what a sending changed is underlined where it came and struck through where it went', async () => {
+	const changed = {
+		heading: 'What this sending changed',
+		questions: [
+			{
+				label: { text: '1. Question' },
+				answer: [
+					{
+						text: 'More timewords',
+						parts: [
+							{ text: 'More ', state: 'added' as const },
+							{ text: 'time', state: 'same' as const },
+							{ text: 'words', state: 'removed' as const }
+						],
+						list: { number: 7, marks: 'bullets' as const, first: 1, level: 0 }
+					},
+					{
+						text: 'كلمات',
+						language: 'ar',
+						parts: [{ text: 'كلمات', state: 'removed' as const }]
+					}
+				]
+			}
+		]
+	};
+	const parts = unzipSync(await exportReceiptDocx({ ...receipt, changed }));
+	const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+	const lookOf = (words: string) => {
+		const run = (xml.match(/<w:r>.*?<\/w:r>/gs) ?? []).find((each) => each.includes(`>${words}<`));
+		return [/<w:u w:val="single"/.test(run ?? ''), /<w:strike\/?[ >]/.test(run ?? '')];
+	};
+	expect(lookOf('More ')).toEqual([true, false]);
+	expect(lookOf('time')).toEqual([false, false]);
+	expect(lookOf('words')).toEqual([false, true]);
+	expect(xml).toMatch(/<w:strike\/?[ >](?:(?!<\/w:r>).)*كلمات/s);
+	expect(xml.indexOf('What this sending changed')).toBeLessThan(xml.indexOf('What was sent'));
+	expect(strFromU8(parts['word/numbering.xml'] ?? new Uint8Array())).toContain('w:abstractNum');
+});

@@ -14,7 +14,9 @@ export const said = {
 		settled: 'Settled',
 		back: 'Bring this text back',
 		close: 'Close this link',
-		closed: 'Your link to this reply has been closed'
+		closed: 'Your link to this reply has been closed',
+		copy: 'Copy',
+		copied: 'Copied'
 	},
 	ar: {
 		make: 'إنشاء الرابط',
@@ -27,7 +29,9 @@ export const said = {
 		settled: 'تمت التسوية',
 		back: 'استعادة هذا النص',
 		close: 'إغلاق هذا الرابط',
-		closed: 'أُغلق رابطكم إلى هذا الرد'
+		closed: 'أُغلق رابطكم إلى هذا الرد',
+		copy: 'نسخ',
+		copied: 'تم النسخ'
 	}
 } as const;
 

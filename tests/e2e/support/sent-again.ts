@@ -44,6 +44,20 @@ export async function sentReply(page: Page, language: AfterLanguage, name: strin
 	return { here, reference };
 }
 
+/** The change stands once, marked word by word: without what came it is the first text, without what went the second. */
+async function readsMarked(page: Page, language: AfterLanguage): Promise<void> {
+	const marked = page.locator('.change .marked').last();
+	await expect(marked.locator('ins').first()).toBeVisible();
+	const without = (left: string) =>
+		marked.evaluate((element, name) => {
+			const copy = element.cloneNode(true) as Element;
+			for (const each of copy.querySelectorAll(`${name}, .visually-hidden`)) each.remove();
+			return copy.textContent?.trim();
+		}, left);
+	expect(await without('ins')).toBe(firstText[language]);
+	expect(await without('del')).toBe(secondText[language]);
+}
+
 /** Who sends a revision, and how it may appear. */
 export async function sayWhoSends(page: Page): Promise<void> {
 	await page.locator('[name=consent][value=attributed]').check();
@@ -77,13 +91,15 @@ export async function reviseReply(page: Page, language: AfterLanguage): Promise<
 	await expect(main).not.toContainText(secondText[language]);
 
 	await page.goto(`${here}/revise`);
-	await expect(main.locator('del')).toContainText(firstText[language]);
-	await expect(main.locator('ins')).toContainText(secondText[language]);
+	await readsMarked(page, language);
 	await sayWhoSends(page);
 	await page.getByRole('button', { name: words.send }).click();
 	await page.waitForURL(/receipt$/);
 	await expect(main).toContainText(reference);
-	await expect(main.locator('ins')).toContainText(secondText[language]);
+	await readsMarked(page, language);
+	await page.emulateMedia({ media: 'print' });
+	await readsMarked(page, language);
+	await page.emulateMedia({ media: null });
 	expect(await main.locator('code').innerText()).not.toBe(digest);
 
 	await main.locator('ol a').first().click();

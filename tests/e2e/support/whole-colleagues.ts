@@ -1,8 +1,9 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { invite, said } from './colleagues.ts';
 import type { Tongue } from './colleagues.ts';
-import { startReply, words } from './whole-reply.ts';
+import { sayWho, startReply, words } from './whole-reply.ts';
 
 type Stage = { page: Page; browser: Browser; tongue: Tongue; scripts: boolean };
 
@@ -142,9 +143,71 @@ export async function linkIsClosed(stage: Stage): Promise<void> {
 		await expect(writer.getByRole('heading', { level: 1 })).toHaveText(said[tongue].closed);
 		await expect(writer.locator('main textarea')).toHaveValue('Typed too late');
 	}
+	if (scripts) {
+		await writer.reload();
+		await expect(writer.getByRole('heading', { level: 1 })).toHaveText(said[tongue].closed);
+		await expect(writer.locator('main textarea')).toHaveValue('Typed too late');
+		await expect(
+			writer.getByRole('button', { name: new RegExp(`^${said[tongue].copy}:`) })
+		).toBeVisible();
+		expect((await new AxeBuilder({ page: writer }).analyze()).violations).toEqual([]);
+		// Without the link, too: it ran out with the cookies of this browser.
+		await writer.context().clearCookies();
+		await writer.goto(`${here}/part-2`);
+		await expect(writer.locator('main textarea')).toHaveValue('Typed too late');
+	}
 	await writer.goto(here);
-	await expect(writer.getByRole('heading', { level: 1 })).toHaveText(said[tongue].closed);
+	await expect(writer.locator('h1')).not.toBeEmpty();
 	await writer.context().close();
+}
+
+/** A link is closed while its holder fills in the check page: name, function and address stand on the page that says so. */
+export async function linkIsClosedAtCheck(stage: Stage): Promise<void> {
+	const { page, browser, tongue, scripts } = stage;
+	const here = await startReply(page, tongue);
+	const sender = await invite(browser, page, here, {
+		name: 'Mr Sow',
+		role: 'submitter',
+		tongue,
+		scripts
+	});
+	await sayWho(page, tongue, here, 'University of the Lake');
+	const typed = ['Awa Diop', 'First Secretary', 'awa.diop@mission.example'];
+	const fillIn = async () => {
+		await sender.goto(`${here}/check`);
+		await sender.locator('[name=consent][value=attributed]').check();
+		await sender.locator('#name').fill(typed[0] ?? '');
+		await sender.locator('#function').fill(typed[1] ?? '');
+		await sender.locator('#email').fill(typed[2] ?? '');
+	};
+	const send = sender.locator('form[action="?/send"] button');
+	const shown = async () => {
+		const areas = sender.locator('main textarea');
+		await expect(areas).toHaveCount(3);
+		for (const [index, text] of typed.entries()) await expect(areas.nth(index)).toHaveValue(text);
+	};
+	await fillIn();
+	await page.goto(`${here}/colleagues`);
+	const theirs = page.locator('.links li').filter({ hasText: 'Mr Sow' });
+	await theirs.locator('summary').click();
+	await theirs.getByRole('button', { name: said[tongue].close }).click();
+	await expect(page.locator('.links .closed')).toContainText('Mr Sow');
+	await send.click();
+	await expect(sender.getByRole('heading', { level: 1 })).toHaveText(said[tongue].closed);
+	await shown();
+	await sender.context().close();
+}
+
+/** The link of this browser is gone while the check page is open: what was typed stands on the page that says so. */
+export async function linkIsGoneAtCheck({ page, tongue }: Stage): Promise<void> {
+	const here = await startReply(page, tongue);
+	await sayWho(page, tongue, here, 'University of the Hills');
+	await page.goto(`${here}/check`);
+	await page.locator('#name').fill('Awa Diop');
+	await page.context().clearCookies();
+	await page.locator('form[action="?/send"] button').click();
+	await expect(page.locator('main textarea')).toHaveValue('Awa Diop');
+	await expect(page.locator('a[href$="/reply/recover"]')).toBeVisible();
 }
 
 /** Earlier words are found in the history, marked, and brought back. */

@@ -4,11 +4,15 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
 
 /** The Word form behind a link of the page, downloaded. */
-export async function downloadForm(page: Page, address: string): Promise<Uint8Array> {
+export async function downloadForm(
+	page: Page,
+	address: string,
+	slug = 'demo-open'
+): Promise<Uint8Array> {
 	const waiting = page.waitForEvent('download');
 	await page.locator(`a[href="${address}"]`).click();
 	const download = await waiting;
-	expect(download.suggestedFilename()).toMatch(/^demo-open-form-[a-z]{2}\.docx$/);
+	expect(download.suggestedFilename()).toMatch(new RegExp(`^${slug}-form-[a-z]{2}\\.docx$`));
 	return new Uint8Array(await readFile(await download.path()));
 }
 
@@ -49,6 +53,12 @@ export async function formThereAndBack(
 	const form = await downloadForm(page, `${path}/form/download`);
 	const filled = typeInto(form, {
 		'who:name': [language === 'ar' ? 'السنغال' : 'Senegal'],
+		'who:others': [
+			language === 'ar' ? 'النرويج' : 'Norway',
+			language === 'ar' ? 'شبكة العيادات؛ 3؛ السنغال' : 'Network of Clinics; 3; Senegal',
+			'Friends of the Lake'
+		],
+		'who:voices': ['Commission of Rights; 5; Senegal; q5'],
 		q2: ['3'],
 		q5: ['We meet often. We write.', 'And we read.'],
 		q8: ['In the form'],
@@ -68,6 +78,10 @@ export async function formThereAndBack(
 	await expect(taking('q8')).not.toBeChecked();
 	await expect(page.locator('ins', { hasText: 'often' })).toBeVisible();
 	await expect(page.locator('.unplaced')).toContainText('Atlantis');
+	await expect(page.locator('.unplaced')).toContainText('Friends of the Lake');
+	const named = page.locator('fieldset').first().locator('li');
+	await expect(named).toHaveCount(4);
+	await expect(named.nth(1)).toContainText(language === 'ar' ? 'النرويج' : 'Norway');
 	await page.locator('form[action$="?/take"] button').click();
 	await page.waitForURL(/taken=3/);
 	await expect(taking('q5')).toHaveCount(0);
@@ -80,6 +94,27 @@ export async function formThereAndBack(
 	await expect(page.locator('#q8')).toHaveValue('In the draft');
 	await page.goto(`${here}/part-1`);
 	await expect(page.locator('[name=q2][value=regional]')).toBeChecked();
+	// Those who reply stand in the draft, and a form that went out with them says nothing new of them.
+	await page.goto(`${here}/who`);
+	await expect(page.locator('main')).toContainText('Commission of Rights');
+	await page.goto(`${here}/form`);
+	const again = await downloadForm(page, `${path}/form/download`);
+	await sendForm(page, typeInto(again, { q8: ['Later'] }));
+	await page.waitForURL(/reading=/);
+	await expect(page.locator('[name=speaker]')).toHaveCount(0);
+	// One of them is taken out and another comes.
+	await page.goto(`${here}/form`);
+	await sendForm(page, typeInto(again, { 'who:others': ['Sweden; 1'] }));
+	await page.waitForURL(/reading=/);
+	await expect(page.locator('[name=speaker]')).not.toBeChecked();
+	await page.locator('[name=speaker]').check();
+	await page.locator('form[action$="?/take"] button').click();
+	await page.waitForURL(/taken=/);
+	await page.goto(`${here}/check`);
+	await expect(page.locator('main')).toContainText(language === 'ar' ? 'السويد' : 'Sweden');
+	await expect(page.locator('main')).not.toContainText(
+		language === 'ar' ? 'شبكة العيادات' : 'Network of Clinics'
+	);
 	await page.goto(`${here}/print`);
 	await expect(page.locator('main')).toContainText('And we read.');
 	await expect(page.locator('main')).toContainText(language === 'ar' ? 'السنغال' : 'Senegal');

@@ -1,5 +1,5 @@
 import { AppError } from '#lib/domain/error.ts';
-import type { Texts } from '#lib/domain/language.ts';
+import type { Question } from '#lib/domain/questionnaire.ts';
 import { questionsOf } from '#lib/domain/questionnaire.ts';
 import { decisionOn } from '#lib/domain/second-reply-decision.ts';
 import type { Answer } from '#lib/domain/submission.ts';
@@ -17,7 +17,10 @@ import { findSecondReplies } from '../db/second-replies.ts';
 export type ComparedReplies = {
 	first: StoredReply;
 	second: StoredReply;
-	questions: { key: string; number?: string; label: Texts; first?: Answer; second?: Answer }[];
+	questions: (Pick<Question, 'key' | 'number' | 'kind' | 'label' | 'options'> & {
+		first?: Answer;
+		second?: Answer;
+	})[];
 	/** Both are in the name of one State: they can say one position together. */
 	ofOneState: boolean;
 	isDecided: boolean;
@@ -43,11 +46,21 @@ export async function compareSecondReplies(
 	return {
 		first,
 		second,
-		questions: questionsOf(questionnaire).flatMap(({ key, number, label }) => {
+		questions: questionsOf(questionnaire).flatMap(({ key, number, kind, label, options }) => {
 			const one = before.find(({ question }) => question === key);
 			const other = after.find(({ question }) => question === key);
 			return one || other
-				? [{ key, number, label, ...(one && { first: one }), ...(other && { second: other }) }]
+				? [
+						{
+							key,
+							number,
+							kind,
+							label,
+							...(options && { options }),
+							...(one && { first: one }),
+							...(other && { second: other })
+						}
+					]
 				: [];
 		}),
 		ofOneState: statesOf(first).some((state) => statesOf(second).includes(state)),

@@ -1,8 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { differenceOf } from '#lib/domain/difference.ts';
 import { AppError } from '#lib/domain/error.ts';
 import { directionOf, wordingIn } from '#lib/domain/language.ts';
-import type { Answer } from '#lib/domain/submission.ts';
 import { formatInstant } from '#lib/i18n/instants.ts';
 import { listDividerOf } from '#lib/i18n/list-divider.ts';
 import { wordsFor } from '#lib/i18n/words.ts';
@@ -10,6 +8,7 @@ import { forStaff } from '#lib/server/auth/for-staff.ts';
 import { readForm, wordOf } from '#lib/server/form.ts';
 import { compareSecondReplies } from '#lib/server/usecases/compare-second-replies.ts';
 import { decideSecondReply } from '#lib/server/usecases/decide-second-reply.ts';
+import { differenceInWords } from '../../../../../reply/[id=submission]/changes-in-words.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -26,15 +25,16 @@ export const load: PageServerLoad = async (event) => {
 		channel: reply.channel,
 		completeness: reply.completeness
 	});
-	const wordsOf = (answer: Answer | undefined) =>
-		[...(answer?.choices ?? []), answer?.text ?? ''].filter(Boolean).join('\n');
 	return {
 		words: wordsFor(language, 'desk', 'completeness'),
 		first: headOf(compared.first),
 		second: headOf(compared.second),
-		questions: compared.questions.map(({ key, number, label, first, second }) => {
-			const its = second?.language ?? first?.language ?? language;
-			const parts = differenceOf(wordsOf(first), wordsOf(second), its);
+		questions: compared.questions.map(({ first, second, ...question }) => {
+			const { chosen, ...said } = differenceInWords(question, first, second, language);
+			const options = chosen.map(({ text, state }) => ({ text: `${text}\n`, state }));
+			const parts = [...options, ...said.parts];
+			const its = said.language;
+			const { key, number, label } = question;
 			return {
 				key,
 				number,
