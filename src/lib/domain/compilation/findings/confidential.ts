@@ -53,6 +53,15 @@ export function confidentialPublished(document: CheckedDocument): Finding[] {
 		document
 	);
 
+	// Once for each reply, however many paragraphs rest on it.
+	const said = new Map<string, Set<string>>();
+	const saidBy = (key: string) => {
+		const reply = byKey.get(key);
+		const known = said.get(key) ?? sentencesOf(reply ? [reply] : [], document);
+		said.set(key, known);
+		return known;
+	};
+
 	return document.lines.flatMap((line): Finding[] => {
 		const tell = (message: MessageKey): Finding[] => [
 			{ rule: 'confidential', severity: 'blocks', where: document.placeOf(line), message }
@@ -71,14 +80,14 @@ export function confidentialPublished(document: CheckedDocument): Finding[] {
 		if (named || (line.kind === 'paragraph' && [...attribution].some((key) => secret.has(key))))
 			return tell('unattributed-named');
 		if (words.size > 0 && line.kind === 'paragraph') {
-			const said = line.text.split(stops).map(folded);
-			const repeated = said.filter((sentence) => words.has(sentence));
+			const repeated = line.text
+				.split(stops)
+				.map(folded)
+				.filter((sentence) => words.has(sentence));
 			if (repeated.length > 0) {
-				const open = sentencesOf(
-					rested.flatMap((key) => byKey.get(key) ?? []),
-					document
-				);
-				if (repeated.some((sentence) => !open.has(sentence))) return tell('confidential-words');
+				const open = [...new Set(rested)].map(saidBy);
+				if (repeated.some((sentence) => !open.some((each) => each.has(sentence))))
+					return tell('confidential-words');
 			}
 		}
 		if (line.part === 'annex' && line.kind !== 'cell') return [];
