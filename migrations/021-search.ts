@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { SqliteAdapter, sql } from 'kysely';
 
 /**
- * Search in answers and their translations, and notes of staff. Each engine has its own index of words over
+ * Search in answers and their translations, the order of the list of replies, and notes of staff. Each engine has its own index of words over
  * `search_texts`: FTS5 without a copy of the texts, or a tsvector with GIN. It is filled after the migrations, by the rules of
  * the release that runs, for what is there (`search_builds` says by which).
  */
@@ -61,6 +61,20 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 		.createIndex('outbox_by_subject')
 		.on('outbox')
 		.columns(['about', 'created_at'])
+		.execute();
+	await schema
+		.alterTable('submissions')
+		.addColumn('list_key', 'text', (c) => c.notNull().defaultTo(''))
+		.execute();
+	await sql`update submissions set list_key = coalesce((
+		select case r.kind when 'state' then '1 ' when 'stakeholder' then '2 ' when 'un-entity' then '3 ' else '4 ' end
+			|| lower(coalesce(submissions.sort_key, r.sort_key, r.key))
+		from signatories g inner join respondents r on r.id = g.respondent_id
+		where g.submission_id = submissions.id and g.role = 'lead'), '')`.execute(db);
+	await schema
+		.createIndex('submissions_by_lead')
+		.on('submissions')
+		.columns(['consultation_id', 'status', 'list_key', 'id'])
 		.execute();
 	await schema
 		.createIndex('submissions_by_facts')

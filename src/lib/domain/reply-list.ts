@@ -1,5 +1,6 @@
 import type { Completeness } from './completeness.ts';
-import type { RespondentKind } from './respondent.ts';
+import type { RespondentKind, StakeholderCategory } from './respondent.ts';
+import type { RegionalGroup } from './states.ts';
 import type { Channel, Consent } from './submission.ts';
 
 /** What the desk lists: submissions that were sent; a draft is its writer's own. */
@@ -8,12 +9,27 @@ export type ListedStatus = (typeof listedStatuses)[number];
 
 export type ReplyCompleteness = Completeness;
 
+/**
+ * What a reply waits for: that staff decide on it and on another in the name of the same State; that the passages of a
+ * document are placed; that its respondent answers a request to complete it.
+ */
+export const waitedFor = ['second-reply', 'unplaced', 'asked'] as const;
+export type WaitedFor = (typeof waitedFor)[number];
+
 /** What a list of replies is narrowed to; what is absent does not narrow. */
 export type ReplyFilter = {
+	/** Words of its answers and their translations, as `readQuery` reads them. */
+	words?: string;
 	/** In force unless asked otherwise. */
 	status?: ListedStatus;
 	completeness?: ReplyCompleteness;
 	kind?: RespondentKind;
+	/** Of the lead signatory, where it is a State. */
+	group?: RegionalGroup;
+	/** Of the lead signatory, where it is a stakeholder. */
+	category?: StakeholderCategory;
+	/** Key of the State that the lead signatory is, or where it is based. */
+	country?: string;
 	channel?: Channel;
 	language?: string;
 	consent?: Consent;
@@ -21,7 +37,16 @@ export type ReplyFilter = {
 	joint?: boolean;
 	/** Whether it is a statement at a panel, which returns no questionnaire. */
 	statement?: boolean;
-	/** Part of the name of a signatory, in any language. */
+	waits?: WaitedFor;
+	/** Id of the user who registered it. */
+	registrar?: string;
+	/** Key of a theme to which a passage is coded, or to a sub-theme of it. */
+	theme?: string;
+	/** Files came with it. */
+	files?: boolean;
+	/** Read as it stands, or coded. */
+	read?: boolean;
+	/** Words of the name of a signatory, or their beginnings, in any language. */
 	name?: string;
 };
 

@@ -4,7 +4,7 @@ import type { Counted, CountedReply } from '#lib/domain/participation.ts';
 import type { Respondent } from '#lib/domain/respondent.ts';
 import type { Consent, SignatoryRole } from '#lib/domain/submission.ts';
 import { atOneMoment } from './at-one-moment.ts';
-import { completenessThatCounts } from './replies.ts';
+import { completenessThatCounts } from './reply-filter.ts';
 import type { Database, Db } from './schema.ts';
 import { findSecondReplies } from './second-replies.ts';
 

@@ -6,6 +6,8 @@ import type { RespondentKind } from '#lib/domain/respondent.ts';
 import { nameKeyOf } from '#lib/domain/speaker.ts';
 import { fromJson, optional, toJson } from './json-column.ts';
 import { fileRespondentNames } from './respondent-names.ts';
+import { settleListKeys } from './list-keys.ts';
+import { submissionsOfRespondents } from './submissions-of-respondents.ts';
 import { matchRespondent } from './unmatched.ts';
 import type { Db } from './schema.ts';
 
@@ -120,6 +122,7 @@ export async function insertEntry(trx: Db, entry: RegistryEntry): Promise<string
 export async function updateEntry(trx: Db, id: string, entry: RegistryEntry): Promise<void> {
 	await trx.updateTable('respondents').set(valuesOf(entry)).where('id', '=', id).execute();
 	await matchRespondent(trx, id);
+	await settleListKeys(trx, await submissionsOfRespondents(trx, [id]));
 	await fileRespondentNames(trx, [{ id, kind: entry.kind, names: namesOf(entry) }]);
 }
 

@@ -7,7 +7,9 @@ import { nameKeyOf } from '#lib/domain/speaker.ts';
 import { stateAsRespondent, states } from '#lib/domain/states.ts';
 import { insertAll } from './insert-all.ts';
 import { fromJson, optional, optionalJson, toJson } from './json-column.ts';
+import { settleListKeys } from './list-keys.ts';
 import { fileRespondentNames } from './respondent-names.ts';
+import { submissionsOfRespondents } from './submissions-of-respondents.ts';
 
 type Row = Omit<
 	Selectable<Database['respondents']>,
@@ -33,8 +35,10 @@ export async function ensureStates(trx: Db): Promise<void> {
 		const wanted = { ...rowOf(stateAsRespondent(state)), regional_group: state.group ?? null };
 		const row = known.get(state.key);
 		if (row === undefined) missing.push(wanted);
-		else if (!isSame(row, wanted))
+		else if (!isSame(row, wanted)) {
 			await trx.updateTable('respondents').set(wanted).where('id', '=', row.id).execute();
+			await settleListKeys(trx, await submissionsOfRespondents(trx, [row.id]));
+		}
 	}
 	if (missing.length === 0) return;
 	await trx

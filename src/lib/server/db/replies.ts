@@ -11,15 +11,15 @@ import type {
 import type { Sender } from '#lib/domain/receipt.ts';
 import type { OfficialLanguage, Texts } from '#lib/domain/language.ts';
 import { officialLanguages } from '#lib/domain/language.ts';
-import { foldForSearch } from '#lib/domain/fold.ts';
 import type {
 	ReplyColumn,
 	ReplyCompleteness,
-	ReplyFilter,
 	ReplyOrder,
 	ReplyPlace
 } from '#lib/domain/reply-list.ts';
 import { listedStatuses } from '#lib/domain/reply-list.ts';
+import type { NarrowedTo } from './reply-filter.ts';
+import { completenessThatCounts, filtered, listed, replyOrders } from './reply-filter.ts';
 import type { Db } from './schema.ts';
 
 export type ReplySignatory = {
@@ -48,103 +48,6 @@ export type ReplyEntry = {
 	place: ReplyPlace;
 };
 
-/** Staff's decision stands in place of what was computed. `override` is written by JSON.stringify, so that this text is its member. */
-export const completenessThatCounts = sql<ReplyCompleteness>`case
-	when s.override like '%"completeness":"complete"%' then 'complete'
-	when s.override like '%"completeness":"incomplete"%' then 'incomplete'
-	else s.completeness end`;
-
-const isStatement = sql<number | string>`case when s.panel_key is null then 0 else 1 end`;
-
-const columns: Record<ReplyColumn, Expression<string>> = {
-	received: sql<string>`coalesce(s.received_at, '')`,
-	// States come first, then the others by kind, as in the compilation.
-	respondent: sql<string>`case r.kind
-		when 'state' then '1 ' when 'stakeholder' then '2 ' when 'un-entity' then '3 ' else '4 ' end
-		|| lower(coalesce(s.sort_key, r.sort_key, r.key, ''))`,
-	channel: sql<string>`s.channel`,
-	language: sql<string>`s.language`,
-	completeness: completenessThatCounts
-};
-
-function listed(db: Db, consultationId: string) {
-	return db
-		.selectFrom('submissions as s')
-		.leftJoin('signatories as g', (join) =>
-			join.onRef('g.submission_id', '=', 's.id').on('g.role', '=', 'lead')
-		)
-		.leftJoin('respondents as r', 'r.id', 'g.respondent_id')
-		.where('s.consultation_id', '=', consultationId)
-		.where('s.status', 'in', [...listedStatuses]);
-}
-
-/** Ids of the respondents of a consultation whose name holds `name`, without regard to case, marks and forms of letters. */
-async function respondentsNamed(db: Db, consultationId: string, name: string): Promise<string[]> {
-	const wanted = foldForSearch(name);
-	const rows = await db
-		.selectFrom('respondents as r')
-		.select(['r.id', 'r.key', 'r.name', 'r.formal_name'])
-		.where((eb) =>
-			eb(
-				'r.id',
-				'in',
-				eb
-					.selectFrom('signatories as g')
-					.innerJoin('submissions as s', 's.id', 'g.submission_id')
-					.select('g.respondent_id')
-					.where('s.consultation_id', '=', consultationId)
-			)
-		)
-		.execute();
-	return rows
-		.filter((row) =>
-			[row.name, row.formal_name].some(
-				(texts) =>
-					texts !== null &&
-					Object.values(JSON.parse(texts) as Texts).some((text) =>
-						foldForSearch(text).includes(wanted)
-					)
-			)
-		)
-		.map((row) => row.id);
-}
-
-async function filtered(db: Db, consultationId: string, filter: ReplyFilter) {
-	const named = filter.name ? await respondentsNamed(db, consultationId, filter.name) : undefined;
-	const wants = (value: unknown): value is string | number | boolean => value !== undefined;
-	return listed(db, consultationId)
-		.where('s.status', '=', filter.status ?? 'submitted')
-		.$if(wants(filter.completeness), (q) =>
-			q
-				// A statement returns no questionnaire: it is neither complete nor incomplete.
-				.where('s.panel_key', 'is', null)
-				.where(sql<SqlBool>`${completenessThatCounts} = ${filter.completeness}`)
-		)
-		.$if(wants(filter.kind), (q) => q.where('r.kind', '=', filter.kind!))
-		.$if(wants(filter.channel), (q) => q.where('s.channel', '=', filter.channel!))
-		.$if(wants(filter.language), (q) => q.where('s.language', '=', filter.language!))
-		.$if(wants(filter.consent), (q) => q.where('s.consent', '=', filter.consent!))
-		.$if(wants(filter.late), (q) => q.where('s.late', '=', filter.late ? 1 : 0))
-		.$if(wants(filter.joint), (q) => q.where('s.joint', '=', filter.joint ? 1 : 0))
-		.$if(wants(filter.statement), (q) =>
-			q.where('s.panel_key', filter.statement ? 'is not' : 'is', null)
-		)
-		.$if(named !== undefined, (q) =>
-			named!.length === 0
-				? q.where(sql<SqlBool>`1 = 0`)
-				: q.where((eb) =>
-						eb(
-							's.id',
-							'in',
-							eb
-								.selectFrom('signatories')
-								.select('submission_id')
-								.where('respondent_id', 'in', named!)
-						)
-					)
-		);
-}
-
 /**
  * At most `limit` replies after the place `after`, or before the place `before`, in the order asked for.
  * `more` says whether others follow in the direction read.
@@ -153,18 +56,18 @@ export async function pageOfReplies(
 	db: Db,
 	consultationId: string,
 	asked: {
-		filter: ReplyFilter;
+		filter: NarrowedTo;
 		order: ReplyOrder;
 		after?: ReplyPlace;
 		before?: ReplyPlace;
 		limit: number;
 	}
 ): Promise<{ entries: ReplyEntry[]; more: boolean }> {
-	const column = columns[asked.order.column];
+	const column = replyOrders[asked.order.column];
 	const place = asked.after ?? asked.before;
 	const backwards = asked.after === undefined && asked.before !== undefined;
 	const down = asked.order.descending !== backwards;
-	const query = await filtered(db, consultationId, asked.filter);
+	const query = filtered(db, consultationId, asked.filter);
 	const rows = await query
 		.select([
 			's.id',
@@ -180,13 +83,7 @@ export async function pageOfReplies(
 			completenessThatCounts.as('completeness'),
 			sql<string>`${column}`.as('place')
 		])
-		.$if(place !== undefined, (q) =>
-			q.where(
-				down
-					? sql<SqlBool>`(${column} < ${place!.value} or (${column} = ${place!.value} and s.id < ${place!.id}))`
-					: sql<SqlBool>`(${column} > ${place!.value} or (${column} = ${place!.value} and s.id > ${place!.id}))`
-			)
-		)
+		.$if(place !== undefined, (q) => q.where(beyond(column, place!, down)))
 		.orderBy(sql`${column}`, down ? 'desc' : 'asc')
 		.orderBy('s.id', down ? 'desc' : 'asc')
 		.limit(asked.limit + 1)
@@ -244,6 +141,8 @@ export async function signatoriesOf(db: Db, ids: string[]): Promise<Map<string, 
 	return found;
 }
 
+const isStatement = sql<number | string>`case when s.panel_key is null then 0 else 1 end`;
+
 /** How many replies there are of each combination of facts; small, whatever the number of replies. */
 export type ReplyCount = {
 	kind: RespondentKind | undefined;
@@ -262,11 +161,9 @@ export type ReplyCount = {
 export async function countReplies(
 	db: Db,
 	consultationId: string,
-	filter: ReplyFilter
+	filter: NarrowedTo
 ): Promise<ReplyCount[]> {
-	const rows = await (
-		await filtered(db, consultationId, filter)
-	)
+	const rows = await filtered(db, consultationId, filter)
 		.select([
 			'r.kind',
 			completenessThatCounts.as('completeness'),
@@ -310,24 +207,38 @@ export async function placeOfReply(
 	column: ReplyColumn
 ): Promise<ReplyPlace | undefined> {
 	const row = await listed(db, consultationId)
-		.select(sql<string>`${columns[column]}`.as('place'))
+		.select(sql<string>`${replyOrders[column]}`.as('place'))
 		.where('s.id', '=', id)
 		.executeTakeFirst();
 	return row && { value: row.place, id };
+}
+
+/** What comes after a place where it goes down, or up; as a comparison of rows, which an index answers. */
+function beyond(column: Expression<string>, { value, id }: ReplyPlace, down: boolean) {
+	return down
+		? sql<SqlBool>`(${column}, s.id) < (${value}, ${id})`
+		: sql<SqlBool>`(${column}, s.id) > (${value}, ${id})`;
 }
 
 /** Ids of the replies just before and after a place, in the order and under the filter of a list. */
 export async function neighboursOfReply(
 	db: Db,
 	consultationId: string,
-	asked: { filter: ReplyFilter; order: ReplyOrder; place: ReplyPlace }
+	asked: { filter: NarrowedTo; order: ReplyOrder; place: ReplyPlace }
 ): Promise<{ previous?: string; next?: string }> {
 	const { filter, order, place } = asked;
-	const [before, after] = [
-		await pageOfReplies(db, consultationId, { filter, order, before: place, limit: 1 }),
-		await pageOfReplies(db, consultationId, { filter, order, after: place, limit: 1 })
-	];
-	return { previous: before.entries[0]?.id, next: after.entries[0]?.id };
+	const column = replyOrders[order.column];
+	const next = async (down: boolean) => {
+		const row = await filtered(db, consultationId, filter)
+			.select('s.id')
+			.where(beyond(column, place, down))
+			.orderBy(sql`${column}`, down ? 'desc' : 'asc')
+			.orderBy('s.id', down ? 'desc' : 'asc')
+			.limit(1)
+			.executeTakeFirst();
+		return row?.id;
+	};
+	return { previous: await next(!order.descending), next: await next(order.descending) };
 }
 
 /** One reply with all that is kept of it, as stored: completeness with staff's decision beside it. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fromJson, toJson } from './json-column.ts';
+import { settleListKeys } from './list-keys.ts';
 import type { Db } from './schema.ts';
 
 /** What followed from the entry that is gone to the one that was kept. */
@@ -47,6 +48,10 @@ export async function mergeRespondents(
 		.where('respondent_id', '=', goneId)
 		.returning(['submission_id', 'position'])
 		.execute();
+	await settleListKeys(
+		trx,
+		signatories.map((each) => each.submission_id)
+	);
 	const donations = await trx
 		.updateTable('ledger_entries')
 		.set({ donor_id: keptId })
@@ -140,6 +145,10 @@ export async function unmergeRespondents(
 				.returning('position')
 				.execute()
 		).length;
+	await settleListKeys(
+		trx,
+		moved.signatories.map((each) => each.submission_id)
+	);
 	let donations = 0;
 	for (const { consultation_id, position } of moved.donations)
 		donations += (

@@ -153,6 +153,8 @@ export type Database = {
 		language: string;
 		consent: string;
 		sort_key: string | null;
+		/** Its place in the order of lead signatories; derived from them and the registry. */
+		list_key: Generated<string>;
 		/** Derived from revision and answers at every write; never typed. */
 		completeness: string;
 		missing: Json;

@@ -1,6 +1,7 @@
 import type { Sender } from '#lib/domain/receipt.ts';
 import type { Consent, SignatoryRole } from '#lib/domain/submission.ts';
 import { prepared } from './prepared.ts';
+import { settleListKeys } from './list-keys.ts';
 import type { Db } from './schema.ts';
 
 /** What sending writes on a submission. */
@@ -102,6 +103,7 @@ export async function insertSignatories(
 			}))
 		)
 		.execute();
+	await settleListKeys(trx, [submissionId]);
 }
 
 /** Puts those who sign in the place of those who signed. */

@@ -10,6 +10,7 @@ import { hashOfWords } from '#lib/domain/words.ts';
 import { excerptRowOf } from './excerpts.ts';
 import { insertAll } from './insert-all.ts';
 import { toJson } from './json-column.ts';
+import { settleListKeys } from './list-keys.ts';
 
 /** What the rows of a submission refer to. */
 export type SubmissionPlace = {
@@ -50,6 +51,7 @@ export async function insertSubmissions(
 			}))
 		)
 	);
+	await settleListKeys(trx, [...ids.values()]);
 	await insertAll(
 		trx,
 		'answers',

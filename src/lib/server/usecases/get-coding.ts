@@ -21,6 +21,7 @@ import { findExcerpts } from '../db/excerpts.ts';
 import { getQuestionnaire } from '../db/questionnaires.ts';
 import { findReadings } from '../db/readings.ts';
 import type { ReplySignatory } from '../db/replies.ts';
+import { narrowTo } from '../db/reply-filter.ts';
 import { findReply, neighboursOfReply, placeOfReply } from '../db/replies.ts';
 
 /** An answer with words, as it is coded. */
@@ -118,7 +119,10 @@ export async function getCoding(
 			reading: { at: reading.at, by: await draftedBy(ctx.db, reading.by) }
 		}),
 		neighbours: place
-			? await neighboursOfReply(ctx.db, consultation.id, { filter, order, place })
+			? await neighboursOfReply(ctx.db, consultation.id, {
+					filter: narrowTo(filter, { search: ctx.search, now: ctx.now() }),
+					...{ order, place }
+				})
 			: {},
 		mayCode: reply.status === 'submitted' && hasRight(actor, 'code-excerpts')
 	};

@@ -21,6 +21,7 @@ import { findRepeatedReplies } from '../db/repeated-replies.ts';
 import { getQuestionnaire } from '../db/questionnaires.ts';
 import type { ReplyFilter, ReplyOrder } from '#lib/domain/reply-list.ts';
 import type { StoredReply } from '../db/replies.ts';
+import { narrowTo } from '../db/reply-filter.ts';
 import { findReply, neighboursOfReply, placeOfReply } from '../db/replies.ts';
 import { findUser } from '../db/users.ts';
 
@@ -138,7 +139,10 @@ export async function getSubmission(
 			history.map(async ({ by, ...entry }) => ({ ...entry, by: await historyActor(ctx, by) }))
 		),
 		neighbours: place
-			? await neighboursOfReply(ctx.db, consultation.id, { filter, order, place })
+			? await neighboursOfReply(ctx.db, consultation.id, {
+					filter: narrowTo(filter, { search: ctx.search, now: ctx.now() }),
+					...{ order, place }
+				})
 			: {}
 	};
 }

@@ -1,28 +1,50 @@
 import { AppError } from '#lib/domain/error.ts';
+import type { ReplyFilter, ReplyOrder, ReplyPlace } from '#lib/domain/reply-list.ts';
+import { findWords } from '#lib/domain/search/find-words.ts';
+import type { Passage } from '#lib/domain/search/passage.ts';
+import { passageOf } from '#lib/domain/search/passage.ts';
+import type { QueryProblem, SearchQuery } from '#lib/domain/search/query.ts';
+import { readQuery } from '#lib/domain/search/query.ts';
+import type { Theme } from '#lib/domain/theme.ts';
 import type { Actor } from '#lib/domain/user.ts';
+import { hasRight } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
+import { findThemes } from '../db/consultations.ts';
 import { findDeskConsultation } from '../db/desk.ts';
-import type { ReplyFilter, ReplyOrder, ReplyPlace } from '#lib/domain/reply-list.ts';
+import { countInForce, countShown, listRegistrars } from '../db/reply-choices.ts';
+import { narrowTo } from '../db/reply-filter.ts';
 import type { ReplyEntry } from '../db/replies.ts';
-import { countReplies, pageOfReplies } from '../db/replies.ts';
+import { pageOfReplies } from '../db/replies.ts';
+import { pageOfHits } from '../db/search-hits.ts';
+
+/** A passage in which the words were found; `question` is its key. */
+export type ShownPassage = { question: string; language: string; passage: Passage };
 
 export type SubmissionList = {
-	entries: ReplyEntry[];
+	entries: (ReplyEntry & { found?: ShownPassage })[];
 	/** Returns of the questionnaire that the filter leaves, on all pages. */
 	shown: { total: number; complete: number; incomplete: number; empty: number };
 	/** Statements at panels that the filter leaves: listed, and counted apart. */
 	statements: number;
 	/** Replies in force. */
 	total: number;
-	/** Languages there are among the replies in force, for the filter. */
+	/** What there is to choose from: languages of the replies in force, who registered replies, themes. */
 	languages: string[];
+	registrars: { id: string; name: string }[];
+	themes: Theme[];
+	/** Why the words of the filter cannot be searched for; they do not narrow then. */
+	problem?: QueryProblem;
 	/** Places to page on from, absent at the ends. */
 	previous?: ReplyPlace;
 	next?: ReplyPlace;
+	may: { code: boolean; ask: boolean; exportConfidential: boolean };
 };
 
 export const repliesPerPage = 50;
+
+/** Texts that are looked at for the passages of a page. */
+const mostHits = 600;
 
 /**
  * One page of the replies that were sent to a consultation, confidential ones included.
@@ -43,24 +65,26 @@ export async function listSubmissions(
 	ensureMay(actor, 'read-submissions');
 	const consultation = await findDeskConsultation(ctx.db, input.slug);
 	if (!consultation) throw new AppError('not-found');
-	const { filter, order, after, before, limit = repliesPerPage } = input;
+	const { order, after, before, limit = repliesPerPage } = input;
+	const filter = narrowTo(input.filter, { search: ctx.search, now: ctx.now() });
 	const page = await pageOfReplies(ctx.db, consultation.id, {
-		filter,
-		order,
-		after,
-		before,
-		limit
+		...{ filter, order, after, before, limit }
 	});
-	const left = await countReplies(ctx.db, consultation.id, filter);
-	const shown = left.filter(({ statement }) => !statement);
-	const all = await countReplies(ctx.db, consultation.id, {});
+	const left = await countShown(ctx.db, consultation.id, filter);
+	const inForce = await countInForce(ctx.db, consultation.id);
 	const sum = (counts: { count: number }[]) =>
 		counts.reduce((total, { count }) => total + count, 0);
+	const shown = left.filter(({ statement }) => !statement);
 	const shownWith = (completeness: string) =>
 		sum(shown.filter((each) => each.completeness === completeness));
 	const backwards = after === undefined && before !== undefined;
+	const read = input.filter.words === undefined ? undefined : readQuery(input.filter.words);
+	const passages = read?.ok ? await passagesOf(ctx, page.entries, read.query) : new Map();
 	return {
-		entries: page.entries,
+		entries: page.entries.map((entry) => {
+			const found = passages.get(entry.id);
+			return { ...entry, ...(found && { found }) };
+		}),
 		shown: {
 			total: sum(shown),
 			complete: shownWith('complete'),
@@ -68,9 +92,39 @@ export async function listSubmissions(
 			empty: shownWith('empty')
 		},
 		statements: sum(left) - sum(shown),
-		total: sum(all.filter(({ statement }) => !statement)),
-		languages: [...new Set(all.map(({ language }) => language))].sort(),
+		...inForce,
+		registrars: await listRegistrars(ctx.db, consultation.id),
+		themes: await findThemes(ctx.db, consultation.id),
+		...(read && !read.ok && { problem: read.problem }),
 		previous: after !== undefined || (backwards && page.more) ? page.entries[0]?.place : undefined,
-		next: backwards || page.more ? page.entries.at(-1)?.place : undefined
+		next: backwards || page.more ? page.entries.at(-1)?.place : undefined,
+		may: {
+			code: hasRight(actor, 'code-excerpts'),
+			ask: hasRight(actor, 'decide-replies'),
+			exportConfidential: hasRight(actor, 'export-confidential')
+		}
 	};
+}
+
+/** Of each reply the passage of the answer itself where the words are in it, else of a translation. */
+async function passagesOf(
+	ctx: Context,
+	entries: readonly ReplyEntry[],
+	query: SearchQuery
+): Promise<Map<string, ShownPassage>> {
+	const found = new Map<string, ShownPassage & { isTranslated: boolean }>();
+	if (entries.length === 0) return found;
+	const hits = await pageOfHits(ctx.db, ctx.search.matching(query), {
+		submissionIds: entries.map(({ id }) => id),
+		limit: mostHits
+	});
+	for (const { submissionId, text, question, language, state } of hits) {
+		const known = found.get(submissionId);
+		if (known && (!known.isTranslated || state !== undefined)) continue;
+		const places = findWords(text, query);
+		if (!places) continue;
+		const passage = passageOf(text, places);
+		found.set(submissionId, { question, language, passage, isTranslated: state !== undefined });
+	}
+	return found;
 }
