@@ -150,6 +150,20 @@ const doors: Record<string, Door> = {
 	'/[lang=lang]/desk/[slug]/answered': { read: 'read-submissions' },
 	'/[lang=lang]/desk/[slug]/replies': { read: 'read-submissions' },
 	'/[lang=lang]/desk/[slug]/replies/[id]': { read: 'read-submissions' },
+	'/[lang=lang]/desk/search': { read: 'read-submissions' },
+	'/[lang=lang]/desk/[slug]/replies': {
+		read: 'read-submissions',
+		actions: { read: 'code-excerpts', unread: 'code-excerpts' }
+	},
+	'/[lang=lang]/desk/[slug]/replies/export/[format]': { read: 'read-submissions' },
+	'/[lang=lang]/desk/[slug]/replies/ask': {
+		read: 'decide-replies',
+		actions: { default: 'decide-replies' }
+	},
+	'/[lang=lang]/desk/[slug]/replies/[id]': {
+		read: 'read-submissions',
+		actions: { note: 'read-submissions' }
+	},
 	'/[lang=lang]/desk/[slug]/replies/[id]/files/[file]': {
 		read: 'read-submissions',
 		names: 'nothing'

@@ -15,6 +15,7 @@ import arErrors from '../../../locales/ar/errors.json' with { type: 'json' };
 import arLedger from '../../../locales/ar/ledger.json' with { type: 'json' };
 import arSpeaks from '../../../locales/ar/speaks.json' with { type: 'json' };
 import arPlan from '../../../locales/ar/plan.json' with { type: 'json' };
+import arSearch from '../../../locales/ar/search.json' with { type: 'json' };
 import arMail from '../../../locales/ar/mail.json' with { type: 'json' };
 import arInvitations from '../../../locales/ar/invitations.json' with { type: 'json' };
 import arTrust from '../../../locales/ar/trust.json' with { type: 'json' };
@@ -40,6 +41,7 @@ import zhErrors from '../../../locales/zh/errors.json' with { type: 'json' };
 import zhLedger from '../../../locales/zh/ledger.json' with { type: 'json' };
 import zhSpeaks from '../../../locales/zh/speaks.json' with { type: 'json' };
 import zhPlan from '../../../locales/zh/plan.json' with { type: 'json' };
+import zhSearch from '../../../locales/zh/search.json' with { type: 'json' };
 import zhMail from '../../../locales/zh/mail.json' with { type: 'json' };
 import zhInvitations from '../../../locales/zh/invitations.json' with { type: 'json' };
 import zhTrust from '../../../locales/zh/trust.json' with { type: 'json' };
@@ -65,6 +67,7 @@ import enErrors from '../../../locales/en/errors.json' with { type: 'json' };
 import enLedger from '../../../locales/en/ledger.json' with { type: 'json' };
 import enSpeaks from '../../../locales/en/speaks.json' with { type: 'json' };
 import enPlan from '../../../locales/en/plan.json' with { type: 'json' };
+import enSearch from '../../../locales/en/search.json' with { type: 'json' };
 import enMail from '../../../locales/en/mail.json' with { type: 'json' };
 import enInvitations from '../../../locales/en/invitations.json' with { type: 'json' };
 import enTrust from '../../../locales/en/trust.json' with { type: 'json' };
@@ -90,6 +93,7 @@ import frErrors from '../../../locales/fr/errors.json' with { type: 'json' };
 import frLedger from '../../../locales/fr/ledger.json' with { type: 'json' };
 import frSpeaks from '../../../locales/fr/speaks.json' with { type: 'json' };
 import frPlan from '../../../locales/fr/plan.json' with { type: 'json' };
+import frSearch from '../../../locales/fr/search.json' with { type: 'json' };
 import frMail from '../../../locales/fr/mail.json' with { type: 'json' };
 import frInvitations from '../../../locales/fr/invitations.json' with { type: 'json' };
 import frTrust from '../../../locales/fr/trust.json' with { type: 'json' };
@@ -115,6 +119,7 @@ import ruErrors from '../../../locales/ru/errors.json' with { type: 'json' };
 import ruLedger from '../../../locales/ru/ledger.json' with { type: 'json' };
 import ruSpeaks from '../../../locales/ru/speaks.json' with { type: 'json' };
 import ruPlan from '../../../locales/ru/plan.json' with { type: 'json' };
+import ruSearch from '../../../locales/ru/search.json' with { type: 'json' };
 import ruMail from '../../../locales/ru/mail.json' with { type: 'json' };
 import ruInvitations from '../../../locales/ru/invitations.json' with { type: 'json' };
 import ruTrust from '../../../locales/ru/trust.json' with { type: 'json' };
@@ -140,6 +145,7 @@ import esErrors from '../../../locales/es/errors.json' with { type: 'json' };
 import esLedger from '../../../locales/es/ledger.json' with { type: 'json' };
 import esSpeaks from '../../../locales/es/speaks.json' with { type: 'json' };
 import esPlan from '../../../locales/es/plan.json' with { type: 'json' };
+import esSearch from '../../../locales/es/search.json' with { type: 'json' };
 import esMail from '../../../locales/es/mail.json' with { type: 'json' };
 import esInvitations from '../../../locales/es/invitations.json' with { type: 'json' };
 import esTrust from '../../../locales/es/trust.json' with { type: 'json' };
@@ -177,6 +183,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		ledger: arLedger,
 		speaks: arSpeaks,
 		plan: arPlan,
+		search: arSearch,
 		mail: arMail,
 		invitations: arInvitations,
 		trust: arTrust,
@@ -204,6 +211,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		ledger: zhLedger,
 		speaks: zhSpeaks,
 		plan: zhPlan,
+		search: zhSearch,
 		mail: zhMail,
 		invitations: zhInvitations,
 		trust: zhTrust,
@@ -231,6 +239,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		ledger: enLedger,
 		speaks: enSpeaks,
 		plan: enPlan,
+		search: enSearch,
 		mail: enMail,
 		invitations: enInvitations,
 		trust: enTrust,
@@ -258,6 +267,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		ledger: frLedger,
 		speaks: frSpeaks,
 		plan: frPlan,
+		search: frSearch,
 		mail: frMail,
 		invitations: frInvitations,
 		trust: frTrust,
@@ -285,6 +295,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		ledger: ruLedger,
 		speaks: ruSpeaks,
 		plan: ruPlan,
+		search: ruSearch,
 		mail: ruMail,
 		invitations: ruInvitations,
 		trust: ruTrust,
@@ -312,6 +323,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		ledger: esLedger,
 		speaks: esSpeaks,
 		plan: esPlan,
+		search: esSearch,
 		mail: esMail,
 		invitations: esInvitations,
 		trust: esTrust,

@@ -57,6 +57,17 @@ export async function findDeskConsultation(
 	return row && toHead(row);
 }
 
+/** Every consultation by name, the one that closes last first. */
+export async function listConsultationHeads(db: Db): Promise<{ slug: string; title: Texts }[]> {
+	const rows = await db
+		.selectFrom('consultations')
+		.select(['slug', 'title'])
+		.orderBy('closes_at', 'desc')
+		.orderBy('id')
+		.execute();
+	return rows.map(({ slug, title }) => ({ slug, title: JSON.parse(title) as Texts }));
+}
+
 /** How far a consultation has come: replies in force, whether a compilation was drafted, whether it has a ledger. */
 export async function findProgress(
 	db: Db,

@@ -82,6 +82,18 @@ export async function queueMail(
 	return id;
 }
 
+/** What was written about something (`submission:<id>`), the newest first; the address is empty once it is erased. */
+export async function listMailAbout(db: Db, about: string): Promise<OutboxMail[]> {
+	const rows = await db
+		.selectFrom('outbox')
+		.selectAll()
+		.where('about', '=', about)
+		.orderBy('created_at', 'desc')
+		.limit(50)
+		.execute();
+	return rows.map(mailOf);
+}
+
 /** Takes up to `most` mails whose turn it is, for this process alone; they are `sending` until settled. */
 export async function claimMail(
 	trx: Db,

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Expression, SqlBool } from 'kysely';
 import type { RespondentKind } from '#lib/domain/respondent.ts';
 import type {
 	Channel,
@@ -19,7 +18,7 @@ import type {
 } from '#lib/domain/reply-list.ts';
 import { listedStatuses } from '#lib/domain/reply-list.ts';
 import type { NarrowedTo } from './reply-filter.ts';
-import { completenessThatCounts, filtered, listed, replyOrders } from './reply-filter.ts';
+import { beyond, completenessThatCounts, filtered, listed, replyOrders } from './reply-filter.ts';
 import type { Db } from './schema.ts';
 
 export type ReplySignatory = {
@@ -211,13 +210,6 @@ export async function placeOfReply(
 		.where('s.id', '=', id)
 		.executeTakeFirst();
 	return row && { value: row.place, id };
-}
-
-/** What comes after a place where it goes down, or up; as a comparison of rows, which an index answers. */
-function beyond(column: Expression<string>, { value, id }: ReplyPlace, down: boolean) {
-	return down
-		? sql<SqlBool>`(${column}, s.id) < (${value}, ${id})`
-		: sql<SqlBool>`(${column}, s.id) > (${value}, ${id})`;
 }
 
 /** Ids of the replies just before and after a place, in the order and under the filter of a list. */

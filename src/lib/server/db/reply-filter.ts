@@ -1,6 +1,6 @@
 import type { Expression, SqlBool } from 'kysely';
 import { sql } from 'kysely';
-import type { ReplyColumn, ReplyFilter, WaitedFor } from '#lib/domain/reply-list.ts';
+import type { ReplyColumn, ReplyFilter, ReplyPlace, WaitedFor } from '#lib/domain/reply-list.ts';
 import { listedStatuses } from '#lib/domain/reply-list.ts';
 import type { Completeness } from '#lib/domain/completeness.ts';
 import { readNameQuery, readQuery } from '#lib/domain/search/query.ts';
@@ -8,7 +8,11 @@ import type { Search } from '../search/search.ts';
 import type { Db } from './schema.ts';
 
 /** A filter as the tables are asked: words and names as the search finds them, running requests by the clock. */
-export type NarrowedTo = Omit<ReplyFilter, 'words' | 'name'> & {
+export type NarrowedTo = Omit<ReplyFilter, 'words' | 'name' | 'status'> & {
+	/** Replies in force where nothing else is said. */
+	status?: ReplyFilter['status'] | 'any';
+	ids?: readonly string[];
+	withoutConfidential?: boolean;
 	/** Of rows `t` of `search_texts`. */
 	found?: Expression<SqlBool>[];
 	now?: string;
@@ -44,6 +48,13 @@ export const replyOrders: Record<ReplyColumn, Expression<string>> = {
 	completeness: completenessThatCounts
 };
 
+/** What comes after a place where it goes down, or up; as a comparison of rows, which an index answers. */
+export function beyond(column: Expression<string>, { value, id }: ReplyPlace, down: boolean) {
+	return down
+		? sql<SqlBool>`(${column}, s.id) < (${value}, ${id})`
+		: sql<SqlBool>`(${column}, s.id) > (${value}, ${id})`;
+}
+
 /** Submissions `s` that were sent, with the lead signatory `g`, which is the respondent `r`. */
 export function listed(db: Db, consultationId: string) {
 	return db
@@ -58,7 +69,11 @@ export function listed(db: Db, consultationId: string) {
 
 export function filtered(db: Db, consultationId: string, filter: NarrowedTo) {
 	const { theme, country, registrar } = filter;
-	let query = listed(db, consultationId).where('s.status', '=', filter.status ?? 'submitted');
+	let query = listed(db, consultationId);
+	const { status = 'submitted' } = filter;
+	if (status !== 'any') query = query.where('s.status', '=', status);
+	if (filter.ids !== undefined) query = query.where('s.id', 'in', ['', ...filter.ids]);
+	if (filter.withoutConfidential) query = query.where('s.consent', '!=', 'confidential');
 	if (filter.completeness !== undefined)
 		query = query
 			// A statement returns no questionnaire: it is neither complete nor incomplete.

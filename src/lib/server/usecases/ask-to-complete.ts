@@ -8,15 +8,11 @@ import { tidyWords } from '#lib/domain/words.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import { hashOfToken, makeToken } from '../auth/tokens.ts';
 import type { Context } from '../context.ts';
-import { insertAccessLink } from '../db/access-links.ts';
-import { appendAudit, nameOfActor } from '../db/audit.ts';
-import { endRequest, insertRequest } from '../db/completion-requests.ts';
 import { findContact } from '../db/contacts.ts';
 import { findDeskConsultation } from '../db/desk.ts';
 import { findDraft } from '../db/drafts.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
-import { queueMail } from '../db/outbox.ts';
-import { beginRevising } from '../db/revising.ts';
+import { recordRequest } from '../db/record-request.ts';
 
 export type AskField = 'questions' | 'message' | 'until';
 
@@ -87,39 +83,15 @@ export async function askToComplete(
 	const letter = input.letterFor({ message, until, token });
 	const mail = contact && { to: contact.email, ...letter };
 	await ctx.transact(async (trx) => {
-		const at = ctx.now();
-		const current = await findDraft(trx, reply.id);
-		if (current?.status !== 'submitted') throw new AppError('conflict');
-		await endRequest(trx, reply.id, 'replaced', at);
-		const askedBy = nameOfActor(actor);
-		await insertRequest(trx, reply.id, {
-			...{ id, questions, message, language, until, askedAt: at, askedBy }
-		});
-		// A revision that its author began stays one: sending it answers the request too.
-		if (!current.revising) await beginRevising(trx, reply.id, 'completion', at);
-		await insertAccessLink(trx, {
-			tokenHash,
-			id: linkId,
+		const isAsked = await recordRequest(trx, actor, {
 			submissionId: reply.id,
-			role: 'completer',
-			createdAt: at
+			consultationId: consultation.id,
+			request: { id, questions, message, language, until },
+			link: { id: linkId, tokenHash },
+			...(mail && { mail }),
+			at: ctx.now()
 		});
-		if (mail)
-			await queueMail(trx, {
-				...mail,
-				language,
-				kind: 'completion',
-				about: `submission:${reply.id}`,
-				consultationId: consultation.id,
-				at
-			});
-		await appendAudit(trx, {
-			at,
-			actor,
-			action: 'ask-to-complete',
-			subject: `submission:${reply.id}`,
-			details: { request: id, questions, until, mailed: mail !== undefined }
-		});
+		if (!isAsked) throw new AppError('conflict');
 	});
 	return mail && ctx.mailer
 		? { ok: true, mailed: true }

@@ -3,6 +3,7 @@ import { filesSent } from '#lib/domain/attached-file.ts';
 import { AppError } from '#lib/domain/error.ts';
 import { notApplicable } from '#lib/domain/completeness.ts';
 import type { OfficialLanguage, Texts } from '#lib/domain/language.ts';
+import type { MailKind, MailState } from '#lib/domain/mail.ts';
 import { missingGroups } from '#lib/domain/missing-groups.ts';
 import type { QuestionKind } from '#lib/domain/questionnaire.ts';
 import { findQuestion } from '#lib/domain/questionnaire.ts';
@@ -17,7 +18,10 @@ import type { Context } from '../context.ts';
 import { findContact } from '../db/contacts.ts';
 import { findDeskConsultation } from '../db/desk.ts';
 import { listFiles } from '../db/files.ts';
-import { findRepeatedReplies } from '../db/repeated-replies.ts';
+import { listMailAbout } from '../db/outbox.ts';
+import { findOthersOfLead } from '../db/repeated-replies.ts';
+import type { ReplyNote } from '../db/reply-notes.ts';
+import { listNotes } from '../db/reply-notes.ts';
 import { getQuestionnaire } from '../db/questionnaires.ts';
 import type { ReplyFilter, ReplyOrder } from '#lib/domain/reply-list.ts';
 import type { StoredReply } from '../db/replies.ts';
@@ -64,6 +68,18 @@ export type ReadSubmission = Omit<
 	missing: string[][];
 	/** Other replies in force in the name of the same lead, where this one is in force. */
 	others: { id: string; receivedAt?: string }[];
+	/** What staff wrote down, the oldest first. */
+	notes: ReplyNote[];
+	/** Mails about it, the newest first; to whom and what about for those who write to respondents. */
+	mails: {
+		id: string;
+		kind: MailKind;
+		state: MailState;
+		language: OfficialLanguage;
+		createdAt: string;
+		to?: string;
+		subject?: string;
+	}[];
 	history: { number: number; kind: string; at: string; by: HistoryActor }[];
 	neighbours: { previous?: string; next?: string };
 	/** Whether the respondent may be asked about gaps, where it was asked; the address for those who write to respondents. */
@@ -113,14 +129,19 @@ export async function getSubmission(
 			}))
 		};
 	};
-	const repeated = await findRepeatedReplies(ctx.db, consultation.id);
-	const same = repeated.find(({ replies }) => replies.some(({ id }) => id === reply.id));
+	const mails = await listMailAbout(ctx.db, `submission:${reply.id}`);
+	const mayWrite = hasRight(actor, 'manage-consultations');
 	return {
 		...facts,
 		...(mayContact && { contact: { may: mayContact, kept: address !== undefined, ...shown } }),
 		files: filesSent(await listFiles(ctx.db, reply.id)),
 		missing: missingGroups(questionnaire, missing),
-		others: same?.replies.filter(({ id }) => id !== reply.id) ?? [],
+		others: await findOthersOfLead(ctx.db, reply.id),
+		notes: await listNotes(ctx.db, reply.id),
+		mails: mails.map(({ id, kind, subject, language, state, createdAt, to }) => ({
+			...{ id, kind, state, createdAt, language },
+			...(mayWrite && { to, subject })
+		})),
 		sections: questionnaire.sections.map(({ key, number, title, questions }) => ({
 			key,
 			number,

@@ -10,7 +10,7 @@ import type { Consent, SubmissionStatus, TranslationState } from '#lib/domain/su
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
-import { findDeskConsultation } from '../db/desk.ts';
+import { findDeskConsultation, listConsultationHeads } from '../db/desk.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
 import type { ReplySignatory } from '../db/replies.ts';
 import { signatoriesOf } from '../db/replies.ts';
@@ -34,9 +34,13 @@ export type FoundReply = {
 	passages: FoundPassage[];
 };
 
-export type FoundReplies =
+export type FoundReplies = {
+	/** Those that can be searched. */
+	consultations: { slug: string; title: Texts }[];
+} & (
 	| { ok: true; replies: FoundReply[]; /** Where to go on from. */ next?: number }
-	| { ok: false; problem: QueryProblem };
+	| { ok: false; problem: QueryProblem }
+);
 
 /** Texts on one page, and as many as are looked at for it: phrases of long texts are only known when they are read. */
 const textsPerPage = 30;
@@ -55,7 +59,8 @@ export async function searchReplies(
 	const consultation = input.slug ? await findDeskConsultation(ctx.db, input.slug) : undefined;
 	if (input.slug && !consultation) throw new AppError('not-found');
 	const read = readQuery(input.words);
-	if (!read.ok) return read;
+	const consultations = await listConsultationHeads(ctx.db);
+	if (!read.ok) return { ...read, consultations };
 	let found = 0;
 	const replies = new Map<string, Omit<FoundReply, 'signatories'>>();
 	let before = input.before;
@@ -95,6 +100,7 @@ export async function searchReplies(
 	const signatories = await signatoriesOf(ctx.db, [...replies.keys()]);
 	return {
 		ok: true,
+		consultations,
 		replies: [...replies.values()].map((reply) => ({
 			...reply,
 			signatories: signatories.get(reply.id) ?? []

@@ -1,10 +1,15 @@
+import { fail, redirect } from '@sveltejs/kit';
 import { formatInstant } from '#lib/i18n/instants.ts';
-import { wordingIn } from '#lib/domain/language.ts';
-import { forStaff } from '#lib/server/auth/for-staff.ts';
+import { directionOf, wordingIn } from '#lib/domain/language.ts';
 import { replyColumns } from '#lib/domain/reply-list.ts';
+import { translatorOf, wordsFor } from '#lib/i18n/words.ts';
+import { forStaff } from '#lib/server/auth/for-staff.ts';
+import { readForm } from '#lib/server/form.ts';
 import { listSubmissions } from '#lib/server/usecases/list-submissions.ts';
+import { markRepliesRead } from '#lib/server/usecases/mark-replies-read.ts';
 import { listQuery, readListAddress } from './address.ts';
-import type { PageServerLoad } from './$types';
+import { chipsOf, filterFields } from './filter-view.server.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { ctx, actor, language } = event.locals;
@@ -13,7 +18,9 @@ export const load: PageServerLoad = async (event) => {
 	const list = await forStaff(event, () =>
 		listSubmissions(ctx, actor, { slug: event.params.slug, ...asked })
 	);
+	const fields = filterFields(filter, list, language);
 	return {
+		words: wordsFor(language, 'errors', 'account', 'desk', 'search'),
 		entries: list.entries.map((entry) => ({
 			id: entry.id,
 			names: entry.signatories.map(({ name }) => wordingIn(name, language)),
@@ -27,15 +34,24 @@ export const load: PageServerLoad = async (event) => {
 			late: entry.late,
 			joint: entry.joint,
 			statement: entry.statement,
-			decidedBy: entry.decidedBy
+			decidedBy: entry.decidedBy,
+			found: entry.found && {
+				...entry.found,
+				dir: directionOf(entry.found.language)
+			}
 		})),
-		filter,
+		filter: { words: filter.words ?? '', name: filter.name ?? '' },
+		fields,
+		chips: chipsOf(filter, order, fields, language),
+		problem: list.problem && translatorOf(language)(`search:problem.${list.problem}`),
 		order,
 		shown: list.shown,
 		statements: list.statements,
 		total: list.total,
-		languages: list.languages,
-		isFiltered: Object.values(filter).some((value) => value !== undefined),
+		may: list.may,
+		/** How many replies were changed, or that none was chosen. */
+		marked: numberIn(event.url.searchParams.get('marked')),
+		noneChosen: event.url.searchParams.get('marked') === 'none',
 		/** Queries of the addresses that links lead to. */
 		queries: {
 			list: listQuery({ filter, order }),
@@ -56,3 +72,22 @@ export const load: PageServerLoad = async (event) => {
 		}
 	};
 };
+
+const numberIn = (text: string | null) => (/^\d{1,4}$/.test(text ?? '') ? Number(text) : undefined);
+
+export const actions: Actions = {
+	read: (event) => mark(event, true),
+	unread: (event) => mark(event, false)
+};
+
+async function mark(event: RequestEvent, read: boolean) {
+	const { ctx, actor, language } = event.locals;
+	const { slug } = event.params;
+	const form = await readForm(event.request);
+	const ids = form.getAll('chosen').map(String);
+	const outcome = await forStaff(event, () => markRepliesRead(ctx, actor, { slug, ids, read }));
+	if (!outcome.ok) return fail(400, { problem: translatorOf(language)('search:choose.none') });
+	const query = new URLSearchParams(listQuery(readListAddress(event.url.searchParams)));
+	query.set('marked', String(outcome.changed));
+	redirect(303, `/${language}/desk/${slug}/replies?${query}`);
+}

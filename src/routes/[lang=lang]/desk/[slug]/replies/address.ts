@@ -1,6 +1,7 @@
-import { respondentKinds } from '#lib/domain/respondent.ts';
+import { respondentKinds, stakeholderCategories } from '#lib/domain/respondent.ts';
+import { findState, regionalGroups } from '#lib/domain/states.ts';
 import { channels, consents } from '#lib/domain/submission.ts';
-import { listedStatuses, replyColumns } from '#lib/domain/reply-list.ts';
+import { listedStatuses, replyColumns, waitedFor } from '#lib/domain/reply-list.ts';
 import type { ReplyFilter, ReplyOrder, ReplyPlace } from '#lib/domain/reply-list.ts';
 
 const completenesses = ['complete', 'incomplete', 'empty'] as const;
@@ -23,18 +24,33 @@ export function readListAddress(parameters: URLSearchParams): AskedList {
 	const sort = parameters.get('sort') ?? '';
 	const column = replyColumns.find((known) => known === sort.replace(/^-/, ''));
 	const language = parameters.get('language') ?? '';
-	const name = (parameters.get('name') ?? '').slice(0, 200).trim();
+	const typed = (name: string, most: number) =>
+		(parameters.get(name) ?? '').replaceAll('\0', '').toWellFormed().slice(0, most).trim() ||
+		undefined;
+	const shaped = (name: string, shape: RegExp) =>
+		shape.test(parameters.get(name) ?? '') ? (parameters.get(name) ?? '') : undefined;
+	const country = findState(parameters.get('country') ?? '')?.key;
 	return {
 		filter: {
+			// One character more than can be searched for: the page says so.
+			words: typed('words', 301),
 			status: oneOf('status', listedStatuses),
 			completeness: oneOf('completeness', completenesses),
 			kind: oneOf('kind', respondentKinds),
+			group: oneOf('group', regionalGroups),
+			category: oneOf('category', stakeholderCategories),
+			country,
 			channel: oneOf('channel', channels),
 			language: /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(language) ? language : undefined,
 			consent: oneOf('consent', consents),
 			late: yesOrNo('late'),
 			joint: yesOrNo('joint'),
-			name: name === '' ? undefined : name
+			waits: oneOf('waits', waitedFor),
+			registrar: shaped('registrar', /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+			theme: shaped('theme', /^[a-z0-9][a-z0-9-]{0,99}$/),
+			files: yesOrNo('files'),
+			read: yesOrNo('read'),
+			name: typed('name', 200)
 		},
 		order: column
 			? { column, descending: sort.startsWith('-') }
@@ -47,7 +63,7 @@ export function readListAddress(parameters: URLSearchParams): AskedList {
 /** `id~value`, as `placeText` writes it. */
 function readPlace(text: string | null): ReplyPlace | undefined {
 	const at = text?.indexOf('~') ?? -1;
-	if (text === null || at < 1 || text.length > 1000) return undefined;
+	if (text === null || at < 1 || text.length > 1000 || text.includes('\0')) return undefined;
 	return { id: text.slice(0, at), value: text.slice(at + 1) };
 }
 

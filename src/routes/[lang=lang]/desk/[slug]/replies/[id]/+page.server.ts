@@ -1,3 +1,4 @@
+import { fail, redirect } from '@sveltejs/kit';
 import { answerInWordsOf } from '#lib/domain/answer-in-words.ts';
 import { directionOf, wordingIn } from '#lib/domain/language.ts';
 import type { Texts } from '#lib/domain/language.ts';
@@ -6,12 +7,14 @@ import { formatDay } from '#lib/domain/dates.ts';
 import { formatGenevaDay } from '#lib/domain/geneva-time.ts';
 import { formatInstant } from '#lib/i18n/instants.ts';
 import { fileSizeInWords } from '#lib/i18n/file-size.ts';
-import { translatorOf } from '#lib/i18n/words.ts';
+import { translatorOf, wordsFor } from '#lib/i18n/words.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
 import type { ReadAnswer } from '#lib/server/usecases/get-submission.ts';
 import { getSubmission } from '#lib/server/usecases/get-submission.ts';
+import { addNote } from '#lib/server/usecases/add-note.ts';
+import { readForm, wordOf } from '#lib/server/form.ts';
 import { listQuery, readListAddress } from '../address.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { ctx, actor, language } = event.locals;
@@ -49,6 +52,7 @@ export const load: PageServerLoad = async (event) => {
 		}))
 	}));
 	return {
+		words: wordsFor(language, 'errors', 'account', 'desk', 'search', 'speaks', 'files', 'mail'),
 		id,
 		signatories: reply.signatories.map(({ name, role, kind }) => ({
 			name: inPageLanguage(name),
@@ -105,7 +109,21 @@ export const load: PageServerLoad = async (event) => {
 			by,
 			at: moment(at)
 		})),
+		notes: reply.notes.map(({ id, text, at, by }) => ({ id, text, by, at: moment(at) })),
+		mails: reply.mails.map(({ createdAt, ...mail }) => ({ ...mail, written: moment(createdAt) })),
 		neighbours: reply.neighbours,
 		query: listQuery({ filter, order })
 	};
+};
+
+export const actions: Actions = {
+	note: async (event) => {
+		const { ctx, actor, language } = event.locals;
+		const { slug, id } = event.params;
+		const text = wordOf(await readForm(event.request), 'note');
+		const outcome = await forStaff(event, () => addNote(ctx, actor, { slug, id, text }));
+		if (!outcome.ok) return fail(400, { note: text, problem: outcome.problem });
+		const query = listQuery(readListAddress(event.url.searchParams));
+		redirect(303, `/${language}/desk/${slug}/replies/${id}${query && `?${query}`}#notes`);
+	}
 };
