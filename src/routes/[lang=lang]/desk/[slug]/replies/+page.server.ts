@@ -75,11 +75,6 @@ export const load: PageServerLoad = async (event) => {
 
 const numberIn = (text: string | null) => (/^\d{1,4}$/.test(text ?? '') ? Number(text) : undefined);
 
-export const actions: Actions = {
-	read: (event) => mark(event, true),
-	unread: (event) => mark(event, false)
-};
-
 async function mark(event: RequestEvent, read: boolean) {
 	const { ctx, actor, language } = event.locals;
 	const { slug } = event.params;
@@ -91,3 +86,8 @@ async function mark(event: RequestEvent, read: boolean) {
 	query.set('marked', String(outcome.changed));
 	redirect(303, `/${language}/desk/${slug}/replies?${query}`);
 }
+
+export const actions: Actions = {
+	read: (event) => mark(event, true),
+	unread: (event) => mark(event, false)
+};

@@ -44,6 +44,22 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
+function letterIn(
+	language: OfficialLanguage,
+	asked: { message: string; until: string; token: string },
+	origin: string
+) {
+	const t = translatorOf(language);
+	return {
+		subject: t('completeness:mail.subject'),
+		text: t('completeness:mail.text', {
+			message: asked.message,
+			instant: formatInstant(asked.until, language, 'geneva'),
+			link: `${origin}/${language}/reply/open/${asked.token}`
+		})
+	};
+}
+
 export const actions: Actions = {
 	default: async (event) => {
 		const { ctx, actor } = event.locals;
@@ -62,19 +78,3 @@ export const actions: Actions = {
 		return outcome.ok ? outcome : fail(400, { ...outcome, typed });
 	}
 };
-
-function letterIn(
-	language: OfficialLanguage,
-	asked: { message: string; until: string; token: string },
-	origin: string
-) {
-	const t = translatorOf(language);
-	return {
-		subject: t('completeness:mail.subject'),
-		text: t('completeness:mail.text', {
-			message: asked.message,
-			instant: formatInstant(asked.until, language, 'geneva'),
-			link: `${origin}/${language}/reply/open/${asked.token}`
-		})
-	};
-}
