@@ -148,8 +148,6 @@ const doors: Record<string, Door> = {
 		actions: { accept: 'manage-consultations' }
 	},
 	'/[lang=lang]/desk/[slug]/answered': { read: 'read-submissions' },
-	'/[lang=lang]/desk/[slug]/replies': { read: 'read-submissions' },
-	'/[lang=lang]/desk/[slug]/replies/[id]': { read: 'read-submissions' },
 	'/[lang=lang]/desk/search': { read: 'read-submissions' },
 	'/[lang=lang]/desk/[slug]/replies': {
 		read: 'read-submissions',

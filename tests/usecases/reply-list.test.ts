@@ -11,6 +11,7 @@ import { importBundle } from '#lib/server/usecases/import-bundle.ts';
 import { listSubmissions } from '#lib/server/usecases/list-submissions.ts';
 import { markRepliesRead } from '#lib/server/usecases/mark-replies-read.ts';
 import { changedBundle, itemOf, shippedText } from '../support/bundles.ts';
+import type { TestDatabase } from '../support/databases.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { wholeOf } from '../support/whole-of.ts';
 
@@ -262,9 +263,7 @@ onBothDatabases('the list of replies', (open) => {
 });
 
 /** How SQLite looks for a page of the list; undefined on PostgreSQL. */
-async function planOf(
-	open: () => { place: object; context: { db: import('#lib/server/db/schema.ts').Db } }
-) {
+async function planOf(open: () => TestDatabase) {
 	if (!('folder' in open().place)) return { plan: undefined };
 	const { sql } = await import('kysely');
 	const { filtered, replyOrders } = await import('#lib/server/db/reply-filter.ts');

@@ -5,7 +5,7 @@ import type { Texts } from '#lib/domain/language.ts';
 import type { RespondentKind, StakeholderCategory } from '#lib/domain/respondent.ts';
 import type { RegionalGroup } from '#lib/domain/states.ts';
 import { fromJson, optional } from './json-column.ts';
-import { completenessThatCounts } from './replies.ts';
+import { completenessThatCounts } from './reply-filter.ts';
 import type { Db } from './schema.ts';
 
 const answers: Record<number, AnswerState> = {

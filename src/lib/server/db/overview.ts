@@ -5,7 +5,7 @@ import type { RespondentCount } from '#lib/domain/figure.ts';
 import type { RespondentKind, StakeholderCategory } from '#lib/domain/respondent.ts';
 import type { RegionalGroup } from '#lib/domain/states.ts';
 import { optional } from './json-column.ts';
-import { completenessThatCounts } from './replies.ts';
+import { completenessThatCounts } from './reply-filter.ts';
 import type { Db } from './schema.ts';
 
 /** How complete a reply is, as a number: the best of a respondent's replies is the greatest. */
