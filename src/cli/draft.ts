@@ -20,7 +20,7 @@ export async function draft(args: string[]): Promise<void> {
 	const [slug = ''] = words;
 	const language = languageOf(values.lang, '--lang');
 	const format = formatOf(values.format, formats);
-	if (format === 'pdf' || format === 'xml')
+	if (format === 'pdf')
 		throw new Refusal([{ place: '--format', why: `${format} cannot be written yet` }]);
 	if (format === 'docx' && values.out === undefined && process.stdout.isTTY)
 		throw new UsageError('--out: is missing; a Word document is not shown on a terminal');
@@ -36,7 +36,7 @@ export async function draft(args: string[]): Promise<void> {
 
 async function render(
 	model: Compilation,
-	format: Exclude<Format, 'pdf' | 'xml'>
+	format: Exclude<Format, 'pdf'>
 ): Promise<string | Uint8Array> {
 	switch (format) {
 		case 'json':
@@ -48,6 +48,10 @@ async function render(
 		case 'html': {
 			const { exportHtml } = await import('#lib/server/export/export-html.ts');
 			return exportHtml(model);
+		}
+		case 'xml': {
+			const { exportXml } = await import('#lib/server/export/export-xml.ts');
+			return exportXml(model);
 		}
 	}
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Compilation, Inline, Section } from '#lib/domain/compilation/model.ts';
 import { officialLanguages } from '#lib/domain/language.ts';
 import { exportHtml } from '#lib/server/export/export-html.ts';
-import { escapeHtml } from '#lib/server/export/html/escape.ts';
+import { escapeMarkup } from '#lib/server/export/escape-markup.ts';
 import { note, paragraph, sampleCompilation, text, words } from './sample.ts';
 
 const withChild = (child: unknown): Compilation => {
@@ -109,7 +109,7 @@ describe('the HTML of a compilation', () => {
 	it('escapes so that an attribute cannot be left', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary' }), (said) => {
-				expect(escapeHtml(said)).not.toMatch(/[<>"']|&(?!amp;|lt;|gt;|quot;|#39;)/);
+				expect(escapeMarkup(said)).not.toMatch(/[<>"']|&(?!amp;|lt;|gt;|quot;|#39;)/);
 			})
 		);
 	});

@@ -1,3 +1,4 @@
+import type { ExportFormat } from '#lib/domain/compilation/export-format.ts';
 import type { Compilation } from '#lib/domain/compilation/model.ts';
 import { workApart } from '../work-apart.ts';
 
@@ -5,7 +6,7 @@ import { workApart } from '../work-apart.ts';
 export type CompilationToExport = {
 	model: Compilation;
 	digest: string;
-	format: 'docx' | 'html';
+	format: ExportFormat;
 };
 
 const write = workApart<CompilationToExport, Uint8Array<ArrayBuffer>>(

@@ -4,7 +4,7 @@ import { numberCompilation } from '#lib/domain/compilation/numbering.ts';
 import { directionOf } from '#lib/domain/language.ts';
 import { anchorsOf } from './anchors.ts';
 import { annexHtml, sectionHtml } from './html/body.ts';
-import { escapeHtml } from './html/escape.ts';
+import { escapeMarkup } from './escape-markup.ts';
 import { mastheadHtml } from './html/masthead.ts';
 import { notesHtml } from './html/notes.ts';
 import type { Page } from './html/page.ts';
@@ -35,7 +35,7 @@ export function exportHtml(compilation: Compilation): string {
 		'<meta name="viewport" content="width=device-width, initial-scale=1">',
 		`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${stylesheetSource}">`,
 		'<meta name="color-scheme" content="light dark">',
-		`<title>${escapeHtml(title)}</title>`,
+		`<title>${escapeMarkup(title)}</title>`,
 		`<style>${stylesheet}</style>`,
 		'</head>',
 		'<body>',
@@ -47,7 +47,7 @@ export function exportHtml(compilation: Compilation): string {
 			? []
 			: [
 					'<section class="endnotes" role="doc-endnotes" aria-labelledby="notes">',
-					`<h2 id="notes">${escapeHtml(words.notes)}</h2>`,
+					`<h2 id="notes">${escapeMarkup(words.notes)}</h2>`,
 					notesHtml(notes, page),
 					'</section>'
 				]),

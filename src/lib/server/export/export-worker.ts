@@ -2,8 +2,18 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { CompilationToExport } from './export-apart.ts';
 import { exportDocx } from './export-docx.ts';
 import { exportHtml } from './export-html.ts';
+import { exportXml } from './export-xml.ts';
 
 const { model, format } = workerData as CompilationToExport;
-parentPort?.postMessage(
-	format === 'docx' ? await exportDocx(model) : new TextEncoder().encode(exportHtml(model))
-);
+parentPort?.postMessage(await written());
+
+async function written(): Promise<Uint8Array> {
+	switch (format) {
+		case 'docx':
+			return exportDocx(model);
+		case 'html':
+			return new TextEncoder().encode(exportHtml(model));
+		case 'xml':
+			return new TextEncoder().encode(exportXml(model));
+	}
+}

@@ -1,4 +1,5 @@
 import { AppError } from '#lib/domain/error.ts';
+import type { ExportFormat } from '#lib/domain/compilation/export-format.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
@@ -7,15 +8,13 @@ import { findNewestCompilation } from '../db/compilations.ts';
 import { findDeskConsultation } from '../db/desk.ts';
 import { exportApart } from '../export/export-apart.ts';
 
-export const exportFormats = ['docx', 'html'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
-
 /** A file to hand over. */
 export type ExportedFile = { bytes: Uint8Array<ArrayBuffer>; mediaType: string; name: string };
 
 const mediaTypes: Record<ExportFormat, string> = {
 	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-	html: 'text/html; charset=utf-8'
+	html: 'text/html; charset=utf-8',
+	xml: 'application/xml; charset=utf-8'
 };
 
 /**

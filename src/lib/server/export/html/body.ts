@@ -1,6 +1,6 @@
 import type { Annex, Paragraph, Plain, Section } from '#lib/domain/compilation/model.ts';
 import { annexNotes } from '../notes.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeMarkup } from '../escape-markup.ts';
 import { blocksHtml, inlineHtml } from './inline.ts';
 import { notesHtml } from './notes.ts';
 import { anchorOf, type Page } from './page.ts';
@@ -28,7 +28,7 @@ export function sectionHtml(node: Section, page: Page): string {
 	});
 	return [
 		`<section aria-labelledby="${anchor}">`,
-		`<h${level} id="${anchor}"><span class="mark">${escapeHtml(label)}</span> ${inlineHtml(node.heading, page)}</h${level}>`,
+		`<h${level} id="${anchor}"><span class="mark">${escapeMarkup(label)}</span> ${inlineHtml(node.heading, page)}</h${level}>`,
 		...children,
 		'</section>'
 	].join('\n');
@@ -50,7 +50,7 @@ export function annexHtml(node: Annex, page: Page): string {
 	});
 	return [
 		`<section class="annex" role="doc-appendix" aria-labelledby="${anchor}">`,
-		`<h2 id="${anchor}"><span class="label">${escapeHtml(page.numbers.get(node.id)?.label ?? '')}</span> ${inlineHtml(node.heading, page)}</h2>`,
+		`<h2 id="${anchor}"><span class="label">${escapeMarkup(page.numbers.get(node.id)?.label ?? '')}</span> ${inlineHtml(node.heading, page)}</h2>`,
 		node.subheading === undefined
 			? ''
 			: `<p class="subheading">${inlineHtml(node.subheading, page)}</p>`,
@@ -64,8 +64,8 @@ export function annexHtml(node: Annex, page: Page): string {
 function paragraphHtml(node: Paragraph, page: Page): string {
 	const anchor = anchorOf(node.id, page);
 	const { label = '', mark = '' } = page.numbers.get(node.id) ?? {};
-	const name = escapeHtml(page.words.paragraph.replace('{number}', () => mark));
-	const link = `<a class="number" href="#${anchor}" aria-label="${name}">${escapeHtml(label)}</a> `;
+	const name = escapeMarkup(page.words.paragraph.replace('{number}', () => mark));
+	const link = `<a class="number" href="#${anchor}" aria-label="${name}">${escapeMarkup(label)}</a> `;
 	return `<div class="paragraph" id="${anchor}">${blocksHtml(node.content, page, link)}</div>`;
 }
 

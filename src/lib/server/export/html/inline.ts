@@ -5,7 +5,7 @@ import { directionOf } from '#lib/domain/language.ts';
 import { notesInLists } from '../blocks.ts';
 import { notedPassages, splitEnd } from '#lib/domain/compilation/noted-passages.ts';
 import { languageName } from '../words/language-name.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeMarkup } from '../escape-markup.ts';
 import { anchorOf, type Page } from './page.ts';
 import { textHtml } from './text.ts';
 
@@ -51,7 +51,7 @@ function below({ level, noted }: Place): Place {
 
 function listHtml(list: List, page: Page, place: Place): string {
 	const items = list.items.map((item, index) => {
-		const mark = escapeHtml(listMark(page.language, index + 1, place.level));
+		const mark = escapeMarkup(listMark(page.language, index + 1, place.level));
 		const content = linesHtml(item.content, page, '', below(place));
 		return `<li><span class="mark">${mark}</span><div>${content}</div></li>`;
 	});
@@ -69,7 +69,7 @@ function nodeHtml(inline: Inline, page: Page, place: Place): string {
 		case 'list':
 			return inline.items
 				.map((item, index) => {
-					const mark = escapeHtml(listMark(page.language, index + 1, place.level));
+					const mark = escapeMarkup(listMark(page.language, index + 1, place.level));
 					const content = lineHtml(item.content, page, below(place));
 					return `<span class="mark">${mark}</span>\u00a0${content}`;
 				})
@@ -89,7 +89,7 @@ function wordsHtml(node: Text, { language, words }: Page, { noted }: Place): str
 				languageName(mark.language, language)
 			);
 			return [
-				`<mark class="untranslated"><bdi lang="${escapeHtml(mark.language)}" `,
+				`<mark class="untranslated"><bdi lang="${escapeMarkup(mark.language)}" `,
 				`dir="${directionOf(mark.language)}">${textHtml(passage, mark.language)}</bdi>`,
 				noted.has(node) ? ` <strong>${textHtml(note, language)}</strong>` : '',
 				`</mark>${textHtml(space, language)}`
@@ -98,14 +98,14 @@ function wordsHtml(node: Text, { language, words }: Page, { noted }: Place): str
 		case 'as-submitted': {
 			const [passage, space] = splitEnd(text);
 			return [
-				`<span lang="${escapeHtml(mark.language)}" dir="${directionOf(mark.language)}">`,
+				`<span lang="${escapeMarkup(mark.language)}" dir="${directionOf(mark.language)}">`,
 				`${textHtml(passage, mark.language)}</span>${textHtml(space, language)}`
 			].join('');
 		}
 		case 'first-person': {
 			const [passage, space] = splitEnd(text);
 			return [
-				`<mark class="first-person" title="${escapeHtml(words.firstPerson)}">`,
+				`<mark class="first-person" title="${escapeMarkup(words.firstPerson)}">`,
 				textHtml(passage, language),
 				noted.has(node) ? ` <strong>${textHtml(words.firstPersonNote, language)}</strong>` : '',
 				`</mark>${textHtml(space, language)}`
@@ -118,7 +118,7 @@ function wordsHtml(node: Text, { language, words }: Page, { noted }: Place): str
 
 function noteMark({ id }: Footnote, page: Page): string {
 	const anchor = anchorOf(id, page);
-	const mark = escapeHtml(page.numbers.get(id)?.mark ?? '');
+	const mark = escapeMarkup(page.numbers.get(id)?.mark ?? '');
 	return `<sup><a id="${anchor}-mark" href="#${anchor}" role="doc-noteref">${mark}</a></sup>`;
 }
 

@@ -1,5 +1,5 @@
 import type { Footnote } from '#lib/domain/compilation/model.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeMarkup } from '../escape-markup.ts';
 import { inlineHtml } from './inline.ts';
 import { anchorOf, type Page } from './page.ts';
 
@@ -9,9 +9,9 @@ export function notesHtml(notes: readonly Footnote[], page: Page): string {
 	const items = notes.map((note) => {
 		const anchor = anchorOf(note.id, page);
 		const mark = page.numbers.get(note.id)?.mark ?? '';
-		const back = escapeHtml(page.words.backToText.replace('{mark}', () => mark));
+		const back = escapeMarkup(page.words.backToText.replace('{mark}', () => mark));
 		return (
-			`<li id="${anchor}"><span class="mark">${escapeHtml(mark)}</span><p>` +
+			`<li id="${anchor}"><span class="mark">${escapeMarkup(mark)}</span><p>` +
 			`${inlineHtml(note.content, page)} ` +
 			`<a class="back" href="#${anchor}-mark" role="doc-backlink" aria-label="${back}">↑</a></p></li>`
 		);

@@ -1,4 +1,4 @@
-import { readableText } from '../readable-text.ts';
+import { readableText } from './readable-text.ts';
 
 const entities: Record<string, string> = {
 	'&': '&amp;',
@@ -8,7 +8,7 @@ const entities: Record<string, string> = {
 	"'": '&#39;'
 };
 
-/** `text` as HTML text or as the value of a quoted attribute. */
-export function escapeHtml(text: string): string {
+/** `text` as HTML or XML text, or as the value of a quoted attribute. */
+export function escapeMarkup(text: string): string {
 	return readableText(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
 }
