@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { roles } from '#lib/domain/user.ts';
 import type { Actor } from '#lib/domain/user.ts';
@@ -11,6 +12,12 @@ import { findDraft } from '#lib/server/db/drafts.ts';
 import { findRespondents, insertRespondents } from '#lib/server/db/registry.ts';
 import { insertRespondentContact } from '#lib/server/db/respondent-contacts.ts';
 import { openSmtp } from '#lib/server/mail/smtp.ts';
+import { writeNotes } from '#lib/server/usecases/write-notes.ts';
+import { recordNotesSent } from '#lib/server/usecases/record-notes-sent.ts';
+import { listInvitees } from '#lib/server/usecases/list-invitees.ts';
+import { exportInvitees } from '#lib/server/usecases/export-invitees.ts';
+import { saveCorrespondence } from '#lib/server/usecases/save-correspondence.ts';
+import { getMission } from '#lib/server/usecases/get-mission.ts';
 import { addRecipients } from '#lib/server/usecases/add-recipients.ts';
 import { beginInvited } from '#lib/server/usecases/begin-invited.ts';
 import { decideMail } from '#lib/server/usecases/decide-mail.ts';
@@ -608,6 +615,95 @@ onBothDatabases(
 			expect(mail.uncertain ?? 0).toBeLessThanOrEqual(20 + 4);
 		});
 
+		test('notes verbales have the formulas of each language, a link and a code of their own', async () => {
+			const keys = ['fra', 'egy', 'chn', 'rus', 'arg', 'jpn'];
+			const id = await invite([...keys, 'che']);
+			await address('che', 'm@che.example');
+			const { invitation } = await read(id);
+			await saveInvitation(ctx(), terminal, {
+				...{ ...invitation, slug, id },
+				reference: 'OHCHR/2011/{number}'
+			});
+			const notes = await writeNotes(ctx(), terminal, { slug, id, whom: 'paper' });
+			const zip = unzipSync(new Uint8Array(await new Response(notes?.bytes).arrayBuffer()));
+			expect(Object.keys(zip)).toEqual([
+				'001-fra-fr.docx',
+				'002-egy-ar.docx',
+				'003-chn-zh.docx',
+				'004-rus-ru.docx',
+				'005-arg-es.docx',
+				'006-jpn-en.docx'
+			]);
+			const texts = Object.values(zip).map(wordsOf);
+			const formulas = [
+				/présente ses compliments à la Mission permanente de la République française auprès/,
+				/أطيب تحياتها إلى البعثة الدائمة لجمهورية مصر العربية/,
+				/向中华人民共和国常驻联合国日内瓦办事处和瑞士其他国际组织代表团致意/,
+				/свидетельствует свое уважение Постоянному представительству Российской Федерации при/,
+				/saluda atentamente a la Misión Permanente de la República Argentina ante/,
+				/presents its compliments to the Permanent Mission of Japan to the United Nations Office/
+			];
+			for (const [index, formula] of formulas.entries()) expect(texts[index]).toMatch(formula);
+			expect(texts[0]).toContain('Référence\u00a0: OHCHR/2011/1');
+			expect(new Set(texts.map((text) => tokenIn(text))).size).toBe(6);
+			// The recovery code, typed from the paper, leads to the invitation, and to the reply once it is begun.
+			const code = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){4}/.exec(texts[0] ?? '')?.[0] ?? '';
+			const typed = { code: code.toLowerCase(), address: '127.0.0.1' };
+			const recovered = await recoverAccess(ctx(), nobody, typed);
+			const begun = await begin(recovered?.token ?? '');
+			expect(begun.recoveryCode).toBeUndefined();
+			expect((await recoverAccess(ctx(), nobody, typed))?.submissionId).toBe(begun.id);
+			const rows = JSON.stringify([
+				await ctx().db.selectFrom('invitation_links').selectAll().execute(),
+				await ctx().db.selectFrom('submissions').selectAll().execute(),
+				await ctx().db.selectFrom('audit').selectAll().execute()
+			]);
+			for (const text of texts) expect(rows).not.toContain(tokenIn(text));
+			expect(rows).not.toContain(code);
+			// Whoever has begun is not written to again; the others were sent their notes.
+			const again = await writeNotes(ctx(), terminal, { slug, id, whom: 'all' });
+			expect(again?.count).toBe(6);
+			expect(await recordNotesSent(ctx(), terminal, { slug, id, day: '2011-10-07' })).toBe(7);
+			const listed = await listInvitees(ctx(), terminal, { slug });
+			expect(listed.invitees.find(({ key }) => key === 'fra')).toMatchObject({
+				invitedBy: 'note',
+				progress: 'begun'
+			});
+		});
+
+		test('the table of who was invited names nobody whose reply is confidential, and holds no address', async () => {
+			const office = await post();
+			await address('fra', 'canary@fra.example');
+			await address('egy', 'canary@egy.example');
+			const id = await invite(['fra', 'egy']);
+			await sendInvitation(ctx(), terminal, { slug, id });
+			await deliver();
+			const token = tokenIn(office.taken.find(({ to }) => to[0]?.includes('fra'))?.text);
+			const draft = await begin(token);
+			await answer(ctx(), draft, 'q3', 'A view.');
+			await send(ctx(), draft, { consent: 'confidential' });
+			const file = await exportInvitees(ctx(), terminal, { slug, language: 'en' });
+			const text = await new Response(file.bytes).text();
+			expect(text).toContain('Egypt');
+			expect(text).not.toContain('France');
+			expect(text).not.toContain('canary');
+		});
+
+		test('a respondent is written to in the language that the desk chose, or not at all', async () => {
+			await address('egy', 'm@egy.example');
+			const id = await invite(['egy']);
+			await saveCorrespondence(ctx(), terminal, { key: 'egy', language: 'fr' });
+			expect((await read(id)).recipients[0]?.recipient.language).toBe('fr');
+			await sendInvitation(ctx(), terminal, { slug, id });
+			await saveCorrespondence(ctx(), terminal, { key: 'egy', unwanted: true });
+			expect(await read(id)).toMatchObject({ counts: { unwanted: 1 }, mail: { dropped: 1 } });
+			const mission = await getMission(ctx(), terminal, { key: 'egy' });
+			expect(mission.correspondence).toMatchObject({ chosen: 'fr', usual: 'ar' });
+			expect(mission.correspondence.unwantedAt).toBe(whileOpen);
+			await saveCorrespondence(ctx(), terminal, { key: 'egy', unwanted: false });
+			expect((await read(id)).counts).toEqual({ mail: 1 });
+		});
+
 		test('only those who run consultations invite', async () => {
 			await address('fra', 'm@fra.example');
 			const id = await invite(['fra']);
@@ -632,6 +728,15 @@ onBothDatabases(
 					sendReminder(ctx(), actor, { slug, toWhom: ['silent'] }),
 					listDueReminders(ctx(), actor),
 					recordBounce(ctx(), actor, { slug, invitee, reason: '' }),
+					writeNotes(ctx(), actor, { slug, id, whom: 'all' }),
+					recordNotesSent(ctx(), actor, { slug, id, day: '2011-10-07' }),
+					listInvitees(ctx(), actor, { slug }),
+					exportInvitees(ctx(), actor, { slug, language: 'en' }),
+					saveCorrespondence(ctx(), actor, { key: 'egy', unwanted: true }),
+					saveReminders(ctx(), actor, {
+						...{ slug, origin, days: [], toWhom: [] },
+						texts: { subject: {}, body: {}, note: {} }
+					}),
 					readBounceReports(ctx(), actor, { files: [] })
 				])
 					await expect(ask).rejects.toMatchObject({ code: 'forbidden' });
@@ -680,4 +785,13 @@ function report(messageId: string, action: string, status: string): Uint8Array {
 			''
 		].join('\r\n')
 	);
+}
+
+/** The words of a Word document, a line for each paragraph. */
+function wordsOf(docx: Uint8Array): string {
+	const xml = strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array());
+	return xml
+		.replace(/<\/w:p>/g, '\n')
+		.replace(/<[^>]+>/g, '')
+		.replace(/[\u200e\u200f]/g, '');
 }

@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Mail, MailKind, MailState } from '#lib/domain/mail.ts';
 import { mailDays, sendingMinutes, spreadTurn, withoutLinks } from '#lib/domain/mail.ts';
+import { takeBackInvited } from './invitees.ts';
 import type { Database, Db } from './schema.ts';
 
 /** A mail in the outbox. Instants are ISO 8601 in UTC; once erased, address and words are empty. */
@@ -262,7 +263,7 @@ export async function dropMail(
 		.where('kind', '=', kind)
 		.where('state', 'in', ['waiting', 'held', 'failed', 'uncertain'] satisfies MailState[])
 		.execute();
-	for (const { id, text } of rows)
+	for (const { id, text } of rows) {
 		await trx
 			.updateTable('outbox')
 			.set({
@@ -273,6 +274,9 @@ export async function dropMail(
 			})
 			.where('id', '=', id)
 			.execute();
+		// Whose invitation does not go is not invited.
+		if (kind === 'invitation') await takeBackInvited(trx, id);
+	}
 }
 
 /** Takes the private links out of the words of a mail that has gone, or goes no more. */

@@ -17,6 +17,9 @@ import { startWriting } from './docx/writing.ts';
 import { readableText } from './readable-text.ts';
 import { formWords } from './words/form-words.ts';
 
+/** Half points: larger than a document, as letters are. */
+const size = { size: 23, sizeComplexScript: 29 };
+
 /**
  * A note verbale or a letter as a Word document in its language: A4, letterhead, the private link and the recovery code in a
  * frame of their own, left to right in every language. The same letter gives the same bytes.
@@ -25,7 +28,7 @@ export async function exportNoteDocx(letter: PaperLetter): Promise<Uint8Array> {
 	const { language, kind } = letter;
 	const writing = startWriting(language, formWords(language), new Map(), new Map());
 	const none = { start: 0, end: 0 };
-	type Look = { bold?: boolean; size?: number };
+	type Look = { bold?: boolean };
 	type Set = { alignment?: 'start' | 'end' | 'center' | 'both'; before?: number; after?: number };
 	const line = (text: string, { alignment, before = 0, after = 160 }: Set = {}, look: Look = {}) =>
 		new Paragraph({
@@ -34,11 +37,11 @@ export async function exportNoteDocx(letter: PaperLetter): Promise<Uint8Array> {
 			bidirectional: writing.rightToLeft,
 			indent: none,
 			spacing: { before, after },
-			children: textRuns(text, writing, look)
+			children: textRuns(text, writing, { ...size, ...look })
 		});
 	const rule = { style: BorderStyle.SINGLE, size: 6, space: 6, color: '808080' };
 	// Whoever copies them gets nothing invisible with them.
-	const plain = (text: string) => new TextRun({ text, language: { value: 'en-GB' } });
+	const plain = (text: string) => new TextRun({ text, ...size, language: { value: 'en-GB' } });
 	const framed = (children: ParagraphChild[], bidirectional: boolean) =>
 		new Paragraph({
 			style: 'BodyText',
@@ -62,7 +65,7 @@ export async function exportNoteDocx(letter: PaperLetter): Promise<Uint8Array> {
 			indent: none,
 			spacing: { after: 360 },
 			border: { bottom: rule },
-			children: textRuns(office, writing)
+			children: textRuns(office, writing, size)
 		}),
 		...(letter.reference === undefined ? [] : [line(letter.reference, { after: 240 })]),
 		...(kind === 'letter' ? [date, addressee] : []),
@@ -80,7 +83,7 @@ export async function exportNoteDocx(letter: PaperLetter): Promise<Uint8Array> {
 		),
 		line('', { after: 60 }),
 		...letter.access.flatMap(({ term, value }) => [
-			framed(textRuns(term, writing, { bold: true }), writing.rightToLeft),
+			framed(textRuns(term, writing, { ...size, bold: true }), writing.rightToLeft),
 			framed(
 				value.startsWith('http')
 					? [new ExternalHyperlink({ link: value, children: [plain(value)] })]
