@@ -25,7 +25,8 @@ export default defineConfig({
 		baseURL: `http://localhost:${process.env.VERBALE_E2E_PORT}`,
 		locale: 'en-GB',
 		timezoneId: 'Europe/Zurich',
-		trace: 'retain-on-failure',
+		// A trace of every test would cost a third more; for one that fails, `npx playwright test FILE --trace on`.
+		trace: 'off',
 		launchOptions: {
 			executablePath: browser.path,
 			// It opens nothing but the app under test, and as root it starts in no other way.
