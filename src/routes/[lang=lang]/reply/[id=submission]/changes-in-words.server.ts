@@ -30,7 +30,10 @@ export function differenceInWords(
 	};
 }
 
-/** The words of two answers with what came and went; a State, a day and a number as the page's language writes them. */
+/**
+ * The words of two answers with what came and went; a State, a day and a number as the page's language writes them, and each
+ * marked as a whole: a day with half a month in it is read by nobody.
+ */
 export function partsInWords(
 	kind: QuestionKind,
 	before: Said | undefined,
@@ -43,7 +46,15 @@ export function partsInWords(
 	};
 	const isWritten = kind === 'state' || kind === 'date' || kind === 'number';
 	const its = isWritten ? language : (after?.language ?? before?.language ?? language);
-	return { parts: differenceOf(wordsOf(before), wordsOf(after), its), language: its };
+	const [was, is] = [wordsOf(before), wordsOf(after)];
+	if (!isWritten || was === is || was === '' || is === '')
+		return { parts: differenceOf(was, is, its), language: its };
+	const parts: Part[] = [
+		{ text: was, state: 'removed' },
+		{ text: ' ', state: 'same' },
+		{ text: is, state: 'added' }
+	];
+	return { parts, language: its };
 }
 
 /** What changed between two sendings, each answer in words. */
