@@ -1,6 +1,7 @@
 // `npm run bench`: how many complete replies a second the built app takes, every one durable, against what this machine
 // can do at most; how 200 drafts fare that save as they are typed, for 30 s or as many as the argument says; how fast files
-// come in; and how long drafting takes. Short; everything runs on this machine and is removed after.
+// come in; how long drafting takes; and the pages of the desk with 10,000 replies on both databases (`npm run bench desk`
+// measures these alone). Short; everything runs on this machine and is removed after.
 import './node-guard.mjs';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -20,7 +21,10 @@ const began = new Date().toISOString();
 const say = (line = '') => process.stdout.write(`${line}\n`);
 const durableInReply = 2;
 const draftsAtOnce = 200;
-const autosaveSeconds = Number(process.argv[2] ?? 30);
+/** `desk` measures the pages of the desk alone. */
+const deskAlone = process.argv[2] === 'desk';
+const autosaveSeconds = Number((deskAlone ? undefined : process.argv[2]) ?? 30);
+const deskReplies = 10_000;
 const uploadsMeasured = { count: 16, megabytes: 8, atOnce: 4 };
 const measures = [
 	{ atOnce: 1, inserts: 1500, replies: 200 },
@@ -34,6 +38,13 @@ try {
 	say(`One core     ${number(measureCore())} MB of JSON a second, written and read`);
 	say();
 	const bare = await measureBare();
+	if (!deskAlone) await sayReplies(bare);
+	await sayDesk(bare[0]);
+} finally {
+	rmSync(folder, { recursive: true, force: true });
+}
+
+async function sayReplies(bare) {
 	const replies = await measureReplies();
 	say(row(['', 'at once', 'a second', 'p50 ms', 'p95 ms', 'p99 ms', 'of the limit']));
 	for (const [index, { atOnce }] of measures.entries()) {
@@ -60,8 +71,7 @@ try {
 	await sayDrafting();
 	say();
 	await sayForms();
-} finally {
-	rmSync(folder, { recursive: true, force: true });
+	say();
 }
 
 async function measureBare() {
@@ -212,6 +222,30 @@ async function sayForms() {
 		['read', times.read]
 	])
 		say(row([name, '', time.toFixed(1), number(1000 / time)]));
+}
+
+/** Each page beside what the bare server takes for one durable row, one at a time. */
+async function sayDesk(limit) {
+	const { measureDesk } = await import('./bench/desk-on-both.ts');
+	say(row(['Desk', 'replies', 'p50 ms', 'p99 ms', 'KB', 'x bare insert']));
+	for (const times of await measureDesk(folder, { replies: deskReplies, times: 40 })) {
+		if ('why' in times) {
+			say(`${times.engine}: skipped, ${times.why}`);
+			continue;
+		}
+		say(`${times.engine}, filled in ${number(times.seconds)} s`);
+		for (const { page, p50, p99, bytes } of times.pages)
+			say(
+				row([
+					`  ${page}`,
+					number(deskReplies),
+					p50.toFixed(1),
+					p99.toFixed(1),
+					number(bytes / 1024),
+					(p50 / limit.p50).toFixed(1)
+				])
+			);
+	}
 }
 
 function loadRow(name, atOnce, { perSecond, p50, p95, p99 }, ofLimit) {

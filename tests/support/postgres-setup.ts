@@ -35,7 +35,8 @@ export default async function setUpPostgres(project: TestProject) {
 	}
 }
 
-async function startPostgres(folder: string) {
+/** A PostgreSQL server of its own, with its data in `folder`. */
+export async function startPostgres(folder: string) {
 	const EmbeddedPostgres = await importWithoutExitHooks();
 	const port = await findFreePort();
 	const lines: string[] = [];

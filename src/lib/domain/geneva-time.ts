@@ -17,3 +17,18 @@ export function genevaTime(instant: string): string {
 export function formatGenevaDay(instant: string, language: OfficialLanguage): string {
 	return formatDay(genevaDay(instant), language);
 }
+
+const hours = new Map<string, string>();
+const mostHours = 10_000;
+
+/** The clock of Geneva at an ISO 8601 instant in UTC, as `YYYY-MM-DDTHH:MM`; quick where many instants share an hour. */
+export function genevaMoment(instant: string): string {
+	const hour = instant.slice(0, 13);
+	let local = hours.get(hour);
+	if (local === undefined) {
+		if (hours.size >= mostHours) hours.clear();
+		const at = `${hour}:00:00Z`;
+		hours.set(hour, (local = `${genevaDay(at)}T${genevaTime(at).slice(0, 2)}`));
+	}
+	return `${local}:${instant.slice(14, 16)}`;
+}

@@ -1,6 +1,5 @@
 import { AppError } from '#lib/domain/error.ts';
-import { genevaDay } from '#lib/domain/dates.ts';
-import { genevaTime } from '#lib/domain/geneva-time.ts';
+import { genevaMoment } from '#lib/domain/geneva-time.ts';
 import type { OfficialLanguage, Texts } from '#lib/domain/language.ts';
 import { isOfficialLanguage, wordingIn } from '#lib/domain/language.ts';
 import type { ReplyFilter, ReplyOrder, ReplyPlace } from '#lib/domain/reply-list.ts';
@@ -136,9 +135,7 @@ function columnsIn(language: OfficialLanguage): { head: Row; rowOf: (row: ReplyR
 			lead?.group && say(`registry:groups.${lead.group}`),
 			row.statement ? undefined : say(`common:completeness.${row.completeness}`),
 			say(`desk:status.${row.status}`),
-			row.receivedAt && {
-				moment: `${genevaDay(row.receivedAt)}T${genevaTime(row.receivedAt)}`
-			},
+			row.receivedAt && { moment: genevaMoment(row.receivedAt) },
 			yes(row.late),
 			yes(row.joint),
 			say(`desk:channel.${row.channel}`),
