@@ -19,6 +19,7 @@ import { readForm } from '#lib/server/usecases/read-form.ts';
 import { saveAnswers } from '#lib/server/usecases/save-answers.ts';
 import { startFromForm } from '#lib/server/usecases/start-from-form.ts';
 import { startSubmission } from '#lib/server/usecases/start-submission.ts';
+import { takeSpeakers } from '#lib/server/usecases/take-speakers.ts';
 import { uploadForm } from '#lib/server/usecases/upload-form.ts';
 import { shippedText } from '../support/bundles.ts';
 import { onBothDatabases } from '../support/databases.ts';
@@ -282,5 +283,45 @@ onBothDatabases('a Word form', (open) => {
 		open().setNow('2011-11-25T09:00:00.000Z');
 		await upload(other, form);
 		expect((await listed()).readings).toEqual([]);
+	});
+
+	test('those whom a form names take the place of those of the draft, each respondent once', async () => {
+		const draft = await start();
+		await nameSpeaker(ctx(), draft.actor, {
+			submissionId: draft.id,
+			typed: {
+				kind: 'state',
+				state: 'dnk',
+				name: '',
+				category: '',
+				categoryWords: '',
+				country: ''
+			},
+			pageLanguage: 'en'
+		});
+		const taken = await takeSpeakers(ctx(), draft.actor, {
+			submissionId: draft.id,
+			speakers: [
+				{ kind: 'state', state: 'nor' },
+				{ kind: 'state', state: 'swe' },
+				{ kind: 'other', name: 'Lake Council', embedded: { questions: ['q3'] } }
+			],
+			pageLanguage: 'en'
+		});
+		expect(taken).toEqual({ ok: true });
+		const found = await findDraft(ctx().db, draft.id);
+		expect(found?.speakers).toEqual([
+			{ kind: 'state', state: 'nor' },
+			{ kind: 'state', state: 'swe' },
+			{ kind: 'other', name: 'Lake Council', embedded: { questions: ['q3'] } }
+		]);
+		const other = await start();
+		await expect(
+			takeSpeakers(ctx(), other.actor, {
+				submissionId: draft.id,
+				speakers: [{ kind: 'state', state: 'fin' }],
+				pageLanguage: 'en'
+			})
+		).rejects.toMatchObject({ code: 'forbidden' });
 	});
 });
