@@ -99,8 +99,8 @@ export async function readInvitees(db: Db, wanted: Wanted): Promise<Invitee[]> {
 		.execute();
 	const known = new Set(rows.map(({ respondent_id }) => respondent_id));
 	const [addresses, unwanted, answered] = [
-		await addressesOf(db, consultationId, at),
-		await unwantedOf(db, consultationId),
+		await addressesOf(db, consultationId, known, at),
+		await unwantedOf(db, consultationId, known),
 		await answeredOf(db, consultationId, known)
 	];
 	return rows.map((row) => ({
@@ -137,6 +137,9 @@ export async function readInvitees(db: Db, wanted: Wanted): Promise<Invitee[]> {
 	}));
 }
 
+/** A page of a list asks for its own respondents alone; a whole list for all, of which the others are passed over. */
+const isFew = (known: ReadonlySet<string>) => known.size > 0 && known.size <= 500;
+
 const effective = sql<string>`coalesce(r.merged_into, r.id)`;
 
 function progressOf(answered: Progress | undefined, own: string | null): Progress {
@@ -148,12 +151,12 @@ function progressOf(answered: Progress | undefined, own: string | null): Progres
 }
 
 /** Addresses of all who are invited, by respondent, that are not to be erased yet. */
-async function addressesOf(db: Db, consultationId: string, at: string) {
+async function addressesOf(db: Db, consultationId: string, known: ReadonlySet<string>, at: string) {
 	const rows = await db
 		.selectFrom('respondent_contacts as c')
 		.select(['c.respondent_id', 'c.email', 'c.bounced_at'])
 		.where('c.erase_after', '>', at)
-		.where('c.respondent_id', 'in', invitedIds(db, consultationId))
+		.where('c.respondent_id', 'in', isFew(known) ? [...known] : invitedIds(db, consultationId))
 		.orderBy('c.given_at', 'desc')
 		.orderBy('c.id')
 		.execute();
@@ -173,7 +176,11 @@ const invitedIds = (db: Db, consultationId: string) =>
 		.select(effective.as('id'))
 		.where('e.consultation_id', '=', consultationId);
 
-async function unwantedOf(db: Db, consultationId: string): Promise<Set<string>> {
+async function unwantedOf(
+	db: Db,
+	consultationId: string,
+	known: ReadonlySet<string>
+): Promise<Set<string>> {
 	const rows = await db
 		.selectFrom('invitees as e')
 		.innerJoin('respondents as r', 'r.id', 'e.respondent_id')
@@ -187,6 +194,7 @@ async function unwantedOf(db: Db, consultationId: string): Promise<Set<string>> 
 		)
 		.select(effective.as('id'))
 		.where('e.consultation_id', '=', consultationId)
+		.$if(isFew(known), (query) => query.where(effective, 'in', [...known]))
 		.execute();
 	return new Set(rows.map(({ id }) => id));
 }
@@ -204,6 +212,7 @@ async function answeredOf(
 		.where('s.consultation_id', '=', consultationId)
 		.where('s.status', '=', 'submitted')
 		.where('s.panel_key', 'is', null)
+		.$if(isFew(known), (query) => query.where('g.respondent_id', 'in', [...known]))
 		.execute();
 	const found = new Map<string, { progress: Progress; confidential: boolean }>();
 	for (const { respondent_id, completeness, override, consent } of rows) {
@@ -285,12 +294,31 @@ export async function putInvited(
 		.execute();
 }
 
+/** A mail by its id, and what it is about: `invitee:<id>`. */
+type InvitingMail = { id: string; about: string };
+
+/** The recipient whom a mail in the outbox is about, if it is about one. */
+export function inviteeOf(about: string): string | undefined {
+	return /^invitee:(.+)$/.exec(about)?.[1];
+}
+
+/** The mail that came back goes again, as it was: the bounce is over until it comes back once more. */
+export async function takeBackBounce(trx: Db, mail: InvitingMail): Promise<void> {
+	await trx
+		.updateTable('invitees')
+		.set({ bounced_at: null, bounce_way: null, bounce_reason: null })
+		.where('id', '=', inviteeOf(mail.about) ?? '')
+		.where('mail_id', '=', mail.id)
+		.execute();
+}
+
 /** The mail that invited does not go: its recipient is not invited, and can be anew. */
-export async function takeBackInvited(trx: Db, mailId: string): Promise<void> {
+export async function takeBackInvited(trx: Db, mail: InvitingMail): Promise<void> {
 	await trx
 		.updateTable('invitees')
 		.set({ invited_at: null, invited_by: null, mail_id: null })
-		.where('mail_id', '=', mailId)
+		.where('id', '=', inviteeOf(mail.about) ?? '')
+		.where('mail_id', '=', mail.id)
 		.execute();
 }
 

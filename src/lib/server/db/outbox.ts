@@ -275,7 +275,7 @@ export async function dropMail(
 			.where('id', '=', id)
 			.execute();
 		// Whose invitation does not go is not invited.
-		if (kind === 'invitation') await takeBackInvited(trx, id);
+		if (kind === 'invitation') await takeBackInvited(trx, { id, about });
 	}
 }
 

@@ -5,7 +5,7 @@ import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { appendAudit } from '../db/audit.ts';
-import { takeBackInvited } from '../db/invitees.ts';
+import { takeBackBounce, takeBackInvited } from '../db/invitees.ts';
 import { decideMail as putDecision, findMail } from '../db/outbox.ts';
 
 const states: Record<MailDecision, MailState> = {
@@ -32,8 +32,9 @@ export async function decideMail(
 		const mail = await findMail(trx, input.id);
 		if (!mail || !decisionsOf(mail.state, mail.text).includes(decision)) return false;
 		const decided = await putDecision(trx, input.id, { from, state: states[decision], at });
+		if (decided && decision === 'again') await takeBackBounce(trx, mail);
 		if (decided && decision === 'drop' && mail.kind === 'invitation')
-			await takeBackInvited(trx, input.id);
+			await takeBackInvited(trx, mail);
 		if (decided)
 			await appendAudit(trx, {
 				at,

@@ -4,9 +4,10 @@ import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { eraseContacts } from '../db/contacts.ts';
-import { putBounce } from '../db/invitees.ts';
+import { inviteeOf, putBounce } from '../db/invitees.ts';
 import type { OutboxMail } from '../db/outbox.ts';
 import type { Handed } from '../mail/mailer.ts';
+import { eraseRespondentContacts } from '../db/respondent-contacts.ts';
 import { claimMail, eraseMail, markUncertainMail, settleMail } from '../db/outbox.ts';
 
 const most = 20;
@@ -26,6 +27,7 @@ export async function deliverMail(
 		await markUncertainMail(trx, ctx.now());
 		await eraseMail(trx, ctx.now());
 		await eraseContacts(trx, ctx.now());
+		await eraseRespondentContacts(trx, ctx.now());
 	});
 	const { mailer } = ctx;
 	if (!mailer) return { taken: 0, most };
@@ -55,7 +57,7 @@ async function deliver(
 			...(problem && { problem }),
 			...(nextAt && { nextAt })
 		});
-		const [, invitee] = /^invitee:(.+)$/.exec(mail.about) ?? [];
+		const invitee = inviteeOf(mail.about);
 		if (settled && state === 'failed' && invitee)
 			await putBounce(trx, invitee, { at, way: 'refused', reason: problem, email: mail.to });
 	});

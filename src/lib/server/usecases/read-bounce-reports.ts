@@ -2,7 +2,7 @@ import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { appendAudit } from '../db/audit.ts';
-import { putBounce } from '../db/invitees.ts';
+import { inviteeOf, putBounce } from '../db/invitees.ts';
 import { findMail } from '../db/outbox.ts';
 import { readDeliveryReport } from '../import/bounce/read-delivery-report.ts';
 
@@ -35,7 +35,7 @@ export async function readBounceReports(
 		const id = report.mailId ?? '';
 		const outcome = await ctx.transact(async (trx) => {
 			const mail = id === '' ? undefined : await findMail(trx, id);
-			const [, invitee] = /^invitee:(.+)$/.exec(mail?.about ?? '') ?? [];
+			const invitee = inviteeOf(mail?.about ?? '');
 			if (!mail || !invitee) return 'unmatched' as const;
 			if (report.action !== 'failed') return 'delayed' as const;
 			const at = ctx.now();

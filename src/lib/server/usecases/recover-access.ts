@@ -8,7 +8,7 @@ import { hashOfToken, makeToken } from '../auth/tokens.ts';
 import type { Context } from '../context.ts';
 import { findSubmissionByRecovery, insertAccessLink } from '../db/access-links.ts';
 import { appendAudit } from '../db/audit.ts';
-import { findInvitationLink, insertInvitationLinks } from '../db/invitation-links.ts';
+import { findInvitationLink, insertInvitationLinks, putOpened } from '../db/invitation-links.ts';
 import { insertLinkEvent } from '../db/link-events.ts';
 
 const quarterHour = 15 * 60;
@@ -46,7 +46,11 @@ export async function recoverAccess(
 		if (!invited) return undefined;
 		const { inviteeId } = invited;
 		const link = { tokenHash, inviteeId, recoveryHash, way: 'note' as const };
-		await ctx.transact((trx) => insertInvitationLinks(trx, [{ ...link, at: ctx.now() }]));
+		await ctx.transact(async (trx) => {
+			const at = ctx.now();
+			await insertInvitationLinks(trx, [{ ...link, at }]);
+			await putOpened(trx, inviteeId, at);
+		});
 		return { inviteeId, token };
 	}
 	const id = randomUUID();
