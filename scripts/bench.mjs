@@ -72,6 +72,7 @@ async function sayReplies(bare) {
 	say();
 	await sayForms();
 	say();
+	await sayFamilies();
 }
 
 async function measureBare() {
@@ -246,6 +247,21 @@ async function sayDesk(limit) {
 				])
 			);
 	}
+}
+
+async function sayFamilies() {
+	const { measureFamilies } = await import('./bench/similar.ts');
+	const { seconds, families, grouped } = measureFamilies(10_000, 20);
+	say(row(['Similar texts', 'replies', 'seconds', 'families', 'in them']));
+	say(
+		row([
+			'20 letters in six languages',
+			number(10_000),
+			seconds.toFixed(1),
+			families,
+			number(grouped)
+		])
+	);
 }
 
 function loadRow(name, atOnce, { perSecond, p50, p95, p99 }, ofLimit) {

@@ -81,12 +81,12 @@ test.describe('the desk', () => {
 		await expect(figures).toContainText(/10\s*$|States\s*10|10\s*States/);
 		await expect(figures.locator('div').filter({ hasText: /^\s*States/ })).toContainText('10');
 		await expect(figures.locator('div').filter({ hasText: 'Stakeholders' })).toContainText('11');
-		const completeness = page.getByRole('table', { name: 'Completeness' });
+		const completeness = page.getByRole('table', { name: 'Complete and incomplete replies' });
 		await expect(completeness.getByRole('row', { name: /States/ })).toContainText(/8\s*2\s*10/);
 		await expect(completeness.getByRole('row', { name: /Stakeholders/ })).toContainText(
 			/4\s*7\s*11/
 		);
-		await completeness.getByRole('link', { name: '7 – Stakeholders, Incomplete' }).click();
+		await completeness.getByRole('link', { name: 'Stakeholders, Incomplete: 7' }).click();
 		await expect(page.getByRole('status')).toContainText('Replies shown: 7 of 21');
 	});
 

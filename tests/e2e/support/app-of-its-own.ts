@@ -1,5 +1,9 @@
 import type { Browser, BrowserContext } from '@playwright/test';
 import { request, test } from '@playwright/test';
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import type { Role } from '#lib/domain/user.ts';
 import type { RunningApp } from './app.ts';
 import { startApp } from './app.ts';
@@ -14,6 +18,8 @@ export function appOfItsOwn(): {
 		role: Role,
 		options?: { javaScriptEnabled?: boolean }
 	) => Promise<BrowserContext>;
+	/** Adds a consultation to it, from the terminal and while it runs. */
+	importBundle: (bundle: string) => Promise<void>;
 } {
 	let app: RunningApp | undefined;
 	test.beforeAll(async () => {
@@ -23,6 +29,14 @@ export function appOfItsOwn(): {
 		await app?.stop();
 	});
 	return {
+		importBundle: async (bundle) => {
+			if (!app) throw new Error('the app has not started');
+			const file = join(app.dataFolder, 'to-import.json');
+			await writeFile(file, bundle);
+			await promisify(execFile)(process.execPath, ['src/cli/main.ts', 'import', file], {
+				env: { ...process.env, DATA_DIR: app.dataFolder, DATABASE_URL: undefined }
+			});
+		},
 		enter: async (browser, role, options = {}) => {
 			const signIn = app?.signIns.find((each) => each.role === role);
 			if (!app || !signIn) throw new Error(`the app printed no sign-in for the role ${role}`);

@@ -8,6 +8,8 @@ import type { SignIn } from './sign-ins.ts';
 export type RunningApp = {
 	/** Its address, without a slash at the end. */
 	origin: string;
+	/** Where its data are. */
+	dataFolder: string;
 	signIns: SignIn[];
 	/** What it has said so far, on both channels. */
 	said: () => string;
@@ -68,7 +70,7 @@ export async function startApp({
 			resolve(address);
 		});
 	});
-	return { origin, signIns: signInsIn(said), said: () => said, stop };
+	return { origin, dataFolder: folder, signIns: signInsIn(said), said: () => said, stop };
 }
 
 function ended(child: ChildProcess): Promise<number | null> {

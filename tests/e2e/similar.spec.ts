@@ -1,0 +1,3 @@
+import { similarPass } from './support/similar-pass.ts';
+
+similarPass('en', { scripts: true });
