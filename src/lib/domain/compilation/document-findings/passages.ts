@@ -53,8 +53,16 @@ function marksOf(
 	});
 }
 
+const known = new WeakMap<ReadDocument, readonly Passage[]>();
+
 /** Every passage of the summary, the body and the annexes in document order; tables are left out. */
-export function passagesOf(document: ReadDocument): Passage[] {
+export function passagesOf(document: ReadDocument): readonly Passage[] {
+	const passages = known.get(document) ?? readPassages(document);
+	known.set(document, passages);
+	return passages;
+}
+
+function readPassages(document: ReadDocument): Passage[] {
 	const passages: Passage[] = [];
 	const add = (
 		node: string,

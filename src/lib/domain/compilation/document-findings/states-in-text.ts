@@ -1,13 +1,19 @@
 import type { OfficialLanguage } from '../../language.ts';
 import { states } from '../../states.ts';
+import { beginningsOf, patternOf } from './state-name-pattern.ts';
 
 /** A State that a text names, with the UTF-16 offsets of the name. */
 export type NamedState = { key: string; start: number; end: number };
 
-type Finder = { pattern: RegExp; keyOf: Map<string, string> };
+/** A name with its key; `pattern` is sticky and holds what may stand after it. */
+type Name = { key: string; pattern: RegExp };
+/** Where a name can begin, and the names by their first letters, the longest first. */
+type Finder = { starts: RegExp; names: Map<string, Name[]> };
 const finders = new Map<OfficialLanguage, Finder>();
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** What was found in the texts read last: several rules read each text of a document. */
+const read: Partial<Record<OfficialLanguage, Map<string, NamedState[]>>> = {};
+const mostTexts = 2000;
 
 /** Names that are common words of the language as well: they are read alone, or beside another name of a list. */
 const ambiguous: Partial<Record<OfficialLanguage, Set<string>>> = {
@@ -45,21 +51,32 @@ const otherThings: Partial<Record<OfficialLanguage, RegExp>> = {
  * them, and formal. Russian names are found in their cases, Arabic ones behind the joined wa-, fa-, bi-, li-, ka-.
  * The longest name wins, so that Guinea is not found in Equatorial Guinea.
  */
-export function statesInText(text: string, language: OfficialLanguage): NamedState[] {
-	const { pattern, keyOf } = finderFor(language);
+export function statesInText(text: string, language: OfficialLanguage): readonly NamedState[] {
+	const known = read[language] ?? new Map<string, NamedState[]>();
+	const before = known.get(text);
+	if (before !== undefined) return before;
+	if (known.size >= mostTexts) known.clear();
+	const found = findStates(text, language);
+	known.set(text, found);
+	read[language] = known;
+	return found;
+}
+
+function findStates(text: string, language: OfficialLanguage): NamedState[] {
+	const { starts, names } = finderFor(language);
 	const others = [...text.matchAll(otherThings[language] ?? /(?!)/g)].map((match) => [
 		match.index,
 		match.index + match[0].length
 	]);
 	const found: NamedState[] = [];
-	for (const match of text.matchAll(pattern)) {
-		const group = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined);
-		const key = keyOf.get(group?.[0] ?? '');
-		const start = match.index;
-		const end = start + match[0].length;
-		if (key === undefined) continue;
-		if (others.some(([from = 0, to = 0]) => start >= from && end <= to)) continue;
-		found.push({ key, start, end });
+	let past = 0;
+	for (const { index: start } of text.matchAll(starts)) {
+		if (start < past) continue;
+		const name = nameAt(text, start, names, language);
+		if (name === undefined) continue;
+		past = name.end;
+		if (others.some(([from = 0, to = 0]) => start >= from && name.end <= to)) continue;
+		found.push({ key: name.key, start, end: name.end });
 	}
 	const unsure = ambiguous[language];
 	if (unsure === undefined) return found;
@@ -72,6 +89,36 @@ export function statesInText(text: string, language: OfficialLanguage): NamedSta
 			isJoined(text, each, found[at + 1])
 		);
 	});
+}
+
+/** The longest name that begins at `start`; in Arabic behind the longest of the joined words before it. */
+function nameAt(
+	text: string,
+	start: number,
+	names: Finder['names'],
+	language: OfficialLanguage
+): { key: string; end: number } | undefined {
+	for (const joined of language === 'ar' ? joinedAt(text, start) : [0]) {
+		const at = start + joined;
+		for (const { key, pattern } of names.get(firstLetters(text, at, language)) ?? []) {
+			pattern.lastIndex = at;
+			if (pattern.test(text)) return { key, end: pattern.lastIndex };
+		}
+	}
+	return undefined;
+}
+
+/** How many letters of wa-, fa-, bi-, li-, ka- can stand before a name, the most first. */
+function joinedAt(text: string, start: number): number[] {
+	const most = /^[وف]?[بكل]?/u.exec(text.slice(start, start + 2))?.[0] ?? '';
+	if (most.length === 2) return [2, 1, 0];
+	return most.length === 1 ? [1, 0] : [0];
+}
+
+/** By which names are put together: as many letters as every form of each of them has. */
+function firstLetters(text: string, at: number, language: OfficialLanguage): string {
+	const first = text.slice(at, at + (language === 'ar' ? 3 : 2));
+	return first.split(/\s/, 1)[0] ?? '';
 }
 
 /** Two names of one list: nothing but a comma or the joined wa- between them. */
@@ -101,69 +148,22 @@ function finderFor(language: OfficialLanguage): Finder {
 		}
 	}
 	names.sort((a, b) => b.name.length - a.name.length || (a.name < b.name ? -1 : 1));
-	const keyOf = new Map<string, string>();
-	const alternatives = names.map(({ name, key }, index) => {
-		const group = `n${index}`;
-		keyOf.set(group, key);
-		return `(?<${group}>${patternOf(name, language)})`;
-	});
+	const after = language === 'zh' ? '' : '(?![\\p{L}\\p{M}]|\\p{N}{3}|-\\p{L})';
+	const byStart: Finder['names'] = new Map();
+	for (const { name, key } of names) {
+		const pattern = new RegExp(patternOf(name, language) + after, 'uy');
+		for (const form of beginningsOf(name, language)) {
+			const letters = firstLetters(form, 0, language);
+			byStart.set(letters, [...(byStart.get(letters) ?? []), { key, pattern }]);
+		}
+	}
 	const before =
 		language === 'zh'
-			? ''
+			? '(?=\\p{Script=Han})'
 			: language === 'ar'
-				? '(?<![\\p{L}\\p{M}])[وف]?[بكل]?'
-				: '(?<![\\p{L}\\p{N}]|[\\p{L}]-)';
-	const after = language === 'zh' ? '' : '(?![\\p{L}\\p{M}]|\\p{N}{3}|-\\p{L})';
-	const finder = {
-		pattern: new RegExp(`${before}(?:${alternatives.join('|')})${after}`, 'gu'),
-		keyOf
-	};
+				? '(?<![\\p{L}\\p{M}])(?=\\p{L})'
+				: '(?<![\\p{L}\\p{N}]|[\\p{L}]-)(?=\\p{L})';
+	const finder = { starts: new RegExp(before, 'gu'), names: byStart };
 	finders.set(language, finder);
 	return finder;
-}
-
-function patternOf(name: string, language: OfficialLanguage): string {
-	const words = name.split(/\s+/);
-	if (language === 'zh') return escaped(name).replace(/\\[()]/g, '[$&（）]');
-	if (language === 'ar') {
-		const first = words[0] ?? '';
-		const open = first.startsWith('ال') ? `(?:ال|ل)${escaped(first.slice(2))}` : escaped(first);
-		return [open, ...words.slice(1).map(escaped)].join('[\\s\\u00a0]+');
-	}
-	const parts = language === 'ru' ? words.map(russianWord) : words.map(escaped);
-	return parts.join('[\\s\\u00a0]+').replace(/['’]/g, "['’]");
-}
-
-const russianEndings: [RegExp, string][] = [
-	[/ия$/, '(?:ия|ии|ию|ией)'],
-	[/ая$/, '(?:ая|ой|ую|ою)'],
-	[/яя$/, '(?:яя|ей|юю)'],
-	[/[ыо]й$/, '(?:ый|ой|ого|ому|ым|ом)'],
-	[/ий$/, '(?:ий|ого|его|ому|ему|им|ом|ем|ия|ию|ии)'],
-	[/ое$/, '(?:ое|ого|ому|ым|ом)'],
-	[/[ыи]е$/, '(?:ые|ие|ых|их|ым|им|ыми|ими)'],
-	[/ство$/, '(?:ство|ства|ству|ством|стве)'],
-	[/а$/, '(?:а|ы|и|е|у|ой|ою|ей)'],
-	[/я$/, '(?:я|и|е|ю|ей|ею)'],
-	[/ь$/, '(?:ь|и|я|ю|ем|ью|е)'],
-	[/й$/, '(?:й|я|ю|ем|е)'],
-	[/ы$/, '(?:ы|ов|ам|ами|ах|)'],
-	[/([бвгджзклмнпрстфхцчшщ])$/, '$1(?:|а|у|ом|ем|е)']
-];
-
-/** A Russian word in any case; short words, and those that do not decline, only as they are. */
-function russianWord(word: string): string {
-	if (word.length < 4 || /^[а-яё(]/.test(word)) {
-		return /^[а-яё]/.test(word) && word.length > 4
-			? `${escaped(word.slice(0, -1))}\\p{L}{0,3}`
-			: escaped(word);
-	}
-	for (const [ending, forms] of russianEndings) {
-		if (!ending.test(word)) continue;
-		const stem = escaped(
-			word.replace(ending, (all, kept: unknown) => (typeof kept === 'string' ? kept : ''))
-		);
-		return stem + forms.replace('$1', '');
-	}
-	return escaped(word);
 }
