@@ -7,7 +7,7 @@ import { sentencesOf } from './sentences-of.ts';
 
 /**
  * A resolution or decision cited by session and number (`6/17`). `year`, `day` and `title` stand beside the number;
- * `around` is the sentence, without the number, in lower case; `word` is true where "resolution" or "decision" stands there.
+ * `around` is the sentence near the number, without it, in lower case; `word` is true where "resolution" or "decision" stands there.
  */
 export type CitedAct = {
 	number: string;
@@ -98,6 +98,9 @@ export function citedActs(document: ReadDocument): CitedAct[] {
 	for (const passage of passagesOf(document)) {
 		for (const { text, start: offset } of sentencesOf(westernDigits(passage.text))) {
 			const matches = [...text.matchAll(numberPattern)];
+			if (matches.length === 0) continue;
+			const days = daysInText(text, language);
+			const quotations = [...text.matchAll(quoted)];
 			for (const [index, match] of matches.entries()) {
 				const start = match.index;
 				const end = start + match[0].length;
@@ -121,31 +124,34 @@ export function citedActs(document: ReadDocument): CitedAct[] {
 					sentence: `${passage.node} ${offset}`,
 					word,
 					assembly: named ? !match[0].includes('HRC') : bodyOf(text, start, end),
-					around: (text.slice(0, start) + text.slice(end)).toLowerCase()
+					around: (
+						text.slice(Math.max(0, start - farthest), start) + text.slice(end, end + farthest)
+					).toLowerCase()
 				};
-				const days = daysInText(text, language);
 				const near =
 					matches.length === 1
 						? days.find(
 								(day) =>
-									(day.start >= end && attachedAfter(text.slice(end, day.start))) ||
-									(day.end <= start && attachedBefore(text.slice(day.end, start)))
+									(isNear(end, day.start) && attachedAfter(text.slice(end, day.start))) ||
+									(isNear(day.end, start) && attachedBefore(text.slice(day.end, start)))
 							)
 						: days.find(
 								(day) =>
-									day.start >= end && attachedAfter(text.slice(end, day.start)) && day.start < until
+									day.start < until &&
+									isNear(end, day.start) &&
+									attachedAfter(text.slice(end, day.start))
 							);
 				if (near !== undefined) {
 					act.day = near.day;
 					act.year = Number(near.day.slice(0, 4));
 				}
-				const titles = [...text.matchAll(quoted)].filter(
+				const titles = quotations.filter(
 					(each) =>
-						(each.index >= end &&
+						(isNear(end, each.index) &&
 							each.index < until &&
 							entitledAfter(text.slice(end, each.index))) ||
-						(each.index + each[0].length <= start &&
-							language === 'zh' &&
+						(language === 'zh' &&
+							isNear(each.index + each[0].length, start) &&
 							/^的?第?\s?$/.test(text.slice(each.index + each[0].length, start)))
 				);
 				const title = titles[0]?.[1];
@@ -156,6 +162,12 @@ export function citedActs(document: ReadDocument): CitedAct[] {
 	}
 	return acts;
 }
+
+/** Characters within which words of a sentence can be about an act; a sentence of a document is hardly longer. */
+const farthest = 2000;
+
+/** `later` stands behind `earlier`, not farther than words can belong together. */
+const isNear = (earlier: number, later: number) => later >= earlier && later - earlier <= farthest;
 
 function bodyOf(text: string, start: number, end: number): boolean | undefined {
 	const near = `${text.slice(Math.max(0, start - 70), start)} ${text.slice(end, end + 80)}`;

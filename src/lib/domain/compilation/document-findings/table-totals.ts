@@ -74,7 +74,8 @@ function columnFindings(
 	const unit = unitOf(table, column);
 	const findings: DocumentFinding[] = [];
 	let items: Item[] = [];
-	const entries: Item[] = [];
+	/** The sum of all entries so far, without and with the sign of expenditure. */
+	const all = { count: 0, plain: 0, signed: 0 };
 	let segment = 0;
 	let minus = false;
 
@@ -92,18 +93,26 @@ function columnFindings(
 		if (!isBottom(row)) {
 			const item = { values: [value], minus: minus && !balance, total: false, balance };
 			items.push(item);
-			entries.push(item);
+			all.count += 1;
+			all.plain += value;
+			all.signed += signedValue(value, item.minus, true);
 			continue;
 		}
 		const net = netWords[language].test(label);
 		const closing = !net && closingWords[language].test(label);
 		const isMinus = !net && !closing && (minus || expenditureWords[language].test(label));
 		const candidates: { from: number; sum: number; items: number }[] = [];
-		for (let from = items.length - 1; from >= 0; from -= 1) {
-			const part = items.slice(from);
-			for (const sum of sumsOf(part)) candidates.push({ from, sum, items: part.length });
+		let sums: Sums = { plain: [0], signed: [0] };
+		for (const [from, item] of [...items.entries()].reverse()) {
+			sums = {
+				plain: withItem(sums.plain, item, false),
+				signed: withItem(sums.signed, item, true)
+			};
+			for (const sum of new Set([...sums.plain, ...sums.signed]))
+				candidates.push({ from, sum, items: items.length - from });
 		}
-		for (const sum of sumsOf(entries)) candidates.push({ from: 0, sum, items: entries.length });
+		for (const sum of new Set([all.plain, all.signed]))
+			candidates.push({ from: 0, sum, items: all.count });
 		const match = candidates.find(({ sum }) => same(sum, value));
 		const taken = (from: number, values: number[]) => {
 			items = items.slice(0, from);
@@ -175,21 +184,14 @@ function signedValue(value: number, minus: boolean, signed: boolean): number {
 	return signed && minus && value > 0 ? -value : value;
 }
 
-/** The sums that the items can have: with and without the sign of expenditure, each with its printed or right number. */
-function sumsOf(items: readonly Item[]): number[] {
-	const sums = new Set<number>();
-	for (const signed of [false, true]) {
-		let reached = [0];
-		for (const item of items) {
-			const next: number[] = [];
-			for (const value of item.values) {
-				for (const sum of reached) next.push(sum + signedValue(value, item.minus, signed));
-			}
-			reached = next.slice(0, 64);
-		}
-		for (const sum of reached) sums.add(sum);
-	}
-	return [...sums];
+/** The sums that some items can have: without and with the sign of expenditure. */
+type Sums = { plain: number[]; signed: number[] };
+
+/** The sums with one item more, that one with its printed or its right number; 64 of them at most. */
+function withItem(sums: readonly number[], item: Item, signed: boolean): number[] {
+	return item.values
+		.flatMap((value) => sums.map((sum) => sum + signedValue(value, item.minus, signed)))
+		.slice(0, 64);
 }
 
 function same(a: number, b: number): boolean {

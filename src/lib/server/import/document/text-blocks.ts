@@ -141,11 +141,14 @@ export function blocksOfText(text: string, language: OfficialLanguage): ReadBloc
 	}
 	for (const at of headings.keys()) if (at < bodyStart) headings.delete(at);
 
-	const stop = (at: number) =>
-		paragraphAt.has(at) ||
-		headings.has(at) ||
-		annexAt.has(at) ||
-		captionOf(lines[at]?.text ?? '', language) !== undefined;
+	const stops = lines.map(
+		({ text: words }, at) =>
+			paragraphAt.has(at) ||
+			headings.has(at) ||
+			annexAt.has(at) ||
+			captionOf(words, language) !== undefined
+	);
+	const stop = (at: number) => stops[at] ?? false;
 	const tables = findTables(
 		lines,
 		language,

@@ -406,6 +406,7 @@ function addStrayMarks(
 	for (const { line, end } of definitions.values()) {
 		for (let at = line; at < end; at += 1) inNote.add(at);
 	}
+	const onLine = Map.groupBy(marks, ({ line }) => line);
 	const pattern =
 		language === 'ar'
 			? /(?<=[\p{L}\p{M}»])\s?\(([0-9]{1,2})\)(?=[.،؛]|$)/gu
@@ -413,21 +414,19 @@ function addStrayMarks(
 	lines.forEach((line, at) => {
 		if (inNote.has(at)) return;
 		const text = plainDigits(line.text);
+		const known = onLine.get(at) ?? [];
 		for (const match of text.matchAll(pattern)) {
 			const label = match[1] ?? '';
 			const start = match.index;
 			const end = start + match[0].length;
-			const after = text.slice(end);
-			if (countedAfter.test(after) || /[0-9]$/.test(text.slice(0, start))) continue;
+			const after = text.slice(end, end + 200);
+			const before = text.slice(Math.max(0, start - 40), start);
+			if (countedAfter.test(after) || /[0-9]$/.test(before)) continue;
 			if (/^\s*(?:个|%)/.test(after)) continue;
-			if (
-				/\b(?:p|pp|paras?|No|no|arts?|Rev|Add|Corr|vol|CRP|L|WG|Inc)\.?$/u.test(
-					text.slice(0, start)
-				)
-			) {
+			if (/\b(?:p|pp|paras?|No|no|arts?|Rev|Add|Corr|vol|CRP|L|WG|Inc)\.?$/u.test(before)) {
 				continue;
 			}
-			if (marks.some((mark) => mark.line === at && mark.start < end && start < mark.end)) continue;
+			if (known.some((mark) => mark.start < end && start < mark.end)) continue;
 			marks.push({ line: at, start, end, label });
 		}
 	});

@@ -225,7 +225,8 @@ export function findTables(
 		let rows = 0;
 		let total = false;
 		let large = 0;
-		for (let next = at; next < lines.length; next += 1) {
+		let next = at;
+		for (; next < lines.length; next += 1) {
 			const row = parsed[next];
 			if (stop(next) && row === undefined) break;
 			if (row !== undefined && !stop(next)) {
@@ -243,6 +244,8 @@ export function findTables(
 			if (!absorbed.has(next) && (!isGroup(next) || !ahead)) break;
 		}
 		if (!((rows >= 2 && total) || (rows >= 3 && large >= 3))) {
+			// What begins further down in the same lines has fewer rows still.
+			at = next - 1;
 			continue;
 		}
 		let from = at;
