@@ -126,22 +126,6 @@ export async function updateEntry(trx: Db, id: string, entry: RegistryEntry): Pr
 	await fileRespondentNames(trx, [{ id, kind: entry.kind, names: namesOf(entry) }]);
 }
 
-/** Ids of other entries that are called by one of these names exactly. */
-export async function findOwnersOfNames(
-	db: Db,
-	kind: string,
-	names: readonly string[]
-): Promise<string[]> {
-	if (names.length === 0) return [];
-	const rows = await db
-		.selectFrom('respondent_names')
-		.select('respondent_id')
-		.where('kind', '=', kind)
-		.where('name_key', 'in', names.map(nameKeyOf))
-		.execute();
-	return [...new Set(rows.map(({ respondent_id }) => respondent_id))];
-}
-
 function valuesOf({ kind, category, name, aliases, country, accreditation }: RegistryEntry) {
 	return {
 		kind,

@@ -109,15 +109,6 @@ export function checkCompilation(
 	});
 }
 
-/** What an edition says that is not what the original says: numbers, footnotes and figures. */
-export function checkEditions(
-	original: Compilation,
-	edition: Compilation,
-	snapshot: Snapshot
-): Finding[] {
-	return editionsDiffer(readForChecks(original, snapshot), readForChecks(edition, snapshot));
-}
-
 type DecisionOn = (finding: KnownFinding) => AcceptedFinding | undefined;
 
 /**

@@ -3,7 +3,9 @@ import type { Snapshot } from '../../snapshot.ts';
 import type { Compilation } from '../model.ts';
 import { draftCompilation } from '../draft.ts';
 import { answer, everyLanguage } from '../testing.ts';
-import { checkCompilation, checkEditions } from './check.ts';
+import { checkCompilation } from './check.ts';
+import { readForChecks } from './checked-document.ts';
+import { editionsDiffer } from './editions-differ.ts';
 import type { AcceptedFinding } from './accepted-finding.ts';
 import { wordFinding } from './word-finding.ts';
 import { factsOf, changed, paragraphOf, said, saying, sound } from './testing.ts';
@@ -72,7 +74,10 @@ describe('editions', () => {
 		for (const from of everyLanguage)
 			for (const to of everyLanguage)
 				expect(
-					checkEditions(draftCompilation(source, from), draftCompilation(source, to), source)
+					editionsDiffer(
+						readForChecks(draftCompilation(source, from), source),
+						readForChecks(draftCompilation(source, to), source)
+					)
 				).toEqual([]);
 	});
 
