@@ -107,7 +107,7 @@ const doors: Record<string, Door> = {
 	'/[lang=lang]/account/password': { read: 'signed-in', actions: { default: 'signed-in' } },
 	'/[lang=lang]/account/users': {
 		read: 'manage-users',
-		actions: { add: 'manage-users', disable: 'manage-users' }
+		actions: { add: 'manage-users', role: 'manage-users', disable: 'manage-users' }
 	},
 	'/[lang=lang]/desk': { read: 'read-compilation' },
 	'/[lang=lang]/desk/documents': {

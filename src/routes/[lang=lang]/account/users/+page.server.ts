@@ -1,9 +1,10 @@
 import { AppError } from '#lib/domain/error.ts';
 import { roles } from '#lib/domain/user.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
-import { readForm } from '#lib/server/form.ts';
+import { readForm, wordOf } from '#lib/server/form.ts';
 import { failHttp } from '#lib/server/http.ts';
 import { addUser } from '#lib/server/usecases/add-user.ts';
+import { changeRole } from '#lib/server/usecases/change-role.ts';
 import { disableUser } from '#lib/server/usecases/disable-user.ts';
 import { listUsers } from '#lib/server/usecases/list-users.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -42,6 +43,19 @@ export const actions: Actions = {
 			} catch (failure) {
 				if (!isShown(failure)) throw failure;
 				return failHttp(failure, typed);
+			}
+		}),
+	role: (event) =>
+		forStaff(event, async () => {
+			const { ctx, actor } = event.locals;
+			const form = await readForm(event.request);
+			const id = wordOf(form, 'user');
+			try {
+				await changeRole(ctx, actor, { id, role: wordOf(form, 'role') });
+				return { changed: id };
+			} catch (failure) {
+				if (!isShown(failure)) throw failure;
+				return failHttp(failure, { changing: id });
 			}
 		}),
 	disable: (event) =>
