@@ -223,7 +223,7 @@ test('an administrator adds a user, hands over the password once, and disables t
 	await page.goto('/en/account/users');
 	await page.getByLabel('Name', { exact: true }).fill('عضو جديد');
 	await page.getByLabel('Email address').fill(email);
-	await page.getByLabel('Role').selectOption({ label: 'Analyst' });
+	await page.getByLabel('Role', { exact: true }).selectOption({ label: 'Analyst' });
 	await page.getByRole('button', { name: 'Add a user' }).click();
 	const password = (await page.locator('.made code').textContent()) ?? '';
 	expect(password.length).toBeGreaterThanOrEqual(12);
@@ -237,6 +237,10 @@ test('an administrator adds a user, hands over the password once, and disables t
 
 	await page.goto('/en/account/users');
 	await expect(page.locator('main')).not.toContainText(password);
+	await page.getByLabel('Role of عضو جديد', { exact: true }).selectOption({ label: 'Editor' });
+	await page.getByRole('button', { name: 'Change the role of عضو جديد' }).click();
+	await expect(page.getByRole('status')).toContainText('The role is changed');
+	await expect(page.getByLabel('Role of عضو جديد', { exact: true })).toHaveValue('editor');
 	await page.getByRole('button', { name: 'Disable عضو جديد' }).click();
 	await expect(page.getByRole('status')).toContainText('is disabled');
 	await other.reload();
