@@ -1,14 +1,28 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { markOfAnswer } from '#lib/domain/answer-mark.ts';
 import type { Actor, Role } from '#lib/domain/user.ts';
 import { roles } from '#lib/domain/user.ts';
 import { formOfWords } from '#lib/domain/search/tokens.ts';
 import { vectorOf } from '#lib/server/search/postgres-search.ts';
 import { importBundle } from '#lib/server/usecases/import-bundle.ts';
 import { prepareDatabase } from '#lib/server/usecases/prepare-database.ts';
+import { getDraft } from '#lib/server/usecases/get-draft.ts';
+import { saveAnswers } from '#lib/server/usecases/save-answers.ts';
 import { saveRespondent } from '#lib/server/usecases/save-respondent.ts';
 import { searchReplies } from '#lib/server/usecases/search-replies.ts';
+import { sendRevision } from '#lib/server/usecases/send-revision.ts';
+import { startRevision } from '#lib/server/usecases/start-revision.ts';
+import { withdrawSubmission } from '#lib/server/usecases/withdraw-submission.ts';
 import { changedBundle, itemOf, shippedText } from '../support/bundles.ts';
 import { onBothDatabases } from '../support/databases.ts';
+import {
+	answer,
+	send,
+	speak,
+	startDraft,
+	state,
+	storeConsultation
+} from '../support/reply-makers.ts';
 
 const terminal: Actor = { kind: 'terminal' };
 const actorIn = (role: Role): Actor => ({ kind: 'user', id: `id-${role}`, role, name: role });
@@ -159,12 +173,33 @@ onBothDatabases('the search', (open) => {
 		});
 	});
 
-	test('says of a reply that it was withdrawn', async () => {
-		const answer = await search('fund', { slug: 'planted' });
-		const swede = answer.ok
-			? answer.replies.find(({ signatories }) => signatories[0]?.key === 'swe')
-			: undefined;
-		if (swede) expect(swede.status).toBe('withdrawn');
+	test('follows a reply: not while it is a draft, when it is sent, revised and withdrawn', async () => {
+		await storeConsultation(ctx(), 'followed', 'once', '2011-10-05T00:00:00.000Z');
+		open().setNow('2011-10-20T09:00:00.000Z');
+		const draft = await startDraft(ctx(), 'followed');
+		await answer(ctx(), draft, 'q3', 'Quetzalword primero');
+		await speak(ctx(), draft, state('gtm'));
+		expect(await found('quetzalword')).toEqual([]);
+		expect(await send(ctx(), draft)).toMatchObject({ ok: true });
+		expect(await found('quetzalword')).toEqual(['gtm']);
+		await startRevision(ctx(), draft.actor, { submissionId: draft.id });
+		const { answers } = await getDraft(ctx(), draft.actor, { submissionId: draft.id });
+		const own = answers.find(({ question }) => question === 'q3');
+		await saveAnswers(ctx(), draft.actor, {
+			submissionId: draft.id,
+			typed: [{ question: 'q3', text: 'Colibriword segundo', mark: markOfAnswer(own) }],
+			pageLanguage: 'es'
+		});
+		expect(await found('colibriword')).toEqual([]);
+		await sendRevision(ctx(), draft.actor, {
+			...{ submissionId: draft.id, consent: 'attributed', name: 'Ana Ruiz', function: '' }
+		});
+		expect(await found('quetzalword')).toEqual([]);
+		expect(await found('colibriword')).toEqual(['gtm']);
+		await withdrawSubmission(ctx(), draft.actor, { submissionId: draft.id });
+		open().setNow();
+		const after = await search('colibriword');
+		expect(after).toMatchObject({ ok: true, replies: [{ status: 'withdrawn' }] });
 	});
 
 	test('is built for what is there, and anew by other rules of words', async () => {
