@@ -7,7 +7,7 @@ import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { appendAudit } from '../db/audit.ts';
 import { findInvitation, findInvitingConsultation, lockInvitation } from '../db/invitations.ts';
-import { insertInvitees } from '../db/invitees.ts';
+import { insertInvitees } from '../db/invitee-acts.ts';
 import { findRespondents } from '../db/registry.ts';
 import { findEntries } from '../db/registry-entries.ts';
 import { findRespondentContacts, insertRespondentContact } from '../db/respondent-contacts.ts';

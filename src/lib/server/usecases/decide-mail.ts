@@ -5,7 +5,7 @@ import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { appendAudit } from '../db/audit.ts';
-import { takeBackBounce, takeBackInvited } from '../db/invitees.ts';
+import { takeBackBounce, takeBackInvited } from '../db/invitee-acts.ts';
 import { decideMail as putDecision, findMail } from '../db/outbox.ts';
 
 const states: Record<MailDecision, MailState> = {

@@ -4,7 +4,7 @@ import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { eraseContacts } from '../db/contacts.ts';
-import { inviteeOf, putBounce } from '../db/invitees.ts';
+import { inviteeOf, putBounce } from '../db/invitee-acts.ts';
 import type { OutboxMail } from '../db/outbox.ts';
 import type { Handed } from '../mail/mailer.ts';
 import { eraseRespondentContacts } from '../db/respondent-contacts.ts';

@@ -13,7 +13,7 @@ import type { Invitation } from '../db/invitations.ts';
 import { findInvitation, findInvitingConsultation } from '../db/invitations.ts';
 import type { Invitee } from '../db/invitees.ts';
 import { readInvitees } from '../db/invitees.ts';
-import { countMailOf } from '../db/outbox.ts';
+import { countMailOf } from '../db/invitation-mail.ts';
 
 export type InvitationToRead = {
 	invitation: Invitation;

@@ -6,7 +6,8 @@ import type { Context } from '../context.ts';
 import { appendAudit } from '../db/audit.ts';
 import { findInvitation, findInvitingConsultation, putPaused } from '../db/invitations.ts';
 import { readInvitees } from '../db/invitees.ts';
-import { dropMail, holdMail, releaseMail } from '../db/outbox.ts';
+import { dropMail } from '../db/outbox.ts';
+import { holdMail, releaseMail } from '../db/invitation-mail.ts';
 
 /**
  * Holds the mails of an invitation that have not gone, or lets them go on at the usual pace. Says how many; doing it twice

@@ -2,7 +2,7 @@ import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { appendAudit } from '../db/audit.ts';
-import { inviteeOf, putBounce } from '../db/invitees.ts';
+import { inviteeOf, putBounce } from '../db/invitee-acts.ts';
 import { findMail } from '../db/outbox.ts';
 import { readDeliveryReport } from '../import/bounce/read-delivery-report.ts';
 

@@ -5,7 +5,7 @@ import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { appendAudit } from '../db/audit.ts';
 import { findInvitingConsultation } from '../db/invitations.ts';
-import { findInvitee, putBounce } from '../db/invitees.ts';
+import { findInvitee, putBounce } from '../db/invitee-acts.ts';
 
 /**
  * A person records that the mail to a recipient came back; the address to which it went is not written to again. Throws

@@ -5,7 +5,7 @@ import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { appendAudit } from '../db/audit.ts';
 import { findInvitation, findInvitingConsultation } from '../db/invitations.ts';
-import { putNotesSent } from '../db/invitees.ts';
+import { putNotesSent } from '../db/invitee-acts.ts';
 
 /**
  * Records that the notes verbales and letters that were written were sent on `day`, `YYYY-MM-DD` in Geneva: their recipients are

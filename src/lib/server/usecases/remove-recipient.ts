@@ -4,7 +4,7 @@ import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { appendAudit } from '../db/audit.ts';
 import { findInvitation, findInvitingConsultation } from '../db/invitations.ts';
-import { removeInvitee } from '../db/invitees.ts';
+import { removeInvitee } from '../db/invitee-acts.ts';
 
 /** Takes a recipient out of a list who was not invited yet, nor had a note verbale written. False where it was. Throws `not-found`. */
 export async function removeRecipient(

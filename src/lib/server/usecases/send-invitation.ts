@@ -11,8 +11,9 @@ import { hashOfToken, makeToken } from '../auth/tokens.ts';
 import type { Context } from '../context.ts';
 import { appendAudit } from '../db/audit.ts';
 import { findInvitation, findInvitingConsultation, lockInvitation } from '../db/invitations.ts';
-import { putInvited, readInvitees } from '../db/invitees.ts';
-import { holdMail } from '../db/outbox.ts';
+import { readInvitees } from '../db/invitees.ts';
+import { putInvited } from '../db/invitee-acts.ts';
+import { holdMail } from '../db/invitation-mail.ts';
 import { queueLetter } from '../db/queue-letter.ts';
 
 export type SentInvitation =

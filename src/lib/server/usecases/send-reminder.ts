@@ -12,7 +12,8 @@ import { hashOfToken, makeToken } from '../auth/tokens.ts';
 import type { Context } from '../context.ts';
 import { appendAudit, nameOfActor } from '../db/audit.ts';
 import { findInvitingConsultation } from '../db/invitations.ts';
-import { putReminded, readInvitees } from '../db/invitees.ts';
+import { readInvitees } from '../db/invitees.ts';
+import { putReminded } from '../db/invitee-acts.ts';
 import { queueLetter } from '../db/queue-letter.ts';
 import {
 	findReminderLetter,
@@ -23,8 +24,8 @@ import {
 
 export type SentReminder =
 	| { ok: true; id: string; mailed: number; leftOut: Record<string, number> }
-	/** `taken`: it is planned no more, another round has it; `wait`: its time has not come; `skipped`: its time has passed. */
-	| { ok: false; reason: 'taken' | 'wait' | 'skipped' | 'closed' | 'faults' };
+	/** `taken`: it is planned no more, another round has it; `wait`: its time has not come; `skipped`: its time has passed; `nobody`: it is for none. */
+	| { ok: false; reason: 'taken' | 'wait' | 'skipped' | 'closed' | 'faults' | 'nobody' };
 
 /**
  * Sends a reminder to those who were invited and have not finished: a planned one whose time has come, exactly once however many
@@ -42,6 +43,7 @@ export async function sendReminder(
 		  }
 ): Promise<SentReminder> {
 	ensureMay(actor, 'manage-consultations');
+	if ('toWhom' in input && input.toWhom.length === 0) return { ok: false, reason: 'nobody' };
 	const planned = 'planned' in input ? input.planned : undefined;
 	const consultation = await findInvitingConsultation(
 		ctx.db,

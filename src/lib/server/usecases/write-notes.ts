@@ -10,7 +10,8 @@ import type { Context } from '../context.ts';
 import { appendAudit } from '../db/audit.ts';
 import { insertInvitationLinks } from '../db/invitation-links.ts';
 import { findInvitation, findInvitingConsultation } from '../db/invitations.ts';
-import { putNoted, readInvitees } from '../db/invitees.ts';
+import { readInvitees } from '../db/invitees.ts';
+import { putNoted } from '../db/invitee-acts.ts';
 import { exportNoteDocx } from '../export/export-note-docx.ts';
 import { zipStream } from '../export/zip-stream.ts';
 

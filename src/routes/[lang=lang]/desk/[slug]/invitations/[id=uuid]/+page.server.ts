@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { genevaDay, isDay } from '#lib/domain/dates.ts';
+import { genevaDay } from '#lib/domain/dates.ts';
+import { AppError } from '#lib/domain/error.ts';
 import { readPasted } from '#lib/domain/invitations/recipient-list.ts';
 import { standings } from '#lib/domain/invitations/recipient.ts';
 import { wordingIn } from '#lib/domain/language.ts';
@@ -76,8 +77,10 @@ const bytesOfList = 2 * 1024 * 1024;
 async function add(event: RequestEvent, chosen: ChosenRecipients | undefined) {
 	const { ctx, actor } = event.locals;
 	const { slug, id } = event.params;
+	const added = await forStaff(event, () =>
+		addRecipients(ctx, actor, { slug, id, ...(chosen ?? { keys: [] }) })
+	);
 	if (!chosen) return fail(400, { nobody: true, added: undefined, pasted: '' });
-	const added = await forStaff(event, () => addRecipients(ctx, actor, { slug, id, ...chosen }));
 	return { nobody: false, added, pasted: '' };
 }
 
@@ -123,8 +126,13 @@ export const actions: Actions = {
 		const { ctx, actor } = event.locals;
 		const { slug, id } = event.params;
 		const day = wordOf(await readForm(event.request), 'day');
-		if (!isDay(day)) return fail(400, { nobody: false, added: undefined, pasted: '', day });
-		const sent = await forStaff(event, () => recordNotesSent(ctx, actor, { slug, id, day }));
+		const sent = await forStaff(event, () =>
+			recordNotesSent(ctx, actor, { slug, id, day }).catch((failure: unknown) => {
+				if (failure instanceof AppError && failure.code === 'invalid') return undefined;
+				throw failure;
+			})
+		);
+		if (sent === undefined) return fail(400, { nobody: false, added: undefined, pasted: '', day });
 		redirect(303, `${event.url.pathname}?notes=${sent}`);
 	}
 };

@@ -67,10 +67,10 @@ export const actions: Actions = {
 		const { ctx, actor } = event.locals;
 		const { slug } = event.params;
 		const toWhom = toWhomOf(await readForm(event.request));
-		if (toWhom.length === 0)
-			return fail(400, { field: 'now' as const, typed: undefined, past: [] });
 		const sent = await forStaff(event, () => sendReminder(ctx, actor, { slug, toWhom }));
 		if (sent.ok) redirect(303, `${event.url.pathname}?sent=${sent.mailed}`);
+		if (sent.reason === 'nobody')
+			return fail(400, { field: 'now' as const, typed: undefined, past: [] });
 		return fail(409, { field: 'cannot' as const, typed: undefined, past: [] });
 	}
 };

@@ -17,7 +17,6 @@ export const actions: Actions = {
 		const given = form
 			.getAll('files')
 			.filter((each): each is File => each instanceof File && each.size > 0);
-		if (given.length === 0) return fail(400, { reports: undefined, none: true });
 		const files = await Promise.all(
 			given.map(async (file) => ({
 				name: file.name.slice(0, 200),
@@ -25,6 +24,7 @@ export const actions: Actions = {
 			}))
 		);
 		const reports = await forStaff(event, () => readBounceReports(ctx, actor, { files }));
+		if (given.length === 0) return fail(400, { reports: undefined, none: true });
 		return { reports, none: false };
 	}
 };
