@@ -39,6 +39,8 @@ export async function addRecipients(
 	const consultation = await findInvitingConsultation(ctx.db, { slug });
 	const found = consultation && (await findInvitation(ctx.db, consultation.id, id));
 	if (!found) throw new AppError('not-found');
+	if ('keys' in chosen && chosen.keys.length === 0)
+		return { added: 0, there: 0, unrecognised: [], addresses: 0 };
 	const entries = (await findEntries(ctx.db)).map(({ entry }) => entry);
 	const matched =
 		'lines' in chosen
