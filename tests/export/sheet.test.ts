@@ -44,7 +44,22 @@ describe('a workbook', () => {
 		expect(sheetXml(bytes)).not.toContain('<f>');
 		const [sheet] = await readXlsx(Buffer.from(bytes));
 		expect(sheet?.data[1]?.slice(0, 3)).toEqual(['=1+1', '<b>&"', 'abc']);
-		expect(sheetXml(bytes)).toContain('_x005F_x000D_');
+		expect(strFromU8(unzipSync(bytes)['xl/sharedStrings.xml'] ?? new Uint8Array())).toContain(
+			'_x005F_x000D_'
+		);
+	});
+
+	test('writes what comes again once, and whatever is long or new in its own cell', async () => {
+		const table = Array.from({ length: 3000 }, (_, index) => [
+			'State',
+			`n${index}`,
+			'x'.repeat(80)
+		]);
+		const bytes = await write([head, ...table], 'xlsx');
+		expect(sheetXml(bytes)).not.toContain('State');
+		expect(sheetXml(bytes)).toContain('<t>n2999</t>');
+		const [sheet] = await readXlsx(Buffer.from(bytes));
+		expect(sheet?.data.slice(1).map((each) => each.slice(0, 3))).toEqual(table);
 	});
 
 	test('is the same file whenever it is written', async () => {

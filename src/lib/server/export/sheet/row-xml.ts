@@ -22,15 +22,36 @@ function columnName(index: number): string {
 	return name;
 }
 
+/** The first short texts of a table, which the same few words of most columns are among: each is written down once. */
+export type SharedTexts = Map<string, number>;
+
+const mostShared = 1000;
+const longestShared = 60;
+
+/** The place of a text among those that are shared, or undefined where it is written in its cell. */
+function sharedPlace(text: string, shared: SharedTexts): number | undefined {
+	if (text.length > longestShared) return undefined;
+	const known = shared.get(text);
+	if (known !== undefined || shared.size >= mostShared) return known;
+	shared.set(text, shared.size);
+	return shared.size - 1;
+}
+
+/** The part that holds the shared texts. */
+export function sharedXml(shared: SharedTexts): string {
+	const texts = [...shared.keys()].map((text) => `<si>${textXml(text)}</si>`).join('');
+	return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${texts}</sst>`;
+}
+
 /** The row `number`, counted from 1; the first one is the heads. */
-export function rowXml(row: Row, number: number): string {
+export function rowXml(row: Row, number: number, shared: SharedTexts): string {
 	let xml = `<row r="${number}">`;
 	for (let index = 0; index < row.length; index += 1)
-		xml += cellXml(row[index], `${columnName(index)}${number}`, number === 1);
+		xml += cellXml(row[index], `${columnName(index)}${number}`, number === 1, shared);
 	return `${xml}</row>`;
 }
 
-function cellXml(cell: Cell, place: string, isHead: boolean): string {
+function cellXml(cell: Cell, place: string, isHead: boolean, shared: SharedTexts): string {
 	if (cell === undefined || cell === '') return '';
 	if (typeof cell === 'number')
 		return Number.isFinite(cell) ? `<c r="${place}"><v>${cell}</v></c>` : '';
@@ -39,9 +60,16 @@ function cellXml(cell: Cell, place: string, isHead: boolean): string {
 			? `<c r="${place}" s="${dayStyle}"><v>${serial(`${cell.day}T00:00`)}</v></c>`
 			: `<c r="${place}" s="${momentStyle}"><v>${serial(cell.moment)}</v></c>`;
 	const style = isHead ? ` s="${headStyle}"` : '';
+	const known = sharedPlace(cell, shared);
+	return known === undefined
+		? `<c r="${place}"${style} t="inlineStr"><is>${textXml(cell)}</is></c>`
+		: `<c r="${place}"${style} t="s"><v>${known}</v></c>`;
+}
+
+function textXml(text: string): string {
 	// Space at the edges, and more than one, would be lost.
-	const space = spaced.test(cell) ? ' xml:space="preserve"' : '';
-	return `<c r="${place}"${style} t="inlineStr"><is><t${space}>${escaped(cell)}</t></is></c>`;
+	const space = spaced.test(text) ? ' xml:space="preserve"' : '';
+	return `<t${space}>${escaped(text)}</t>`;
 }
 
 const serials = new Map<string, number>();

@@ -1,7 +1,8 @@
 import { Zip, ZipDeflate } from 'fflate';
 import type { Batches } from './cell.ts';
 import { sheetBegin, sheetEnd, workbookParts } from './workbook-parts.ts';
-import { rowXml } from './row-xml.ts';
+import type { SharedTexts } from './row-xml.ts';
+import { rowXml, sharedXml } from './row-xml.ts';
 
 /** Of each kind of deflation the first is the quickest; a table of words shrinks to a tenth all the same. */
 const level = 1;
@@ -33,13 +34,14 @@ export async function* writeXlsx(
 	};
 	for (const [path, xml] of workbookParts) open(path).push(encoder.encode(xml), true);
 	const sheet = open('xl/worksheets/sheet1.xml');
+	const shared: SharedTexts = new Map();
 	let waiting: string | undefined;
 	let number = 0;
 	for await (const rows of batches) {
 		for (const row of rows) {
 			waiting ??= sheetBegin({ ...look, columns: row.length });
 			number += 1;
-			waiting += rowXml(row, number);
+			waiting += rowXml(row, number, shared);
 			if (waiting.length < atOnce) continue;
 			sheet.push(encoder.encode(waiting));
 			waiting = '';
@@ -49,6 +51,7 @@ export async function* writeXlsx(
 	}
 	waiting ??= sheetBegin({ ...look, columns: 1 });
 	sheet.push(encoder.encode(waiting + sheetEnd), true);
+	open('xl/sharedStrings.xml').push(encoder.encode(sharedXml(shared)), true);
 	zip.end();
 	yield* ready;
 }
