@@ -53,6 +53,8 @@ async function measure(): Promise<PageTime[]> {
 		['filtered list', `${at}/replies?kind=stakeholder&channel=post&language=fr&late=no`],
 		['sorted otherwise', `${at}/replies?sort=-language`],
 		['list of words', `${at}/replies?words=coordination+n77*`],
+		['overview', at],
+		['who has answered', `${at}/answered?kind=stakeholder`],
 		['search, rare', '/en/desk/search?words=n7777'],
 		['search, everywhere', '/en/desk/search?words=recommendations+fund'],
 		['search, Chinese', `/en/desk/search?words=${encodeURIComponent('基金')}`],

@@ -4,6 +4,9 @@ import { decisionOn, pairsOfOneState } from '#lib/domain/second-reply-decision.t
 import type { Db } from './schema.ts';
 import { findSecondReplies, repliesOfSameStates } from './second-replies.ts';
 
+/** `ofRespondents` is false where it is known that no body signs more than one reply. */
+type Asked = { ofRespondents?: boolean };
+
 type Row = { id: string; key: string; received_at: string | null; common: string };
 
 /** Replies in force without the statements at panels. */
@@ -19,9 +22,13 @@ function inForce(db: Db, consultationId: string) {
  * Replies in force that may be the same: in the name of one respondent that is no State, with the same file, or with a
  * document of the same words. Second replies of a State are decided on by themselves.
  */
-export async function findDuplicates(db: Db, consultationId: string): Promise<Duplicate[]> {
+export async function findDuplicates(
+	db: Db,
+	consultationId: string,
+	{ ofRespondents = true }: Asked = {}
+): Promise<Duplicate[]> {
 	const alike = [
-		...grouped('respondent', await ofOneRespondent(db, consultationId)),
+		...grouped('respondent', ofRespondents ? await ofOneRespondent(db, consultationId) : []),
 		...grouped('file', await withOneFile(db, consultationId)),
 		...grouped('words', await withOneText(db, consultationId))
 	];
@@ -33,8 +40,12 @@ export async function findDuplicates(db: Db, consultationId: string): Promise<Du
 }
 
 /** Those on which nobody has decided. */
-export async function findOpenDuplicates(db: Db, consultationId: string): Promise<Duplicate[]> {
-	const duplicates = await findDuplicates(db, consultationId);
+export async function findOpenDuplicates(
+	db: Db,
+	consultationId: string,
+	asked: Asked = {}
+): Promise<Duplicate[]> {
+	const duplicates = await findDuplicates(db, consultationId, asked);
 	if (duplicates.length === 0) return [];
 	const holding = await findSecondReplies(db, consultationId);
 	return duplicates.filter(
@@ -70,8 +81,8 @@ function withOneFile(db: Db, consultationId: string): Promise<Row[]> {
 		.where(
 			'f.sha256',
 			'in',
-			inForce(db, consultationId)
-				.innerJoin('files as o', 'o.submission_id', 's.id')
+			db
+				.selectFrom('files as o')
 				.select('o.sha256')
 				.where('o.removed_at', 'is', null)
 				.groupBy('o.sha256')
@@ -89,8 +100,8 @@ function withOneText(db: Db, consultationId: string): Promise<Row[]> {
 		.where(
 			'd.words_hash',
 			'in',
-			inForce(db, consultationId)
-				.innerJoin('document_readings as o', 'o.submission_id', 's.id')
+			db
+				.selectFrom('document_readings as o')
 				.select('o.words_hash')
 				.where('o.paragraphs', '>', 0)
 				.where('o.is_form', '=', 0)

@@ -22,6 +22,8 @@ export type Figures = {
 	arrivals: Arrivals;
 	byKind: CompletenessOfKind[];
 	facts: FactCount[];
+	/** Whether some States, and some others, sign a reply with others or more than one. */
+	shared: { states: boolean; others: boolean };
 };
 
 /**
@@ -68,7 +70,11 @@ export function loadFigures(db: Db, consultation: DeskConsultation, now: string)
 			],
 			arrivals,
 			byKind,
-			facts
+			facts,
+			shared: {
+				states: respondents.some(({ kind, shares }) => shares && kind === 'state'),
+				others: respondents.some(({ kind, shares }) => shares && kind !== 'state')
+			}
 		};
 	});
 }

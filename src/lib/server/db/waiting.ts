@@ -8,9 +8,9 @@ import type { Db } from './schema.ts';
 import { findSecondReplies, repliesOfSameStates } from './second-replies.ts';
 import { countUnmatched } from './unmatched.ts';
 
-type Count = (db: Db, consultationId: string) => Promise<number>;
+type Count = (db: Db, consultationId: string, shared: KnownOfReplies['shared']) => Promise<number>;
 
-const counts: Record<WaitingThing, Count> = {
+const counts: Record<Exclude<WaitingThing, 'late'>, Count> = {
 	'second-replies': async (db, consultationId) => {
 		const replies = await repliesOfSameStates(db, consultationId);
 		if (replies.length === 0) return 0;
@@ -18,17 +18,6 @@ const counts: Record<WaitingThing, Count> = {
 		return pairsOfOneState(replies).filter(
 			({ first, second }) => decisionOn(holding, first, second) === undefined
 		).length;
-	},
-	late: async (db, consultationId) => {
-		const { count } = await db
-			.selectFrom('submissions')
-			.select(sql<number | string>`count(*)`.as('count'))
-			.where('consultation_id', '=', consultationId)
-			.where('status', '=', 'submitted')
-			.where('panel_key', 'is', null)
-			.where('late', '=', 1)
-			.executeTakeFirstOrThrow();
-		return Number(count);
 	},
 	documents: async (db, consultationId) => {
 		const { count } = await db
@@ -62,14 +51,26 @@ const counts: Record<WaitingThing, Count> = {
 			.executeTakeFirstOrThrow();
 		return Number(count);
 	},
-	duplicates: async (db, consultationId) => (await findOpenDuplicates(db, consultationId)).length,
+	duplicates: async (db, consultationId, { others }) =>
+		(await findOpenDuplicates(db, consultationId, { ofRespondents: others })).length,
 	unmatched: countUnmatched
 };
 
+/** What is known of a consultation already: how many replies are late, and which respondents sign more than one or with others. */
+export type KnownOfReplies = { late: number; shared: { states: boolean; others: boolean } };
+
 /** What waits for somebody, where anything does, in the order of `waitingThings`. */
-export async function countWaiting(db: Db, consultationId: string): Promise<Waiting[]> {
+export async function countWaiting(
+	db: Db,
+	consultationId: string,
+	{ late, shared }: KnownOfReplies
+): Promise<Waiting[]> {
 	const found: Waiting[] = [];
-	for (const thing of waitingThings)
-		found.push({ thing, count: await counts[thing](db, consultationId) });
+	for (const thing of waitingThings) {
+		const isNone = thing === 'second-replies' && !shared.states;
+		const count =
+			thing === 'late' ? late : isNone ? 0 : await counts[thing](db, consultationId, shared);
+		found.push({ thing, count });
+	}
 	return found.filter(({ count }) => count > 0);
 }

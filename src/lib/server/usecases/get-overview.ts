@@ -42,17 +42,18 @@ export async function getOverview(
 	const { figure: _, ...arrivals } = loaded.arrivals;
 	const returns = loaded.facts.filter(({ statement }) => !statement);
 	const sum = (of: typeof returns) => of.reduce((total, { count }) => total + count, 0);
+	const late = sum(returns.filter((each) => each.late));
 	return {
 		total: sum(returns),
 		statements: sum(loaded.facts) - sum(returns),
-		late: sum(returns.filter(({ late }) => late)),
+		late,
 		joint: sum(returns.filter(({ joint }) => joint)),
 		confidential: sum(returns.filter(({ confidential }) => confidential)),
 		byKind: loaded.byKind,
 		figures: loaded.figures,
 		arrivals,
 		waiting: hasRight(actor, 'read-submissions')
-			? await countWaiting(ctx.db, consultation.id)
+			? await countWaiting(ctx.db, consultation.id, { late, shared: loaded.shared })
 			: undefined
 	};
 }
