@@ -6,6 +6,7 @@ import { parseBundle } from '#lib/server/import/bundle/parse.ts';
 import type { Bundle } from '#lib/server/import/bundle/schema.ts';
 import { getOverview } from '#lib/server/usecases/get-overview.ts';
 import { exportBundle } from '#lib/server/usecases/export-bundle.ts';
+import { getCodingMatrix } from '#lib/server/usecases/get-coding-matrix.ts';
 import { getCompletenessLedger } from '#lib/server/usecases/get-completeness-ledger.ts';
 import { importBundle } from '#lib/server/usecases/import-bundle.ts';
 import { listDeskConsultations } from '#lib/server/usecases/list-desk-consultations.ts';
@@ -56,6 +57,13 @@ onBothDatabases('a document with a plan, positions and panels', (open) => {
 		});
 		const ledger = await getCompletenessLedger(context, coordinator, { slug });
 		expect(ledger.rows).toHaveLength(returns);
+		const apart = { total: returns, shown: returns, statements: statements.length };
+		const matrix = await getCodingMatrix(context, coordinator, { slug });
+		expect(matrix).toMatchObject(apart);
+		expect(matrix.rows).toHaveLength(returns);
+		const ofPanels = await getCodingMatrix(context, coordinator, { slug, statements: true });
+		expect(ofPanels).toMatchObject({ total: statements.length, shown: statements.length });
+		expect(ofPanels.rows).toHaveLength(statements.length);
 	});
 
 	test('goes out without what positions and panels say of confidential replies', async () => {

@@ -43,13 +43,18 @@ export async function findReadings(
 	return new Map(rows.map((row) => [row.submission_id, { at: row.read_at, by: row.read_by }]));
 }
 
-/** How many of the replies in force were read, or have coded passages, which were. */
-export async function countReadings(db: Db, consultationId: string): Promise<number> {
+/** How many of the replies in force, or of the statements at panels, were read, or have coded passages, which were. */
+export async function countReadings(
+	db: Db,
+	consultationId: string,
+	{ statements }: { statements: boolean }
+): Promise<number> {
 	const row = await db
 		.selectFrom('submissions as s')
 		.select(sql<number | string>`count(*)`.as('count'))
 		.where('s.consultation_id', '=', consultationId)
 		.where('s.status', '=', 'submitted')
+		.where('s.panel_key', statements ? 'is not' : 'is', null)
 		.where(({ or, exists, selectFrom }) =>
 			or([
 				exists(

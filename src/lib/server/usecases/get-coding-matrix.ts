@@ -54,10 +54,12 @@ export type CodingMatrix = {
 	rows: MatrixRow[];
 	/** The draft whose paragraphs are shown: the newest in the original language, else in that of the screen, else of all. */
 	draft?: { language: OfficialLanguage; number: number };
-	/** Replies in force: all, those read, and those that the filter leaves. */
+	/** Replies in force, or statements: all, those read, and those that the filter leaves. */
 	total: number;
 	read: number;
 	shown: number;
+	/** Statements at panels, which are no replies to the questionnaire. */
+	statements: number;
 	previous?: ReplyPlace;
 	next?: ReplyPlace;
 };
@@ -74,6 +76,8 @@ export async function getCodingMatrix(
 	input: {
 		slug: string;
 		kind?: RespondentKind;
+		/** Statements at panels in the place of replies. */
+		statements?: boolean;
 		/** Of the screen: its draft is cited where there is none in the original language. */
 		language?: OfficialLanguage;
 		after?: ReplyPlace;
@@ -83,9 +87,10 @@ export async function getCodingMatrix(
 ): Promise<CodingMatrix> {
 	ensureMay(actor, 'read-submissions');
 	const { slug, kind, language, after, before, limit = matrixRowsPerPage } = input;
+	const { statements = false } = input;
 	const consultation = await findDeskConsultation(ctx.db, slug);
 	if (!consultation) throw new AppError('not-found');
-	const filter = kind === undefined ? {} : { kind };
+	const filter = { statement: statements, ...(kind && { kind }) };
 	const order = { column: 'respondent', descending: false } as const;
 	const page = await pageOfReplies(ctx.db, consultation.id, {
 		filter,
@@ -112,7 +117,8 @@ export async function getCodingMatrix(
 	const uncoded = await countUncoded(ctx.db, consultation.id, [...mapped.values()].flat());
 	const draft = await draftToCite(ctx.db, consultation, language);
 	const drafted = draft && (await draftedIn(ctx.db, draft.id));
-	const all = await countReplies(ctx.db, consultation.id, {});
+	const inForce = await countReplies(ctx.db, consultation.id, {});
+	const all = inForce.filter(({ statement }) => statement === statements);
 	const sum = (list: { count: number }[]) => list.reduce((total, { count }) => total + count, 0);
 	const backwards = after === undefined && before !== undefined;
 	return {
@@ -145,8 +151,9 @@ export async function getCodingMatrix(
 		}),
 		...(draft && { draft: { language: draft.language, number: draft.number } }),
 		total: sum(all),
-		read: await countReadings(ctx.db, consultation.id),
+		read: await countReadings(ctx.db, consultation.id, { statements }),
 		shown: sum(kind === undefined ? all : all.filter((each) => each.kind === kind)),
+		statements: sum(inForce.filter(({ statement }) => statement)),
 		previous: after !== undefined || (backwards && page.more) ? page.entries[0]?.place : undefined,
 		next: backwards || page.more ? page.entries.at(-1)?.place : undefined
 	};

@@ -11,11 +11,13 @@ export const load: PageServerLoad = async (event) => {
 	const { slug } = event.params;
 	const { filter, order, after, before } = readListAddress(event.url.searchParams);
 	const { kind } = filter;
-	const asked = { slug, kind, language, after, before };
+	const statements = event.url.searchParams.get('statements') === 'yes';
+	const asked = { slug, kind, statements, language, after, before };
 	const matrix = await forStaff(event, () => getCodingMatrix(ctx, actor, asked));
 	const byRespondent = { column: 'respondent', descending: false } as const;
 	const queryTo = (place: { after?: ReplyPlace; before?: ReplyPlace }) =>
-		listQuery({ filter: { kind }, order: byRespondent, ...place });
+		listQuery({ filter: { kind }, order: byRespondent, ...place }) +
+		(statements ? '&statements=yes' : '');
 	return {
 		kind,
 		kinds: respondentKinds,
@@ -41,6 +43,8 @@ export const load: PageServerLoad = async (event) => {
 		total: matrix.total,
 		read: matrix.read,
 		shown: matrix.shown,
+		statements: matrix.statements,
+		ofStatements: statements,
 		queries: {
 			reply: listQuery({ filter: { kind }, order }),
 			previous: matrix.previous && queryTo({ before: matrix.previous }),
