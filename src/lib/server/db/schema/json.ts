@@ -1,0 +1,2 @@
+/** Text that holds JSON. */
+export type Json = string;
