@@ -7,7 +7,7 @@ const words = {
 	en: {
 		look: 'Look for similar texts',
 		family: 'Family 1: 6 replies',
-		differs: 'What differs: Body letter-1',
+		differs: /^What differs.+Body letter-1$/,
 		only: 'only in the second',
 		tell: 'Tell in the words of',
 		choose: 'Tell the family once in the compilation',
@@ -19,7 +19,7 @@ const words = {
 	ar: {
 		look: 'البحث عن نصوص متشابهة',
 		family: 'المجموعة 1: عدد الردود 6',
-		differs: 'أوجه الاختلاف: Body letter-1',
+		differs: /^أوجه الاختلاف.+Body letter-1$/,
 		only: 'في الثاني فقط',
 		tell: 'الإيراد بعبارات',
 		choose: 'إيراد المجموعة مرة واحدة في التجميع',
