@@ -66,7 +66,7 @@ describe('the name of a permanent mission', () => {
 		['can', 'fr', 'Mission permanente du Canada'],
 		['are', 'fr', 'Mission permanente des Émirats arabes unis'],
 		['atg', 'fr', 'Mission permanente d’Antigua-et-Barbuda'],
-		['isr', 'fr', "Mission permanente de l’État d’Israël"],
+		['isr', 'fr', 'Mission permanente de l’État d’Israël'],
 		['bhr', 'es', 'Misión Permanente del Reino de Bahrein'],
 		['arg', 'es', 'Misión Permanente de la República Argentina'],
 		['afg', 'ru', 'Постоянное представительство Исламской Республики Афганистан'],

@@ -3,7 +3,6 @@ import type { Texts } from '#lib/domain/language.ts';
 import type { RegistryEntry } from '#lib/domain/registry/registry-entry.ts';
 import { namesOf } from '#lib/domain/registry/registry-entry.ts';
 import type { RespondentKind } from '#lib/domain/respondent.ts';
-import { nameKeyOf } from '#lib/domain/speaker.ts';
 import { fromJson, optional, toJson } from './json-column.ts';
 import { fileRespondentNames } from './respondent-names.ts';
 import { settleListKeys } from './list-keys.ts';
