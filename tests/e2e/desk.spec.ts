@@ -105,6 +105,7 @@ test.describe('the desk', () => {
 		await expect(page.locator('tbody tr')).toContainText('Joint');
 
 		await page.getByRole('link', { name: 'Clear' }).click();
+		await expect(page.locator('tbody tr')).toHaveCount(21);
 		await page.getByLabel('Name of the respondent').fill('日本');
 		await page.getByRole('button', { name: 'Show' }).click();
 		await expect(page.locator('tbody tr')).toHaveCount(1);
