@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
 	cpSync,
 	mkdtempSync,
@@ -180,6 +181,17 @@ onBothDatabases('a backup', (open) => {
 			[
 				spoiled(change('tables/answers.jsonl', /\n[^\n]+\n$/, '\n')),
 				{ reason: 'damaged', what: 'answers' }
+			],
+			[
+				spoiled((copy) => {
+					const path = join(copy, 'tables', 'stored_files.jsonl');
+					const lines = readFileSync(path, 'utf8').replace(/"key":"[^"]*"/, '"key":"../../users"');
+					const facts = JSON.parse(readFileSync(join(copy, 'backup.json'), 'utf8')) as BackupFacts;
+					facts.files.list.sha256 = createHash('sha256').update(lines).digest('hex');
+					writeFileSync(path, lines);
+					writeFileSync(join(copy, 'backup.json'), JSON.stringify(facts));
+				}),
+				{ reason: 'damaged', what: 'stored_files' }
 			],
 			[
 				spoiled((copy) => rmSync(join(copy, 'tables', 'audit.jsonl'))),

@@ -9,7 +9,8 @@ import {
 	DamagedBackup,
 	readBackupFacts,
 	readBackupFile,
-	readBackupTable
+	readBackupTable,
+	readStoredFiles
 } from '../import/backup/read-backup.ts';
 
 type Restored = { ok: true; facts: BackupFacts } | ({ ok: false } & BackupFault);
@@ -38,10 +39,10 @@ export async function restoreBackup(
 	const copied: string[] = [];
 	try {
 		await migrate(ctx.database, facts.migrations);
-		for await (const files of readBackupTable(folder, facts.files.list))
+		for await (const files of readStoredFiles(folder, facts.files.list))
 			for (const { key, sha256 } of files) {
-				copied.push(String(key));
-				await ctx.storage.put(String(key), readBackupFile(folder, String(key), String(sha256)));
+				copied.push(key);
+				await ctx.storage.put(key, readBackupFile(folder, key, sha256));
 			}
 		await ctx.transact(async (trx) => {
 			await emptyTables(trx);

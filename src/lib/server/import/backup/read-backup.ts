@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { BackupFacts, BackupTable } from '#lib/domain/backup.ts';
 import { backupFormat } from '#lib/domain/backup.ts';
 
+/** A digest, or the random key of a file: 64 hexadecimal digits, so that it leads to no other path. */
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().nonnegative();
 const table = z.object({ name: z.string().regex(/^[a-z_]+$/), rows: count, sha256 });
@@ -49,6 +50,17 @@ export async function* readBackupTable(folder: string, { name, rows, sha256 }: B
 	}
 	if (batch.length > 0) yield batch;
 	if (read !== rows || hash.digest('hex') !== sha256) throw new DamagedBackup(name);
+}
+
+const storedFile = z.object({ key: sha256, size: count, sha256 });
+
+/** The list of stored files, some hundreds at a time. Throws `DamagedBackup` where it is not one. */
+export async function* readStoredFiles(folder: string, list: BackupTable) {
+	for await (const rows of readBackupTable(folder, list)) {
+		const files = z.array(storedFile).safeParse(rows);
+		if (!files.success) throw new DamagedBackup(list.name);
+		yield files.data;
+	}
 }
 
 function parseRow(line: string) {
