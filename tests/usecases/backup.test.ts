@@ -6,6 +6,7 @@ import {
 	readdirSync,
 	rmSync,
 	statSync,
+	symlinkSync,
 	writeFileSync
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -192,6 +193,25 @@ onBothDatabases('a backup', (open) => {
 					writeFileSync(join(copy, 'backup.json'), JSON.stringify(facts));
 				}),
 				{ reason: 'damaged', what: 'stored_files' }
+			],
+			[
+				spoiled(change('backup.json', /"002-statements",/, '')),
+				{ reason: 'damaged', what: 'migrations' }
+			],
+			[
+				spoiled((copy) => {
+					const facts = JSON.parse(readFileSync(join(copy, 'backup.json'), 'utf8')) as BackupFacts;
+					facts.tables = facts.tables.filter(({ name }) => name !== 'users');
+					writeFileSync(join(copy, 'backup.json'), JSON.stringify(facts));
+				}),
+				{ reason: 'damaged', what: 'users' }
+			],
+			[
+				spoiled((copy) => {
+					rmSync(join(copy, 'tables', 'users.jsonl'));
+					symlinkSync(join(whole, 'tables', 'users.jsonl'), join(copy, 'tables', 'users.jsonl'));
+				}),
+				{ reason: 'damaged', what: 'users' }
 			],
 			[
 				spoiled((copy) => rmSync(join(copy, 'tables', 'audit.jsonl'))),

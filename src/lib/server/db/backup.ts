@@ -117,9 +117,15 @@ export async function listMigrations(db: Db): Promise<string[]> {
 	return rows.map(({ name }) => name);
 }
 
-/** What a migration has put into the tables makes room for what a backup holds. */
-export async function emptyTables(trx: Db): Promise<void> {
-	for (const table of [...tablesOfBackup].reverse())
+/** Those tables of a backup that the migrations which ran have made, in the same order. */
+export async function tablesThere(db: Db): Promise<(keyof Database)[]> {
+	const there = new Set((await db.introspection.getTables()).map(({ name }) => name));
+	return tablesOfBackup.filter((table) => there.has(table));
+}
+
+/** What a migration has put into these tables makes room for what a backup holds. */
+export async function emptyTables(trx: Db, tables: readonly (keyof Database)[]): Promise<void> {
+	for (const table of [...tables].reverse())
 		await sql`delete from ${sql.table(table)}`.execute(trx);
 }
 

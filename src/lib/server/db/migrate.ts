@@ -20,7 +20,12 @@ export async function migrate(
 	return (results ?? []).map(({ migrationName }) => migrationName);
 }
 
-/** The migrations among these that this release does not know. */
-export function unknownMigrations(names: readonly string[]): string[] {
-	return names.filter((name) => !Object.hasOwn(migrations, name));
+/** How a list of migrations stands to those of this release: its beginning or all of it, one that this release does not know, or neither. */
+export function compareMigrations(
+	names: readonly string[]
+): { known: true } | { known: false; unknown?: string } {
+	const unknown = names.find((name) => !Object.hasOwn(migrations, name));
+	if (unknown !== undefined) return { known: false, unknown };
+	const all = Object.keys(migrations).sort();
+	return { known: names.length > 0 && names.every((name, index) => name === all[index]) };
 }

@@ -3,8 +3,8 @@ import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { appendAudit, verifyAudit } from '../db/audit.ts';
-import { emptyTables, insertRows, isUnused, tablesOfBackup } from '../db/backup.ts';
-import { migrate, unknownMigrations } from '../db/migrate.ts';
+import { emptyTables, insertRows, isUnused, tablesOfBackup, tablesThere } from '../db/backup.ts';
+import { compareMigrations, migrate } from '../db/migrate.ts';
 import {
 	DamagedBackup,
 	readBackupFacts,
@@ -28,11 +28,12 @@ export async function restoreBackup(
 	ensureMay(actor, 'manage-users');
 	const facts = await readBackupFacts(folder);
 	if (!facts) return { ok: false, reason: 'no-backup' };
-	const [unknown] = [
-		...unknownMigrations(facts.migrations),
-		...facts.tables.map(({ name }) => name).filter((name) => !isTable(name))
-	];
+	const order = compareMigrations(facts.migrations);
+	const unknown =
+		('unknown' in order && order.unknown) ||
+		facts.tables.map(({ name }) => name).find((name) => !isTable(name));
 	if (unknown) return { ok: false, reason: 'newer', what: unknown };
+	if (!order.known) return { ok: false, reason: 'damaged', what: 'migrations' };
 	if (!(await isUnused(ctx.database)) || (await hasFiles(ctx)))
 		return { ok: false, reason: 'not-empty' };
 
@@ -45,11 +46,16 @@ export async function restoreBackup(
 				await ctx.storage.put(key, readBackupFile(folder, key, sha256));
 			}
 		await ctx.transact(async (trx) => {
-			await emptyTables(trx);
+			const there = await tablesThere(trx);
+			const missing = there.find((table) => !facts.tables.some(({ name }) => name === table));
+			if (missing) throw new DamagedBackup(missing);
+			await emptyTables(trx, there);
 			for (const table of facts.tables) {
 				if (!isTable(table.name)) continue;
 				for await (const rows of readBackupTable(folder, table))
-					await insertRows(trx, table.name, rows);
+					await insertRows(trx, table.name, rows).catch((failure: unknown) => {
+						throw new DamagedBackup(table.name, failure);
+					});
 			}
 			const { rows, hash, brokenAt } = await verifyAudit(trx);
 			if (brokenAt !== undefined || rows !== facts.audit.rows || hash !== facts.audit.hash)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { ReadStream } from 'node:fs';
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { lstat, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { BackupFacts, BackupTable } from '#lib/domain/backup.ts';
@@ -38,7 +39,7 @@ export async function* readBackupTable(folder: string, { name, rows, sha256 }: B
 	const hash = createHash('sha256');
 	let read = 0;
 	let batch: z.infer<typeof rowSchema>[] = [];
-	for await (const line of linesOf(join(folder, 'tables', `${name}.jsonl`))) {
+	for await (const line of linesOf(join(folder, 'tables', `${name}.jsonl`), name)) {
 		hash.update(`${line}\n`);
 		const row = parseRow(line);
 		if (!row) throw new DamagedBackup(name);
@@ -71,21 +72,35 @@ function parseRow(line: string) {
 	}
 }
 
-async function* linesOf(path: string): AsyncGenerator<string> {
-	const stream = createReadStream(path, 'utf8');
-	try {
-		// Only LF ends a line: answers may hold other separators.
-		let rest = '';
-		for await (const piece of stream as AsyncIterable<string>) {
-			const lines = (rest + piece).split('\n');
-			rest = lines.pop() ?? '';
-			yield* lines;
-		}
-		if (rest !== '') yield rest;
-	} catch (failure) {
-		if (failure instanceof Error && 'code' in failure && failure.code === 'ENOENT') return;
-		throw failure;
+/** The longest row: a draft with everything that was ever written to it stays far below. */
+const longestLine = 256 * 1024 * 1024;
+
+async function* linesOf(path: string, name: string): AsyncGenerator<string> {
+	// Only LF ends a line: answers may hold other separators.
+	let begun: string[] = [];
+	let length = 0;
+	for await (const piece of (await openPart(path, name)).setEncoding(
+		'utf8'
+	) as AsyncIterable<string>) {
+		const [first = '', ...others] = piece.split('\n');
+		begun.push(first);
+		length += first.length;
+		if (length > longestLine) throw new DamagedBackup(name);
+		const last = others.pop();
+		if (last === undefined) continue;
+		yield begun.join('');
+		yield* others;
+		begun = [last];
+		length = last.length;
 	}
+	if (length > 0) yield begun.join('');
+}
+
+/** The bytes of one part of the backup: a plain file in its own place, not a link or a pipe that leads elsewhere. */
+async function openPart(path: string, name: string): Promise<ReadStream> {
+	const found = await lstat(path).catch(() => undefined);
+	if (!found?.isFile()) throw new DamagedBackup(name);
+	return createReadStream(path);
 }
 
 /** The bytes of a stored file. Throws `DamagedBackup` where they are not there, or not those with this SHA-256. */
@@ -95,22 +110,20 @@ export async function* readBackupFile(
 	sha256: string
 ): AsyncGenerator<Uint8Array> {
 	const hash = createHash('sha256');
-	try {
-		for await (const piece of createReadStream(join(folder, 'files', key.slice(0, 2), key))) {
-			hash.update(piece as Uint8Array);
-			yield piece as Uint8Array;
-		}
-	} catch {
-		throw new DamagedBackup(`files/${key}`);
+	const name = `files/${key}`;
+	const part = await openPart(join(folder, 'files', key.slice(0, 2), key), name);
+	for await (const piece of part as AsyncIterable<Uint8Array>) {
+		hash.update(piece);
+		yield piece;
 	}
-	if (hash.digest('hex') !== sha256) throw new DamagedBackup(`files/${key}`);
+	if (hash.digest('hex') !== sha256) throw new DamagedBackup(name);
 }
 
 /** A part of a backup is not what was written. */
 export class DamagedBackup extends Error {
 	readonly what: string;
-	constructor(what: string) {
-		super(`${what} of the backup is damaged`);
+	constructor(what: string, cause?: unknown) {
+		super(`${what} of the backup is damaged`, { cause });
 		this.what = what;
 	}
 }
