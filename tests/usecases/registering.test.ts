@@ -4,6 +4,7 @@ import type { TypedRegistration } from '#lib/domain/registering.ts';
 import type { Actor, Role } from '#lib/domain/user.ts';
 import { roles } from '#lib/domain/user.ts';
 import { attachFile } from '#lib/server/usecases/attach-file.ts';
+import { compareSecondReplies } from '#lib/server/usecases/compare-second-replies.ts';
 import { decideSecondReply } from '#lib/server/usecases/decide-second-reply.ts';
 import { exportForm } from '#lib/server/usecases/export-form.ts';
 import { findReceipt } from '#lib/server/usecases/find-receipt.ts';
@@ -252,6 +253,46 @@ onBothDatabases('registering replies', (open) => {
 			})
 		).toEqual({ ok: true });
 		expect((await getParticipation(ctx(), coordinator, { slug })).states).toBe(1);
+	});
+
+	test('of two replies of one State that came on one day, the one entered first is the first', async () => {
+		const slug = await consultation();
+		const ids: string[] = [];
+		for (const [index, reference] of ['NV 1', 'NV 2', 'NV 3'].entries()) {
+			const id = await registered(slug, { reference });
+			await ctx().transact((trx) =>
+				trx
+					.updateTable('submissions')
+					.set({ created_at: `2011-11-20T09:0${index}:00.000Z` })
+					.where('id', '=', id)
+					.execute()
+			);
+			await finish(slug, id);
+			ids.push(id);
+		}
+		const [one = '', two = '', three = ''] = ids;
+		const listed = await listSecondReplies(ctx(), coordinator, { slug });
+		const pairs = listed.open.map(({ first, second }) => [first, second]);
+		expect(pairs.sort()).toEqual(
+			[
+				[one, two],
+				[one, three],
+				[two, three]
+			].sort()
+		);
+		expect(listed.facts.get(two)).toMatchObject({ channel: 'note-verbale', reference: 'NV 2' });
+	});
+
+	test('two replies are compared with the documents that came with them', async () => {
+		const slug = await consultation();
+		const first = await registered(slug);
+		await finish(slug, first);
+		const second = await registered(slug, { channel: 'email' });
+		await attached(second, await wordFile(['The Fund helped us.']));
+		await finish(slug, second);
+		const compared = await compareSecondReplies(ctx(), coordinator, { slug, first, second });
+		expect(compared.first.files).toEqual([]);
+		expect(compared.second.files).toMatchObject([{ name: 'note.docx' }]);
 	});
 
 	test('it is taken up again: it counts no longer until it is finished anew, under the same reference', async () => {

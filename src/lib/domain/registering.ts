@@ -110,3 +110,11 @@ export function instantOfReceipt(receivedOn: string, closesAt: string): string {
 	if (receivedOn !== genevaDay(closesAt)) return noon;
 	return Date.parse(noon) > Date.parse(closesAt) ? closesAt : noon;
 }
+
+/**
+ * Nobody noted the hour at which the reply came: staff gave a day, and noon UTC stands for it. A reply entered on the web has
+ * its own instant always.
+ */
+export function hasDayOfReceiptOnly(channel: Channel, receivedAt: string): boolean {
+	return channel !== 'web' && receivedAt.endsWith('T12:00:00.000Z');
+}

@@ -1,5 +1,6 @@
 import type { Texts } from '#lib/domain/language.ts';
 import { repeatedReplies } from '#lib/domain/second-replies.ts';
+import type { Channel } from '#lib/domain/submission.ts';
 import type { Db } from './schema.ts';
 
 /** Respondents in whose name more than one reply is in force, with those replies in the order in which they came. */
@@ -52,13 +53,13 @@ export async function findRepeatedReplies(
 export async function findOthersOfLead(
 	db: Db,
 	submissionId: string
-): Promise<{ id: string; receivedAt?: string }[]> {
+): Promise<{ id: string; channel: Channel; receivedAt?: string }[]> {
 	const rows = await db
 		.selectFrom('submissions as s')
 		.innerJoin('signatories as own', 'own.submission_id', 's.id')
 		.innerJoin('signatories as theirs', 'theirs.respondent_id', 'own.respondent_id')
 		.innerJoin('submissions as other', 'other.id', 'theirs.submission_id')
-		.select(['other.id', 'other.received_at'])
+		.select(['other.id', 'other.channel', 'other.received_at'])
 		.where('s.id', '=', submissionId)
 		.where('s.status', '=', 'submitted')
 		.where('s.panel_key', 'is', null)
@@ -69,10 +70,12 @@ export async function findOthersOfLead(
 		.whereRef('other.id', '!=', 's.id')
 		.whereRef('other.consultation_id', '=', 's.consultation_id')
 		.orderBy('other.received_at')
+		.orderBy('other.created_at')
 		.orderBy('other.key')
 		.execute();
 	return rows.map((row) => ({
 		id: row.id,
+		channel: row.channel as Channel,
 		...(row.received_at !== null && { receivedAt: row.received_at })
 	}));
 }

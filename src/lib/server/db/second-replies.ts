@@ -168,6 +168,8 @@ export async function repliesOfSameStates(
 			)
 		)
 		.orderBy('s.received_at')
+		// Of those that came on one day, hour unknown, the one that was entered first.
+		.orderBy('s.created_at')
 		.orderBy('s.key')
 		.orderBy('g.position')
 		.execute();

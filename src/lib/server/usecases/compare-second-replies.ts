@@ -1,3 +1,5 @@
+import type { TrackedFile } from '#lib/domain/attached-file.ts';
+import { filesSent } from '#lib/domain/attached-file.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { Question } from '#lib/domain/questionnaire.ts';
 import { questionsOf } from '#lib/domain/questionnaire.ts';
@@ -9,14 +11,18 @@ import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { readStoredAnswers } from '../db/answers.ts';
 import { findDeskConsultation } from '../db/desk.ts';
+import { listFiles } from '../db/files.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
 import type { StoredReply } from '../db/replies.ts';
 import { findReply } from '../db/replies.ts';
 import { findSecondReplies } from '../db/second-replies.ts';
 
+/** `files` are those that count. */
+export type ComparedReply = StoredReply & { files: TrackedFile[] };
+
 export type ComparedReplies = {
-	first: StoredReply;
-	second: StoredReply;
+	first: ComparedReply;
+	second: ComparedReply;
 	questions: (Pick<Question, 'key' | 'number' | 'kind' | 'label' | 'options'> & {
 		first?: Answer;
 		second?: Answer;
@@ -44,8 +50,8 @@ export async function compareSecondReplies(
 	const after = await readStoredAnswers(ctx.db, second.id);
 	const holding = await findSecondReplies(ctx.db, consultation.id);
 	return {
-		first,
-		second,
+		first: { ...first, files: filesSent(await listFiles(ctx.db, first.id)) },
+		second: { ...second, files: filesSent(await listFiles(ctx.db, second.id)) },
 		questions: questionsOf(questionnaire).flatMap(({ key, number, kind, label, options }) => {
 			const one = before.find(({ question }) => question === key);
 			const other = after.find(({ question }) => question === key);

@@ -1,5 +1,6 @@
 import { AppError } from '#lib/domain/error.ts';
 import type { Texts } from '#lib/domain/language.ts';
+import type { Channel } from '#lib/domain/submission.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { hasRight } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
@@ -15,7 +16,13 @@ export type Lateness = {
 	closesAt: string;
 	lateReplies: 'refuse' | 'accept';
 	/** Replies that came after the close; `allowed` is the leave under which each was taken, where the policy refuses. */
-	replies: { id: string; names: Texts[]; receivedAt: string; allowed?: SoftClose }[];
+	replies: {
+		id: string;
+		names: Texts[];
+		channel: Channel;
+		receivedAt: string;
+		allowed?: SoftClose;
+	}[];
 	/** Every leave, the newest first; `by` is a name. */
 	leaves: (SoftClose & { holds: boolean })[];
 	mayDecide: boolean;
@@ -55,11 +62,12 @@ export async function getLateness(
 	return {
 		closesAt: consultation.closesAt,
 		lateReplies,
-		replies: entries.map(({ id, signatories, receivedAt = '' }) => {
+		replies: entries.map(({ id, signatories, channel, receivedAt = '' }) => {
 			const allowed = leaveAt(receivedAt);
 			return {
 				id,
 				names: signatories.filter(({ role }) => role !== 'embedded').map(({ name }) => name),
+				channel,
 				receivedAt,
 				...(allowed && { allowed })
 			};

@@ -8,7 +8,7 @@ import { missingGroups } from '#lib/domain/missing-groups.ts';
 import type { QuestionKind } from '#lib/domain/questionnaire.ts';
 import { findQuestion } from '#lib/domain/questionnaire.ts';
 import { findState, stateName } from '#lib/domain/states.ts';
-import type { TranslationState } from '#lib/domain/submission.ts';
+import type { Channel, TranslationState } from '#lib/domain/submission.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { hasRight } from '#lib/domain/user.ts';
 import { hashOfWords } from '#lib/domain/words.ts';
@@ -67,7 +67,7 @@ export type ReadSubmission = Omit<
 	/** Keys of questions that are missing; of those in one group, one is enough. */
 	missing: string[][];
 	/** Other replies in force in the name of the same lead, where this one is in force. */
-	others: { id: string; receivedAt?: string }[];
+	others: { id: string; channel: Channel; receivedAt?: string }[];
 	/** What staff wrote down, the oldest first. */
 	notes: ReplyNote[];
 	/** Mails about it, the newest first; to whom and what about for those who write to respondents. */

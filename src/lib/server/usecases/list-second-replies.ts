@@ -6,6 +6,8 @@ import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { nameOfHand } from '../db/decisions.ts';
 import { findDeskConsultation } from '../db/desk.ts';
+import type { ReplyFacts } from '../db/reply-facts.ts';
+import { factsOfReplies } from '../db/reply-facts.ts';
 import type { ReplySignatory } from '../db/replies.ts';
 import { signatoriesOf } from '../db/replies.ts';
 import type { StoredSecondReply } from '../db/second-replies.ts';
@@ -21,6 +23,7 @@ export type SecondReplies = {
 	/** The newest first; `by` is a name. */
 	decided: StoredSecondReply[];
 	signatories: Map<string, ReplySignatory[]>;
+	facts: Map<string, ReplyFacts>;
 	mayDecide: boolean;
 };
 
@@ -51,6 +54,7 @@ export async function listSecondReplies(
 			decided.map(async (each) => ({ ...each, by: await nameOfHand(ctx.db, each.by) }))
 		),
 		signatories: await signatoriesOf(ctx.db, [...new Set(ids)]),
+		facts: await factsOfReplies(ctx.db, [...new Set(ids)]),
 		mayDecide: hasRight(actor, 'decide-replies')
 	};
 }

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { wordingIn } from '#lib/domain/language.ts';
 import { formatInstant } from '#lib/i18n/instants.ts';
 import { listDividerOf } from '#lib/i18n/list-divider.ts';
+import { receivedInWords } from '#lib/i18n/received.ts';
 import { wordsFor } from '#lib/i18n/words.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
 import { readForm, wordOf } from '#lib/server/form.ts';
@@ -18,10 +19,10 @@ export const load: PageServerLoad = async (event) => {
 		words: wordsFor(language, 'desk', 'completeness'),
 		closes: moment(found.closesAt),
 		lateReplies: found.lateReplies,
-		replies: found.replies.map(({ id, names, receivedAt, allowed }) => ({
+		replies: found.replies.map(({ id, names, channel, receivedAt, allowed }) => ({
 			id,
 			name: names.map((name) => wordingIn(name, language).text).join(listDividerOf(language)),
-			received: moment(receivedAt),
+			received: receivedInWords({ channel, receivedAt }, language),
 			allowedBy: allowed?.by
 		})),
 		leaves: found.leaves.map(({ id, until, reason, at, by, holds }) => ({

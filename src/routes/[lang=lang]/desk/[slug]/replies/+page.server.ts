@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { formatInstant } from '#lib/i18n/instants.ts';
+import { receivedInWords } from '#lib/i18n/received.ts';
 import { directionOf, wordingIn } from '#lib/domain/language.ts';
 import { replyColumns } from '#lib/domain/reply-list.ts';
 import { translatorOf, wordsFor } from '#lib/i18n/words.ts';
@@ -29,7 +29,7 @@ export const load: PageServerLoad = async (event) => {
 			completeness: entry.completeness,
 			channel: entry.channel,
 			language: entry.language,
-			received: entry.receivedAt && formatInstant(entry.receivedAt, language, 'geneva'),
+			received: receivedInWords(entry, language),
 			consent: entry.consent,
 			late: entry.late,
 			joint: entry.joint,

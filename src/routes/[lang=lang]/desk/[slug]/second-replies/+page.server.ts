@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { wordingIn } from '#lib/domain/language.ts';
 import { stateName } from '#lib/domain/states.ts';
 import { formatInstant } from '#lib/i18n/instants.ts';
+import { receivedInWords } from '#lib/i18n/received.ts';
 import { listDividerOf } from '#lib/i18n/list-divider.ts';
 import { wordsFor } from '#lib/i18n/words.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
@@ -19,19 +20,30 @@ export const load: PageServerLoad = async (event) => {
 			.filter(({ role }) => role !== 'embedded')
 			.map(({ name }) => wordingIn(name, language).text)
 			.join(listDividerOf(language));
+	const replyOf = (id: string) => {
+		const facts = found.facts.get(id);
+		return {
+			name: namesOf(id),
+			...(facts && {
+				received: receivedInWords(facts, language),
+				channel: facts.channel,
+				reference: facts.reference
+			})
+		};
+	};
 	return {
 		words: wordsFor(language, 'desk', 'completeness'),
 		open: found.open.map(({ state, first, second }) => ({
 			first,
 			second,
 			state: stateName(state, language),
-			names: [namesOf(first), namesOf(second)]
+			replies: [replyOf(first), replyOf(second)]
 		})),
 		decided: found.decided.map(({ at, undoneAt, first, second, ...each }) => ({
 			...each,
 			first,
 			second,
-			names: [namesOf(first), namesOf(second)],
+			replies: [replyOf(first), replyOf(second)],
 			standing: each.superseded === undefined ? undefined : each.superseded === first ? 2 : 1,
 			at: formatInstant(at, language, 'geneva'),
 			undone: undoneAt && formatInstant(undoneAt, language, 'geneva')

@@ -5,7 +5,7 @@ import { officialLanguages, wordingIn } from '#lib/domain/language.ts';
 import { missingGroups } from '#lib/domain/missing-groups.ts';
 import { questionsOf } from '#lib/domain/questionnaire.ts';
 import { fileSizeInWords } from '#lib/i18n/file-size.ts';
-import { formatInstant } from '#lib/i18n/instants.ts';
+import { receivedInWords } from '#lib/i18n/received.ts';
 import { translatorOf } from '#lib/i18n/words.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
 import { readForm, wordOf } from '#lib/server/form.ts';
@@ -83,7 +83,7 @@ export const load: PageServerLoad = async (event) => {
 			channel: reply.channel,
 			why: reply.why,
 			percent: Math.round(reply.likeness * 100),
-			received: reply.receivedAt && formatInstant(reply.receivedAt, language, 'geneva'),
+			received: receivedInWords(reply, language),
 			href: `/${language}/desk/${slug}/${reply.registering ? 'intake' : 'replies'}/${reply.id}`,
 			decide: registration.status === 'submitted' && reply.status === 'submitted'
 		})),

@@ -6,6 +6,7 @@ import type { QuestionKind } from '#lib/domain/questionnaire.ts';
 import { formatDay } from '#lib/domain/dates.ts';
 import { formatGenevaDay } from '#lib/domain/geneva-time.ts';
 import { formatInstant } from '#lib/i18n/instants.ts';
+import { receivedInWords } from '#lib/i18n/received.ts';
 import { fileSizeInWords } from '#lib/i18n/file-size.ts';
 import { translatorOf, wordsFor } from '#lib/i18n/words.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
@@ -65,7 +66,7 @@ export const load: PageServerLoad = async (event) => {
 		channel: reply.channel,
 		channelReference: reply.channelReference,
 		documentDate: reply.documentDate && formatDay(reply.documentDate, language),
-		received: moment(reply.receivedAt),
+		received: receivedInWords(reply, language),
 		replyLanguage: reply.language,
 		consent: reply.consent,
 		late: reply.late,
@@ -87,7 +88,10 @@ export const load: PageServerLoad = async (event) => {
 			email: reply.contact.email,
 			erased: reply.contact.eraseAfter && formatGenevaDay(reply.contact.eraseAfter, language)
 		},
-		others: reply.others.map(({ id, receivedAt }) => ({ id, received: moment(receivedAt) })),
+		others: reply.others.map((other) => ({
+			id: other.id,
+			received: receivedInWords(other, language)
+		})),
 		files: reply.files.map(({ id: fileId, name, size, sha256, question, here }) => {
 			const asked = sections
 				.flatMap(({ questions }) => questions)

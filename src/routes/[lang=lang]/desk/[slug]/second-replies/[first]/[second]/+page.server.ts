@@ -1,9 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { AppError } from '#lib/domain/error.ts';
 import { directionOf, wordingIn } from '#lib/domain/language.ts';
-import { formatInstant } from '#lib/i18n/instants.ts';
+import { fileSizeInWords } from '#lib/i18n/file-size.ts';
 import { listDividerOf } from '#lib/i18n/list-divider.ts';
-import { wordsFor } from '#lib/i18n/words.ts';
+import { receivedInWords } from '#lib/i18n/received.ts';
+import { translatorOf, wordsFor } from '#lib/i18n/words.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
 import { readForm, wordOf } from '#lib/server/form.ts';
 import { compareSecondReplies } from '#lib/server/usecases/compare-second-replies.ts';
@@ -20,13 +21,20 @@ export const load: PageServerLoad = async (event) => {
 			.filter(({ role }) => role !== 'embedded')
 			.map(({ name }) => wordingIn(name, language).text)
 			.join(listDividerOf(language)),
-		received: reply.receivedAt && formatInstant(reply.receivedAt, language, 'geneva'),
+		received: receivedInWords(reply, language),
+		reference: reply.channelReference ?? reply.reference,
+		files: reply.files.map(({ id, name, size, sha256, here }) => ({
+			...{ id, name, sha256, size: fileSizeInWords(size, language, translatorOf(language)) },
+			...(here && {
+				href: `/${language}/desk/${event.params.slug}/replies/${reply.id}/files/${id}`
+			})
+		})),
 		status: reply.status,
 		channel: reply.channel,
 		completeness: reply.completeness
 	});
 	return {
-		words: wordsFor(language, 'desk', 'completeness'),
+		words: wordsFor(language, 'desk', 'completeness', 'files'),
 		first: headOf(compared.first),
 		second: headOf(compared.second),
 		questions: compared.questions.map(({ first, second, ...question }) => {
