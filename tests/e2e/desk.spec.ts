@@ -129,7 +129,7 @@ test.describe('the desk', () => {
 		page
 	}) => {
 		await page.goto('/en/desk/demo-open/replies?language=ar');
-		await page.locator('tbody a').first().click();
+		await page.locator('tbody th a').first().click();
 		const words = page.locator('.words [lang="ar"][dir="rtl"]').first();
 		await expect(words).toContainText(/\p{Script=Arabic}{3}/u);
 		expect(await words.evaluate((node) => getComputedStyle(node).direction)).toBe('rtl');

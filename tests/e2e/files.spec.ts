@@ -111,7 +111,7 @@ for (const [language, face] of [
 		await page.emulateMedia({ forcedColors: 'active' });
 		await expect(page.locator('.picker .face')).toHaveCSS('outline-style', 'solid');
 		const choosing = page.waitForEvent('filechooser');
-		await page.keyboard.press('Enter');
+		await page.keyboard.press('Space');
 		await (await choosing).setFiles([upload('one.pdf', pdf()), upload('two.pdf', pdf('/B 1 '))]);
 		await expect(page.locator('main ul.files li')).toHaveCount(2);
 	});
