@@ -148,6 +148,19 @@ onBothDatabases(
 			expect((await verifyAudit(ctx().db)).brokenAt).toBeUndefined();
 		});
 
+		test('leaves no name behind when two entries are made one, and gives it back when that is undone', async () => {
+			const kept = await add('World Citizens Alliance', { 'name-ar': 'تحالف المواطنين' });
+			const [before, goes] = [(await read(kept)).entry, (await read('civicus')).entry];
+			await mergeRespondents(ctx(), coordinator, { kept, gone: 'civicus', reason: 'renamed' });
+			const { entry, merges } = await read(kept);
+			expect(entry.name).toEqual({ ...goes.name, ...before.name });
+			expect(Object.keys(goes.name).sort()).toEqual(['ar', 'en', 'es', 'fr', 'ru', 'zh']);
+			expect([...entry.aliases].sort()).toEqual([goes.name.en, goes.name.ar].sort());
+			await undoMerge(ctx(), coordinator, { id: merges[0]?.id ?? '' });
+			expect((await read(kept)).entry).toEqual(before);
+			expect((await read('civicus')).entry).toEqual(goes);
+		});
+
 		test('is merged once by ten who do it at once, and undone once', async () => {
 			const kept = await add('World Citizens Alliance');
 			const merges = await Promise.all(
@@ -225,6 +238,25 @@ onBothDatabases(
 				ok: false,
 				reason: 'gone'
 			});
+		});
+
+		test('keeps what stands there where a spreadsheet leaves a cell empty, and a form takes it away', async () => {
+			const { entry: before } = await read('civicus');
+			const prepared = await prepareRegistryImport(ctx(), coordinator, {
+				file: bytesOf(`key,kind,name-en,name-fr,category,aliases,country\ncivicus,,,,,,fra`)
+			});
+			if (!prepared.ok) throw new Error(JSON.stringify(prepared));
+			await applyRegistryImport(ctx(), coordinator, { id: prepared.id });
+			const { entry: after } = await read('civicus');
+			expect(after).toEqual({ ...before, country: 'fra' });
+			const { category = '', name } = after;
+			await saveRespondent(ctx(), coordinator, {
+				key: 'civicus',
+				cells: { kind: after.kind, category, 'name-en': name.en ?? '' }
+			});
+			expect((await read('civicus')).entry).toMatchObject({ name: { en: name.en } });
+			expect((await read('civicus')).entry.name.fr).toBeUndefined();
+			expect((await read('civicus')).entry.country).toBeUndefined();
 		});
 
 		test('refuses a spreadsheet with wrong rows, each with what is wrong with it', async () => {

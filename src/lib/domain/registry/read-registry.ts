@@ -72,9 +72,14 @@ const nationalInstitutions: readonly string[] = [
 
 /**
  * Entries of a spreadsheet, the first row of which names the columns; all rows or none. A row with the key of an entry
- * replaces what its columns say of it; one without a key is a new entry. Columns that are left out stay as they are.
+ * replaces what its columns say of it; one without a key is a new entry. Columns that are left out stay as they are, and
+ * empty cells too, unless `emptied`: then an empty cell takes away what stands there, as in a form that shows all of it.
  */
-export function readRegistry(rows: readonly SheetRow[], now: RegistryNow): ReadRegistry {
+export function readRegistry(
+	rows: readonly SheetRow[],
+	now: RegistryNow,
+	{ emptied = false }: { emptied?: boolean } = {}
+): ReadRegistry {
 	const [head, ...body] = rows;
 	const faults: RegistryFault[] = [];
 	const columns = head ? readHead(head, faults) : [];
@@ -89,7 +94,7 @@ export function readRegistry(rows: readonly SheetRow[], now: RegistryNow): ReadR
 	const keys = new Map<string, number>();
 	const named = new Map<string, number>();
 	for (const row of body) {
-		const entry = readRow(row, columns, known, now.merged, faults);
+		const entry = readRow(row, columns, known, { merged: now.merged, emptied }, faults);
 		if (entry === undefined) continue;
 		const { line } = row;
 		if (entry.key !== '') {
@@ -144,7 +149,7 @@ function readRow(
 	{ line, cells }: SheetRow,
 	columns: readonly (RegistryColumn | undefined)[],
 	known: ReadonlyMap<string, RegistryEntry>,
-	merged: ReadonlySet<string>,
+	{ merged, emptied }: { merged: ReadonlySet<string>; emptied: boolean },
 	faults: RegistryFault[]
 ): RegistryEntry | undefined {
 	const before = faults.length;
@@ -153,10 +158,11 @@ function readRow(
 	};
 	if (cells.slice(columns.length).some((each) => each.trim() !== ''))
 		faults.push({ code: 'cells', line, value: '' });
-	/** Undefined where the file has no such column. */
+	/** Undefined where the file says nothing of it. */
 	const cell = (column: RegistryColumn) => {
 		const index = columns.indexOf(column);
-		return index === -1 ? undefined : tidyWords(cells[index] ?? '');
+		const typed = index === -1 ? '' : tidyWords(cells[index] ?? '');
+		return index === -1 || (typed === '' && !emptied) ? undefined : typed;
 	};
 
 	const key = cell('key') ?? '';
@@ -165,14 +171,14 @@ function readRow(
 	else if (merged.has(key)) fault('key-merged', 'key', key);
 	const old = known.get(key);
 
-	const kindWord = cell('kind') ?? '';
+	const kindWord = cell('kind') ?? old?.kind ?? '';
 	const kind = respondentKinds.find((each) => each === kindWord.toLowerCase());
 	if (kindWord === '') fault('kind-missing', 'kind', '');
 	else if (kind === undefined) fault('kind-unknown', 'kind', kindWord);
 	else if (kind === 'state') fault('kind-state', 'kind', kindWord);
 	else if (old && old.kind !== kind) fault('kind-changed', 'kind', kindWord);
 
-	const categoryWord = cell('category') ?? old?.category ?? '';
+	const categoryWord = cell('category') ?? (old?.kind === kind ? old?.category : undefined) ?? '';
 	const category = stakeholderCategories.find((each) => each === categoryWord.toLowerCase());
 	if (kind === 'stakeholder' && categoryWord === '') fault('category-missing', 'category', '');
 	else if (categoryWord !== '' && category === undefined)

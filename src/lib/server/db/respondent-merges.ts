@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { GainedByMerge } from '#lib/domain/registry/merge-entries.ts';
 import { fromJson, toJson } from './json-column.ts';
 import { settleListKeys } from './list-keys.ts';
 import type { Db } from './schema.ts';
@@ -10,6 +11,8 @@ type Moved = {
 	names: string[];
 	/** Contacts, by their ids. */
 	contacts: string[];
+	/** What the entry that was kept lacked. Merges of earlier releases carried none of it over. */
+	gained?: GainedByMerge;
 };
 
 export type MergeToRead = {
@@ -39,7 +42,12 @@ export async function countSharedReplies(db: Db, a: string, b: string): Promise<
 /** Makes `goneId` one with `keptId`: replies, contributions, names and contacts follow. Gives the id of the merge and what moved. */
 export async function mergeRespondents(
 	trx: Db,
-	{ keptId, goneId, kind }: { keptId: string; goneId: string; kind: string },
+	{
+		keptId,
+		goneId,
+		kind,
+		gained
+	}: { keptId: string; goneId: string; kind: string; gained: GainedByMerge },
 	{ at, by, reason }: { at: string; by: string; reason: string }
 ): Promise<{ id: string; moved: Moved }> {
 	const signatories = await trx
@@ -85,7 +93,8 @@ export async function mergeRespondents(
 		signatories,
 		donations,
 		names,
-		contacts: contacts.map(({ id }) => id)
+		contacts: contacts.map(({ id }) => id),
+		gained
 	};
 	const id = randomUUID();
 	await trx
@@ -105,13 +114,22 @@ export async function mergeRespondents(
 
 /**
  * Takes a merge back: what followed comes back, as far as it is still with the entry that was kept. Gives how many replies
- * and contributions came back, or undefined where it was undone before.
+ * and contributions came back and what the other had gained, or undefined where it was undone before.
  */
 export async function unmergeRespondents(
 	trx: Db,
 	id: string,
 	{ at, by }: { at: string; by: string }
-): Promise<{ replies: number; donations: number; kept: string; gone: string } | undefined> {
+): Promise<
+	| {
+			replies: number;
+			donations: number;
+			kept: string;
+			gone: string;
+			gained: GainedByMerge | undefined;
+	  }
+	| undefined
+> {
 	const merge = await trx
 		.updateTable('respondent_merges')
 		.set({ undone_at: at, undone_by: by })
@@ -179,7 +197,7 @@ export async function unmergeRespondents(
 			.onConflict((conflict) => conflict.doNothing())
 			.execute();
 	}
-	return { replies, donations, kept: kept.key, gone: gone.key };
+	return { replies, donations, kept: kept.key, gone: gone.key, gained: moved.gained };
 }
 
 /** What was merged into an entry, the newest first; `by` is the hand as it was recorded. */

@@ -1,9 +1,10 @@
 import { AppError } from '#lib/domain/error.ts';
+import { gainedByMerge, withGained } from '#lib/domain/registry/merge-entries.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { appendAudit, nameOfActor } from '../db/audit.ts';
-import { findEntry, lockRegistry } from '../db/registry-entries.ts';
+import { findEntry, lockRegistry, updateEntry } from '../db/registry-entries.ts';
 import { countSharedReplies, mergeRespondents as merge } from '../db/respondent-merges.ts';
 import { submissionsOfRespondents } from '../db/submissions-of-respondents.ts';
 
@@ -13,8 +14,8 @@ export type Merged =
 	| { ok: false; reason: 'shared' | 'kind' | 'same' | 'unknown' };
 
 /**
- * Makes the entry `gone` one with `kept`: its replies, contributions, contacts and names follow. It can be undone. Throws
- * not-found, and invalid without a reason.
+ * Makes the entry `gone` one with `kept`: its replies, contributions, contacts and names follow, and what `kept` lacks. It
+ * can be undone. Throws not-found, and invalid without a reason.
  */
 export async function mergeRespondents(
 	ctx: Context,
@@ -35,11 +36,13 @@ export async function mergeRespondents(
 		if (goes.entry.kind !== keeps.entry.kind) return { ok: false, reason: 'kind' };
 		if ((await countSharedReplies(trx, keeps.id, goes.id)) > 0)
 			return { ok: false, reason: 'shared' };
+		const gained = gainedByMerge(keeps.entry, goes.entry);
 		const { id, moved } = await merge(
 			trx,
-			{ keptId: keeps.id, goneId: goes.id, kind: keeps.entry.kind },
+			{ keptId: keeps.id, goneId: goes.id, kind: keeps.entry.kind, gained },
 			{ at, by: nameOfActor(actor), reason: why }
 		);
+		await updateEntry(trx, keeps.id, withGained(keeps.entry, gained));
 		await ctx.search.put(trx, await submissionsOfRespondents(trx, [keeps.id]));
 		await appendAudit(trx, {
 			at,
@@ -51,6 +54,7 @@ export async function mergeRespondents(
 				gone,
 				replies: moved.signatories.length,
 				donations: moved.donations.length,
+				gained,
 				reason: why
 			}
 		});

@@ -55,7 +55,8 @@ export async function saveRespondent(
 					cells: registryColumns.map((column) => (column === 'key' ? key : (cells[column] ?? '')))
 				}
 			],
-			{ entries: all, merged: await findMergedKeys(trx) }
+			{ entries: all, merged: await findMergedKeys(trx) },
+			{ emptied: true }
 		);
 		if (!read.ok) return { ok: false, reason: 'faults', faults: read.faults };
 		const [entry] = read.entries;

@@ -1,4 +1,5 @@
 import { AppError } from '#lib/domain/error.ts';
+import { withoutGained } from '#lib/domain/registry/merge-entries.ts';
 import { namesOf } from '#lib/domain/registry/registry-entry.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
@@ -16,12 +17,13 @@ export async function undoMerge(ctx: Context, actor: Actor, { id }: { id: string
 		await lockRegistry(trx);
 		const undone = await unmergeRespondents(trx, id, { at, by: nameOfActor(actor) });
 		if (!undone) throw new AppError('conflict');
-		const { kept, gone, replies, donations } = undone;
+		const { kept, gone, replies, donations, gained } = undone;
 		// A name that both had was filed for both, and is again.
 		for (const key of [kept, gone]) {
 			const stored = await findEntry(trx, key);
-			if (stored && namesOf(stored.entry).length > 0)
-				await updateEntry(trx, stored.id, stored.entry);
+			const entry =
+				stored && key === kept && gained ? withoutGained(stored.entry, gained) : stored?.entry;
+			if (stored && entry && namesOf(entry).length > 0) await updateEntry(trx, stored.id, entry);
 			if (stored) await ctx.search.put(trx, await submissionsOfRespondents(trx, [stored.id]));
 		}
 		await appendAudit(trx, {

@@ -52,7 +52,10 @@ export const load: PageServerLoad = async (event) => {
 		next:
 			next === undefined ? undefined : `?${standing ? `standing=${standing}&` : ''}after=${next}`,
 		groups: regionalGroups,
-		categories: stakeholderCategories,
+		// National human rights institutions are a list of their own.
+		categories: stakeholderCategories.filter(
+			(each) => each !== 'national-human-rights-institution'
+		),
 		today: genevaDay(ctx.now()),
 		done: doneIn(asked)
 	};
