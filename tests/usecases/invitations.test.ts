@@ -645,6 +645,11 @@ onBothDatabases(
 			];
 			for (const [index, formula] of formulas.entries()) expect(texts[index]).toMatch(formula);
 			expect(texts[0]).toContain('Référence\u00a0: OHCHR/2011/1');
+			// Which consultation it is, and where the code is entered.
+			for (const [index, language] of ['fr', 'ar', 'zh', 'ru', 'es', 'en'].entries()) {
+				expect(texts[index]).toMatch(/[(（]A\/HRC\/RES\/16\/22[)）]/);
+				expect(texts[index]).toContain(`/${language}/reply/recover`);
+			}
 			expect(new Set(texts.map((text) => tokenIn(text))).size).toBe(6);
 			// The recovery code, typed from the paper, leads to the invitation, and to the reply once it is begun.
 			const code = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){4}/.exec(texts[0] ?? '')?.[0] ?? '';

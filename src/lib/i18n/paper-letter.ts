@@ -1,4 +1,4 @@
-import type { LetterTexts } from '#lib/domain/invitations/letter.ts';
+import type { LetterTexts, LetterValues } from '#lib/domain/invitations/letter.ts';
 import { fillLetter } from '#lib/domain/invitations/letter.ts';
 import { missionPhrases } from '#lib/domain/invitations/mission-name.ts';
 import type { PaperLetter } from '#lib/domain/invitations/paper-letter.ts';
@@ -35,7 +35,7 @@ export function paperLetter(
 	const phrases = isNote ? missionPhrases(addressee.key, language) : undefined;
 	const opening = phrases && {
 		mission: phrases.presented,
-		consultation: values.consultation
+		consultation: withSymbol(values, language)
 	};
 	return {
 		kind: isNote ? 'note' : 'letter',
@@ -53,11 +53,18 @@ export function paperLetter(
 		],
 		access: [
 			{ term: t('invitations:note-doc.link'), value: link },
-			{ term: t('invitations:note-doc.code'), value: code }
+			{ term: t('invitations:note-doc.code'), value: code },
+			{ term: t('invitations:note-doc.enter'), value: `${origin}/${language}/reply/recover` }
 		],
 		closing: phrases ? [t('invitations:note-doc.closing', { mission: phrases.renewed })] : [],
 		day: date
 	};
+}
+
+/** The title of the consultation and, where it has one, the symbol of the act that mandates it. */
+function withSymbol({ consultation, symbol }: LetterValues, language: OfficialLanguage): string {
+	if (symbol === '' || consultation.includes(symbol)) return consultation;
+	return language === 'zh' ? `${consultation}（${symbol}）` : `${consultation} (${symbol})`;
 }
 
 function paragraphsOf(text: string): string[] {

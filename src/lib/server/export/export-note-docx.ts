@@ -20,6 +20,14 @@ import { formWords } from './words/form-words.ts';
 /** Half points: larger than a document, as letters are. */
 const size = { size: 23, sizeComplexScript: 29 };
 
+/** Width of the text in a frame, in half points. */
+const frameWidth = 867;
+
+/** Half points of an address that is to stand in its frame unbroken: a letter is a little wider than half its height. */
+function sizeOnOneLine(text: string): number {
+	return Math.max(16, Math.min(size.size, Math.floor(frameWidth / (text.length * 0.56))));
+}
+
 /**
  * A note verbale or a letter as a Word document in its language: A4, letterhead, the private link and the recovery code in a
  * frame of their own, left to right in every language. The same letter gives the same bytes.
@@ -41,7 +49,8 @@ export async function exportNoteDocx(letter: PaperLetter): Promise<Uint8Array> {
 		});
 	const rule = { style: BorderStyle.SINGLE, size: 6, space: 6, color: '808080' };
 	// Whoever copies them gets nothing invisible with them.
-	const plain = (text: string) => new TextRun({ text, ...size, language: { value: 'en-GB' } });
+	const plain = (text: string) =>
+		new TextRun({ text, size: sizeOnOneLine(text), language: { value: 'en-GB' } });
 	const framed = (children: ParagraphChild[], bidirectional: boolean) =>
 		new Paragraph({
 			style: 'BodyText',
