@@ -1,3 +1,4 @@
+import { formatDay, genevaDay } from '#lib/domain/dates.ts';
 import { wordingIn } from '#lib/domain/language.ts';
 import type { ReplyPlace } from '#lib/domain/reply-list.ts';
 import { listDividerOf } from '#lib/i18n/list-divider.ts';
@@ -22,6 +23,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		words: wordsFor(language, 'desk', 'completeness'),
 		whole,
+		asOf: formatDay(genevaDay(ctx.now()), language),
 		questions: ledger.questions.map(({ key, number, label, needed, inGroup }) => ({
 			key,
 			number: number ?? shortLabel(wordingIn(label, language).text, key),
