@@ -96,6 +96,30 @@ onBothDatabases('completeness and second replies', (open) => {
 			expect(sheet?.data).toHaveLength(rows.length + 1);
 		});
 
+		test('leaves the desk with confidential replies at its end, without a word that tells of them', async () => {
+			const bundle = changedBundle((changed) => {
+				changed.consultation.slug = 'hidden';
+				for (const key of ['civicus', 'jpn'])
+					itemOf(changed.submissions, (each) => each.key === key).consent = 'confidential';
+			});
+			expect(await importBundle(ctx(), terminal, { bundle })).toMatchObject({ ok: true });
+			await overrideCompleteness(ctx(), staff, {
+				...{ slug: 'hidden', id: await idOf('jpn', 'hidden'), completeness: 'incomplete' },
+				reason: 'The canary of Tokyo'
+			});
+			const asked = { slug: 'hidden', language: 'en', format: 'csv' } as const;
+			const file = await exportCompleteness(ctx(), staff, asked);
+			const text = new TextDecoder().decode(await wholeOf(file.bytes));
+			expect(text).not.toContain('canary');
+			expect(text).not.toMatch(/Japan|CIVICUS/);
+			const isHidden = text
+				.trimEnd()
+				.split('\r\n')
+				.map((row) => /^"?Confidential/.test(row));
+			expect(isHidden.slice(-2)).toEqual([true, true]);
+			expect(isHidden.slice(0, -2)).not.toContain(true);
+		});
+
 		test('takes a decision of staff with a reason and a name, which can be taken away', async () => {
 			const { rows } = await ledger();
 			const row = itemOf(rows, ({ completeness }) => completeness === 'incomplete');

@@ -680,7 +680,8 @@ onBothDatabases(
 			const office = await post();
 			await address('fra', 'canary@fra.example');
 			await address('egy', 'canary@egy.example');
-			const id = await invite(['fra', 'egy']);
+			await address('jpn', 'canary@jpn.example');
+			const id = await invite(['fra', 'egy', 'jpn']);
 			await sendInvitation(ctx(), terminal, { slug, id });
 			await deliver();
 			const token = tokenIn(office.taken.find(({ to }) => to[0]?.includes('fra'))?.text);
@@ -692,6 +693,9 @@ onBothDatabases(
 			expect(text).toContain('Egypt');
 			expect(text).not.toContain('France');
 			expect(text).not.toContain('canary');
+			const last = text.trimEnd().split('\r\n').at(-1);
+			expect(last).toMatch(/^"?Confidential/);
+			expect(last).not.toMatch(/\d/);
 		});
 
 		test('a respondent is written to in the language that the desk chose, or not at all', async () => {

@@ -22,15 +22,26 @@ export type CompletenessRow = {
 	place: ReplyPlace;
 };
 
-/** A page of the ledger, respondents in English alphabetical order, States first; it reads the answers of its page alone. */
+/**
+ * A page of the ledger, respondents in English alphabetical order, States first; it reads the answers of its page alone.
+ * `confidential` is for what leaves the desk: with false only the other replies, with true only these, and in an order that
+ * tells nothing of who signs them.
+ */
 export async function pageOfCompleteness(
 	db: Db,
 	consultationId: string,
-	asked: { after?: ReplyPlace; before?: ReplyPlace; limit: number }
+	{
+		confidential,
+		...asked
+	}: { after?: ReplyPlace; before?: ReplyPlace; limit: number; confidential?: boolean }
 ): Promise<{ rows: CompletenessRow[]; more: boolean }> {
 	const { entries, more } = await pageOfReplies(db, consultationId, {
-		filter: { statement: false },
-		order: { column: 'respondent', descending: false },
+		filter: {
+			statement: false,
+			...(confidential === true && { consent: 'confidential' }),
+			...(confidential === false && { withoutConfidential: true })
+		},
+		order: { column: confidential ? 'completeness' : 'respondent', descending: false },
 		...asked
 	});
 	if (entries.length === 0) return { rows: [], more };

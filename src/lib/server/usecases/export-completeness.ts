@@ -22,8 +22,8 @@ const atOnce = 500;
 
 /**
  * The whole ledger of completeness as a spreadsheet, in `language`: a row for each reply in force, a column for each
- * question, read and written a few hundred at a time. Whoever asked for confidentiality is not named. The file is called
- * `hrc-16-22-completeness.csv`. Throws `not-found`.
+ * question, read and written a few hundred at a time. Confidential replies stand at the end, in an order that tells nothing,
+ * without names, lateness or the words of a decision. The file is called `hrc-16-22-completeness.csv`. Throws `not-found`.
  */
 export async function exportCompleteness(
 	ctx: Context,
@@ -57,31 +57,35 @@ export async function exportCompleteness(
 		)
 	];
 	const rowOf = (row: CompletenessRow): Row => [
-		namesOf(row),
-		t(`common:completeness.${row.completeness}`),
-		row.override?.reason ?? '',
-		row.override?.by ?? '',
-		row.late ? t('completeness:yes') : '',
+		...(row.consent === 'confidential'
+			? [t('common:consent.confidential'), t(`common:completeness.${row.completeness}`), '', '', '']
+			: [
+					namesOf(row),
+					t(`common:completeness.${row.completeness}`),
+					row.override?.reason ?? '',
+					row.override?.by ?? '',
+					row.late ? t('completeness:yes') : ''
+				]),
 		...questions.map(({ key }) => {
 			const cell = row.cells.find(({ question }) => question === key);
 			return cell ? t(`completeness:cell.${cell.state}`) : '';
 		})
 	];
-	const namesOf = ({ signatories, consent }: CompletenessRow) =>
-		consent === 'confidential'
-			? t('common:consent.confidential')
-			: signatories
-					.filter(({ role }) => role !== 'embedded')
-					.map(({ name }) => wordingIn(name, language).text)
-					.join(listDividerOf(language)) || t('desk:nameless');
+	const namesOf = ({ signatories }: CompletenessRow) =>
+		signatories
+			.filter(({ role }) => role !== 'embedded')
+			.map(({ name }) => wordingIn(name, language).text)
+			.join(listDividerOf(language)) || t('desk:nameless');
 	async function* batches(consultationId: string): AsyncGenerator<Row[]> {
 		yield [head];
-		let after: ReplyPlace | undefined;
-		for (;;) {
-			const page = await pageOfCompleteness(ctx.db, consultationId, { after, limit: atOnce });
-			yield page.rows.map(rowOf);
-			after = page.rows.at(-1)?.place;
-			if (!page.more || !after) break;
+		for (const confidential of [false, true]) {
+			let after: ReplyPlace | undefined;
+			do {
+				const asked = { after, limit: atOnce, confidential };
+				const page = await pageOfCompleteness(ctx.db, consultationId, asked);
+				yield page.rows.map(rowOf);
+				after = page.more ? page.rows.at(-1)?.place : undefined;
+			} while (after);
 		}
 	}
 	return sheetFile(batches(consultation.id), {

@@ -18,7 +18,7 @@ import { sheetFile } from '../export/sheet/sheet-file.ts';
 
 /**
  * Who was invited, when, and how far each has come, as comma-separated values in `language`. Days are those of Geneva. Whoever
- * asked for confidentiality is not named; addresses are not in it. Throws `not-found`.
+ * asked for confidentiality stands at the end, without a name or a day; addresses are not in it. Throws `not-found`.
  */
 export async function exportInvitees(
 	ctx: Context,
@@ -44,18 +44,27 @@ export async function exportInvitees(
 	];
 	const day = (instant?: string): Cell => instant && { day: genevaDay(instant) };
 	const rowOf = (invitee: Invitee): Row => [
-		invitee.confidential
-			? t('common:consent.confidential')
-			: wordingIn(invitee.name, language).text,
-		invitee.confidential ? '' : languageIn(t, language, recipientOf(invitee).language),
+		wordingIn(invitee.name, language).text,
+		languageIn(t, language, recipientOf(invitee).language),
 		day(invitee.invitedAt),
 		day(invitee.openedAt),
 		t(`invitations:progress-of.${invitee.progress}`),
 		invitee.reminders,
 		day(invitee.bounced?.at)
 	];
+	const hidden = ({ progress }: Invitee): Row => [
+		t('common:consent.confidential'),
+		...['', '', ''],
+		t(`invitations:progress-of.${progress}`)
+	];
 	const invitees = await readInvitees(ctx.db, { consultationId: consultation.id, at });
-	return sheetFile([[head, ...invitees.map(rowOf)]], {
+	const open = invitees.filter(({ confidential }) => !confidential).map(rowOf);
+	/** By how far they have come, so that no row tells a place in the list. */
+	const confidential = invitees
+		.filter((each) => each.confidential)
+		.sort((a, b) => a.progress.localeCompare(b.progress, 'en'))
+		.map(hidden);
+	return sheetFile([[head, ...open, ...confidential]], {
 		format: 'csv',
 		name: `${slug}-invitations`,
 		isRightToLeft: language === 'ar'
