@@ -17,7 +17,7 @@ import { prepareDatabase } from '#lib/server/usecases/prepare-database.ts';
 import { prepareRegistryImport } from '#lib/server/usecases/prepare-registry-import.ts';
 import { saveRespondent } from '#lib/server/usecases/save-respondent.ts';
 import { undoMerge } from '#lib/server/usecases/undo-merge.ts';
-import { shippedText } from '../support/bundles.ts';
+import { changedBundle, itemOf, shippedText } from '../support/bundles.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { wholeOf } from '../support/whole-of.ts';
 
@@ -317,6 +317,43 @@ onBothDatabases(
 			await prepareDatabase(ctx(), terminal);
 			expect(await ctx().db.selectFrom('respondent_contacts').selectAll().execute()).toEqual([]);
 			open().setNow();
+		});
+
+		test('exports nobody known from a confidential reply alone, unless an administrator asks for it', async () => {
+			const rows = async (actor: Actor, asked = {}) => {
+				const file = await exportRegistry(ctx(), actor, { format: 'csv', ...asked });
+				return new TextDecoder().decode(await wholeOf(file.bytes));
+			};
+			const bundle = changedBundle((changed) => {
+				changed.consultation.slug = 'hidden';
+				const reply = itemOf(changed.submissions, ({ key }) => key === 'civicus');
+				changed.respondents.push({
+					...{ key: 'hidden-body', kind: 'stakeholder', category: 'academic' },
+					name: { en: 'Hidden Body' }
+				});
+				changed.submissions.push({
+					...reply,
+					...{ key: 'hidden-body', consent: 'confidential', excerpts: [] },
+					signatories: [{ respondent: 'hidden-body', role: 'lead' }]
+				});
+			});
+			expect(await importBundle(ctx(), terminal, { bundle })).toMatchObject({ ok: true });
+			expect(await rows(coordinator)).toContain('civicus');
+			for (const role of roles.filter((each) => each !== 'secretariat'))
+				expect(await rows(actorIn(role))).not.toContain('hidden-body');
+			await expect(rows(coordinator, { withConfidential: true })).rejects.toMatchObject({
+				code: 'forbidden'
+			});
+			const administrator = actorIn('administrator');
+			expect(await rows(administrator, { withConfidential: true })).toContain('hidden-body');
+			const audit = await ctx()
+				.db.selectFrom('audit')
+				.select(['action', 'subject', 'details'])
+				.where('action', '=', 'export-registry')
+				.orderBy('seq', 'desc')
+				.executeTakeFirstOrThrow();
+			expect(audit.subject).toBe('registry');
+			expect(JSON.parse(audit.details ?? '')).toEqual({ format: 'csv', withConfidential: true });
 		});
 
 		test('is read by those who read replies and changed by those who manage consultations', async () => {

@@ -62,6 +62,37 @@ export async function findEntries(db: Db): Promise<StoredEntry[]> {
 	return rows.map(toEntry);
 }
 
+/**
+ * Those of them that more than confidential replies tell of: who signs no such reply, or another one too, or is invited.
+ */
+export async function findOpenEntries(db: Db): Promise<StoredEntry[]> {
+	const signed = (is: '=' | '!=') =>
+		db
+			.selectFrom('signatories as g')
+			.innerJoin('submissions as s', 's.id', 'g.submission_id')
+			.select('g.respondent_id')
+			.where('s.consent', is, 'confidential');
+	const invited = db
+		.selectFrom('invitees as e')
+		.innerJoin('respondents as r', 'r.id', 'e.respondent_id')
+		.select((eb) => eb.fn.coalesce('r.merged_into', 'r.id').as('id'));
+	const rows = await db
+		.selectFrom('respondents')
+		.select([...columns])
+		.where('merged_into', 'is', null)
+		.where('kind', '!=', 'state')
+		.where((eb) =>
+			eb.or([
+				eb('id', 'not in', signed('=')),
+				eb('id', 'in', signed('!=')),
+				eb('id', 'in', invited)
+			])
+		)
+		.orderBy('key')
+		.execute();
+	return rows.map(toEntry);
+}
+
 /** Keys of the entries that were merged into others. */
 export async function findMergedKeys(db: Db): Promise<Set<string>> {
 	const rows = await db

@@ -35,18 +35,26 @@ export async function listRespondents(
 	ctx: Context,
 	actor: Actor,
 	{ kind, query, after }: { kind: RespondentKind; query?: string; after?: string }
-): Promise<{ respondents: ListedRespondent[]; next: string | undefined; mayChange: boolean }> {
+): Promise<{
+	respondents: ListedRespondent[];
+	next: string | undefined;
+	mayChange: boolean;
+	mayExportConfidential: boolean;
+}> {
 	ensureMay(actor, 'read-submissions');
-	const mayChange = hasRight(actor, 'manage-consultations');
+	const may = {
+		mayChange: hasRight(actor, 'manage-consultations'),
+		mayExportConfidential: hasRight(actor, 'export-confidential')
+	};
 	const asked = foldForSearch(query ?? '');
 	if (asked !== '')
-		return { respondents: await found(ctx, query ?? '', asked), next: undefined, mayChange };
-	if (kind === 'state') return { respondents: states.map(ofState), next: undefined, mayChange };
+		return { respondents: await found(ctx, query ?? '', asked), next: undefined, ...may };
+	if (kind === 'state') return { respondents: states.map(ofState), next: undefined, ...may };
 	const page = await listEntries(ctx.db, { kind, after, size: pageSize });
 	return {
 		respondents: page.entries.map(({ entry }) => ofEntry(entry)),
 		next: page.next,
-		mayChange
+		...may
 	};
 }
 

@@ -33,6 +33,7 @@ export const load: PageServerLoad = async (event) => {
 		query,
 		kinds: respondentKinds,
 		mayChange: list.mayChange,
+		mayExportConfidential: list.mayExportConfidential,
 		respondents:
 			kind === 'state' && query === ''
 				? respondents.sort((a, b) => compare(a.name.text, b.name.text))

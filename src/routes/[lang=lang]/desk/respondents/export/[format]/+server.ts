@@ -8,5 +8,8 @@ export const GET: RequestHandler = async (event) => {
 	const { ctx, actor } = event.locals;
 	const format = registryFormats.find((each) => each === event.params.format);
 	if (!format) error(404, { code: 'not-found', message: 'not-found' });
-	return attachment(await forStaff(event, () => exportRegistry(ctx, actor, { format })));
+	const withConfidential = event.url.searchParams.get('confidential') === 'yes';
+	return attachment(
+		await forStaff(event, () => exportRegistry(ctx, actor, { format, withConfidential }))
+	);
 };
