@@ -1,5 +1,14 @@
-/** What a run of tests came to. `skips` says of each what was skipped, and why where that is known. */
-export type Counts = { passed: number; failed: number; skipped: number; skips: string[] };
+/**
+ * What a run of tests came to. `skips` says of each what was skipped, and why where that is known; `unsteady` names those
+ * that passed at the second try only.
+ */
+export type Counts = {
+	passed: number;
+	failed: number;
+	skipped: number;
+	skips: string[];
+	unsteady?: string[];
+};
 
 /** The part of Vitest's JSON report that is counted. */
 export type VitestReport = {
@@ -68,8 +77,18 @@ export function countPlaywright(
 		passed: expected + flaky,
 		failed: failed === 0 && status !== 0 ? 1 : failed,
 		skipped,
-		skips: skippedSpecs(report.suites)
+		skips: skippedSpecs(report.suites),
+		unsteady: unsteadySpecs(report.suites)
 	};
+}
+
+function unsteadySpecs(suites: PlaywrightSuite[]): string[] {
+	return suites.flatMap(({ specs, suites: inner = [] }) => [
+		...specs
+			.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+			.map(({ title }) => title),
+		...unsteadySpecs(inner)
+	]);
 }
 
 function skippedSpecs(suites: PlaywrightSuite[]): string[] {

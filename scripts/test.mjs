@@ -32,6 +32,7 @@ const { values, positionals } = readArguments();
 const chosen = values.only === undefined ? steps : chooseSteps(values.only.split(','));
 const total = { passed: 0, failed: 0, skipped: 0 };
 const skips = [];
+const unsteady = [];
 const began = performance.now();
 
 // Types come from it: everything reads tsconfig.json, which extends what it writes.
@@ -42,11 +43,16 @@ for (const step of chosen) {
 	const { outcome, seconds } = await (begun.get(step) ?? timed(step));
 	for (const key in total) total[key] += outcome[key];
 	skips.push(...(outcome.skips ?? []).map((why) => `${step.name}: ${why}`));
+	unsteady.push(...(outcome.unsteady ?? []));
 	process.stdout.write(`${seconds.toFixed(1).padStart(6)} s  ${describe(outcome)}\n`);
 	if (outcome.failed > 0) process.stdout.write(`\n${outcome.said.trim()}\n\n`);
 }
 if (skips.length > 0)
 	process.stdout.write(`\nSkipped:\n${skips.map((why) => `  ${why}\n`).join('')}`);
+if (unsteady.length > 0)
+	process.stdout.write(
+		`\nPassed at the second try only:\n${unsteady.map((title) => `  ${title}\n`).join('')}`
+	);
 process.stdout.write(`\nTook ${((performance.now() - began) / 1000).toFixed(0)} s\n`);
 process.stdout.write(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

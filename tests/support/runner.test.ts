@@ -90,6 +90,15 @@ test('what was skipped is counted and named', () => {
 	});
 });
 
+test('a browser test that passed at the second try only is named', () => {
+	const spec = { title: 'a page', tests: [{ status: 'flaky', annotations: [] }] };
+	const stats = { expected: 0, flaky: 1, unexpected: 0, skipped: 0 };
+	const suites = [{ specs: [], suites: [{ specs: [spec] }] }];
+	expect(countPlaywright({ stats, errors: [], suites }, 0)).toMatchObject({
+		...{ passed: 1, failed: 0, unsteady: ['a page'] }
+	});
+});
+
 test('flaky browser tests passed, and errors outside of tests failed', () => {
 	const stats = { expected: 4, flaky: 1, unexpected: 1, skipped: 2 };
 	expect(countPlaywright({ stats, errors: [{}], suites: [] }, 1)).toMatchObject({
