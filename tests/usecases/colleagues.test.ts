@@ -294,6 +294,23 @@ onBothDatabases('colleagues on one draft', (open) => {
 			for (const { token } of made) expect(stored).not.toContain(token);
 		});
 
+		test('finds its code taken however many wrong ones come from this machine, which are refused', async () => {
+			const draft = await start();
+			const recover = (code: string) =>
+				recoverAccess(ctx(), anonymous, { code, address: '127.0.0.1' });
+			let known = 0;
+			let refused = 0;
+			for (let number = 0; number < 1001; number++)
+				await recover(`wrong ${number}`).then(
+					(opened) => (known += opened ? 1 : 0),
+					() => (refused += 1)
+				);
+			expect({ known, refused: refused > 0 }).toEqual({ known: 0, refused: true });
+			expect(await codeOf(recover('wrong'))).toBe('too-many-tries');
+			const { submissionId } = draft;
+			expect(await recover(draft.recoveryCode)).toMatchObject({ submissionId });
+		});
+
 		test('is one of at most fifty, also when many links are asked for at once', async () => {
 			const draft = await start();
 			const asked = await Promise.all(

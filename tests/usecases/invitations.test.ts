@@ -19,6 +19,8 @@ import { exportInvitees } from '#lib/server/usecases/export-invitees.ts';
 import { saveCorrespondence } from '#lib/server/usecases/save-correspondence.ts';
 import { getMission } from '#lib/server/usecases/get-mission.ts';
 import { addRecipients } from '#lib/server/usecases/add-recipients.ts';
+import { closeLink } from '#lib/server/usecases/close-link.ts';
+import { renewRecoveryCode } from '#lib/server/usecases/renew-recovery-code.ts';
 import { beginInvited } from '#lib/server/usecases/begin-invited.ts';
 import { decideMail } from '#lib/server/usecases/decide-mail.ts';
 import { deliverMail } from '#lib/server/usecases/deliver-mail.ts';
@@ -613,6 +615,34 @@ onBothDatabases(
 			const { mail } = await read(id);
 			expect((mail.sent ?? 0) + (mail.uncertain ?? 0)).toBe(500);
 			expect(mail.uncertain ?? 0).toBeLessThanOrEqual(20 + 4);
+		});
+
+		test('a holder who renews the code and closes all other links is not shut out by an earlier note', async () => {
+			const id = await invite(['fra']);
+			const note = async () => {
+				const notes = await writeNotes(ctx(), terminal, { slug, id, whom: 'all' });
+				const zip = unzipSync(new Uint8Array(await new Response(notes?.bytes).arrayBuffer()));
+				const text = wordsOf(Object.values(zip)[0] ?? new Uint8Array());
+				const code = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){4}/.exec(text)?.[0] ?? '';
+				return { token: tokenIn(text), code };
+			};
+			const [first, second] = [await note(), await note()];
+			const reply = await begin(first.token);
+			const recover = (code: string) =>
+				recoverAccess(ctx(), nobody, { code, address: '127.0.0.1' });
+			expect((await recover(second.code))?.submissionId).toBe(reply.id);
+			const held = { submissionId: reply.id };
+			const { recoveryCode } = await renewRecoveryCode(ctx(), reply.actor, held);
+			for (const { code } of [first, second]) expect(await recover(code)).toBeUndefined();
+			// The link that the code opened, and the one in the second note that nobody opened.
+			expect(await closeLink(ctx(), reply.actor, { ...held, link: 'all-others' })).toBe(2);
+			await openInvitation(ctx(), nobody, { token: second.token });
+			expect(await findAccessLink(ctx().db, hashOfToken(second.token))).toBeUndefined();
+			await expect(openAccessLink(ctx(), nobody, { token: second.token })).rejects.toMatchObject({
+				code: 'link-closed'
+			});
+			expect(await findAccessLink(ctx().db, hashOfToken(first.token))).toBeDefined();
+			expect((await recover(recoveryCode))?.submissionId).toBe(reply.id);
 		});
 
 		test('notes verbales have the formulas of each language, a link and a code of their own', async () => {

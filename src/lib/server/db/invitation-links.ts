@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { insertAll } from './insert-all.ts';
 import type { Db } from './schema.ts';
 
 /** Of a private link in an invitation only hashes: of its token, of the one that stops mail, of the recovery code of a note. */
@@ -97,4 +99,45 @@ export async function putBegun(trx: Db, inviteeId: string, submissionId: string)
 		.where('submission_id', 'is', null)
 		.executeTakeFirst();
 	return numUpdatedRows > 0n;
+}
+
+/** The codes of the notes verbales that invited to a reply open nothing any more; those of later notes do. */
+export async function endInvitationCodes(trx: Db, submissionId: string): Promise<void> {
+	await trx
+		.updateTable('invitation_links')
+		.set({ recovery_hash: null })
+		.where('invitee_id', 'in', (eb) =>
+			eb.selectFrom('invitees').select('id').where('submission_id', '=', submissionId)
+		)
+		.where('recovery_hash', 'is not', null)
+		.execute();
+}
+
+/**
+ * The links of an invitation that were not opened since its reply was begun become closed links to the reply: whoever opens
+ * one reads that it was closed. Gives their ids.
+ */
+export async function closeUnopenedLinks(
+	trx: Db,
+	submissionId: string,
+	at: string
+): Promise<string[]> {
+	const unopened = await trx
+		.selectFrom('invitation_links as l')
+		.innerJoin('invitees as e', 'e.id', 'l.invitee_id')
+		.leftJoin('access_links as a', 'a.token_hash', 'l.token_hash')
+		.select(['l.token_hash', 'l.created_at'])
+		.where('e.submission_id', '=', submissionId)
+		.where('a.id', 'is', null)
+		.execute();
+	const closed = unopened.map(({ token_hash, created_at }) => ({
+		token_hash,
+		id: randomUUID(),
+		submission_id: submissionId,
+		role: 'holder' as const,
+		created_at,
+		revoked_at: at
+	}));
+	await insertAll(trx, 'access_links', closed);
+	return closed.map(({ id }) => id);
 }

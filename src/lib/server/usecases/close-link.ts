@@ -4,10 +4,11 @@ import { ensureHolds } from '../auth/ensure-holds.ts';
 import type { Context } from '../context.ts';
 import { closeLinks } from '../db/access-links.ts';
 import { appendAudit } from '../db/audit.ts';
+import { closeUnopenedLinks } from '../db/invitation-links.ts';
 import { insertLinkEvent } from '../db/link-events.ts';
 
 /**
- * Closes the link of a colleague, or every link but one's own, at once. One's own link is not closed: nobody would be left
+ * Closes the link of a colleague, or every link but one's own, at once, with the links of the invitation that nobody opened yet. One's own link is not closed: nobody would be left
  * who manages the others. Gives how many were closed. Throws `forbidden`, `link-closed`, and `not-found` where there is no
  * such open link.
  */
@@ -23,6 +24,7 @@ export async function closeLink(
 		const at = ctx.now();
 		const which = link === 'all-others' ? { allBut: actor.id } : { only: link.id };
 		const closed = await closeLinks(trx, submissionId, which, at);
+		if (link === 'all-others') closed.push(...(await closeUnopenedLinks(trx, submissionId, at)));
 		if (link !== 'all-others' && closed.length === 0) throw new AppError('not-found');
 		await insertLinkEvent(trx, submissionId, {
 			linkId: actor.id,

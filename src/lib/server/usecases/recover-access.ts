@@ -10,6 +10,7 @@ import { findSubmissionByRecovery, insertAccessLink } from '../db/access-links.t
 import { appendAudit } from '../db/audit.ts';
 import { findInvitationLink, insertInvitationLinks, putOpened } from '../db/invitation-links.ts';
 import { insertLinkEvent } from '../db/link-events.ts';
+import type { Db } from '../db/schema.ts';
 
 const quarterHour = 15 * 60;
 /** Of this machine, behind whose proxy anybody may be: so many that nobody is kept out, and nobody guesses for ever. */
@@ -24,7 +25,8 @@ export type RecoveredAccess = { token: string } & (
 /**
  * Opens a submission again by its recovery code, with a new private link; earlier links stay. `address` is where the
  * request comes from: tries are counted in memory by its network, which in IPv6 is a /64, and it is kept nowhere. Behind a proxy
- * that is not trusted everyone has the address of this machine, which has a hundred times as many. Gives nothing for a code that is not
+ * that is not trusted everyone has the address of this machine, which has a hundred times as many, and of which only wrong
+ * codes are counted and refused: nobody's guesses keep out whoever has a code. Gives nothing for a code that is not
  * known. The code of a note verbale leads to its invitation until the reply is begun (`inviteeId`), and to the reply from then on.
  * Throws `too-many-tries` (seconds).
  */
@@ -34,35 +36,50 @@ export async function recoverAccess(
 	input: { code: string; address: string }
 ): Promise<RecoveredAccess | undefined> {
 	// Anyone may who has the code: it is the right.
-	if (isLoopback(input.address)) await countTry(fromThisMachine, 'loopback');
-	else await countTry(perAddress, hashOfToken(networkOf(input.address)));
+	const ofAll = isLoopback(input.address);
+	if (!ofAll) await countTry(perAddress, hashOfToken(networkOf(input.address)));
 	const recoveryHash = hashOfRecoveryCode(input.code);
-	const known = await findSubmissionByRecovery(ctx.db, recoveryHash);
-	const invited = known ? undefined : await findInvitationLink(ctx.db, { recoveryHash });
-	const submissionId = known ?? invited?.submissionId;
+	const opened = await openByCode(ctx, recoveryHash);
+	if (!opened && ofAll) await countTry(fromThisMachine, 'loopback');
+	return opened;
+}
+
+async function openByCode(
+	ctx: Context,
+	recoveryHash: string
+): Promise<RecoveredAccess | undefined> {
 	const token = makeToken();
 	const tokenHash = hashOfToken(token);
-	if (submissionId === undefined) {
-		if (!invited) return undefined;
-		const { inviteeId } = invited;
-		const link = { tokenHash, inviteeId, recoveryHash, way: 'note' as const };
-		await ctx.transact(async (trx) => {
-			const at = ctx.now();
-			await insertInvitationLinks(trx, [{ ...link, at }]);
-			await putOpened(trx, inviteeId, at);
-		});
-		return { inviteeId, token };
-	}
 	const id = randomUUID();
-	await ctx.transact(async (trx) => {
+	const known = await placeOf(ctx.db, recoveryHash);
+	if (!known) return undefined;
+	return ctx.transact(async (trx) => {
 		const at = ctx.now();
-		const role = 'holder';
-		await insertAccessLink(trx, { tokenHash, id, submissionId, role, createdAt: at });
-		const actor = { kind: 'link', id, submissionId, role } as const;
-		await insertLinkEvent(trx, submissionId, { linkId: id, kind: 'recovered', at });
-		await appendAudit(trx, { at, actor, action: 'recover-access', subject: submissionId });
+		// Read again: the code may have been renewed, or the reply begun, meanwhile.
+		const { submissionId, inviteeId } = (await placeOf(trx, recoveryHash)) ?? {};
+		if (submissionId !== undefined) {
+			const role = 'holder';
+			await insertAccessLink(trx, { tokenHash, id, submissionId, role, createdAt: at });
+			const actor = { kind: 'link', id, submissionId, role } as const;
+			await insertLinkEvent(trx, submissionId, { linkId: id, kind: 'recovered', at });
+			await appendAudit(trx, { at, actor, action: 'recover-access', subject: submissionId });
+			return { submissionId, token };
+		}
+		if (inviteeId === undefined) return undefined;
+		const link = { tokenHash, inviteeId, recoveryHash, way: 'note' as const };
+		await insertInvitationLinks(trx, [{ ...link, at }]);
+		await putOpened(trx, inviteeId, at);
+		return { inviteeId, token };
 	});
-	return { submissionId, token };
+}
+
+/** What a code opens: a reply, or the invitation to one that is not begun. */
+async function placeOf(
+	db: Db,
+	recoveryHash: string
+): Promise<{ submissionId?: string; inviteeId?: string } | undefined> {
+	const submissionId = await findSubmissionByRecovery(db, recoveryHash);
+	return submissionId === undefined ? findInvitationLink(db, { recoveryHash }) : { submissionId };
 }
 
 async function countTry(limit: RateLimiterMemory, key: string): Promise<void> {
