@@ -331,6 +331,9 @@ onBothDatabases('panels', (open) => {
 		await savePlannedSection(context, analyst, { slug, section: { ...section, panel: key } });
 		const { model } = await draftCompilation(context, analyst, { slug, language: 'en' });
 		expect(JSON.stringify(model)).toContain('A short session');
+		// Its section is headed by the title of the session, not like that of the replies.
+		const headings = model.sections.map(({ heading }) => heading[0]);
+		expect(headings.at(-1)).toMatchObject({ text: 'A short session' });
 		expect(JSON.stringify(model)).not.toContain('was chaired by');
 		const bundle = await exportBundle(context, { kind: 'terminal' }, { slug });
 		const again = { bundle, slug: 'panels-bare-again' };

@@ -35,7 +35,7 @@ export type PlannedSection =
 	| {
 			key: string;
 			kind: 'replies';
-			/** Without it, the document's `repliesHeading`. */
+			/** Without it, the title of the panel that it tells, or else the document's `repliesHeading`. */
 			heading?: Texts;
 			mode: ReplyMode;
 			/** Keys of the themes that it tells, in the order of the codebook; all where it is absent. */
@@ -52,6 +52,17 @@ export function modelPlan(mode: ReplyMode = 'summary'): PlannedSection[] {
 		{ key: 'introduction', kind: 'introduction' },
 		{ key: 'replies', kind: 'replies', mode }
 	];
+}
+
+/** What a section of replies is headed that has no heading of its own: the title of its panel, else what replies are headed. */
+export function usualHeading(
+	section: Extract<PlannedSection, { kind: 'replies' }>,
+	repliesHeading: Texts,
+	panels: readonly { key: string; title: Texts }[]
+): Texts {
+	const panel = section.mode === 'panel' ? section.panel : undefined;
+	const told = panels.find(({ key }) => panel !== undefined && key === panel);
+	return told?.title ?? repliesHeading;
 }
 
 /** Every planned section with those in it, in document order. */

@@ -1,4 +1,5 @@
 import type { PlannedSection } from '../document-plan.ts';
+import { usualHeading } from '../document-plan.ts';
 import type { Theme, ThemeBranch } from '../theme.ts';
 import { themeTree } from '../theme.ts';
 import { compose } from './compose.ts';
@@ -16,10 +17,11 @@ import { wordsIn } from './wording.ts';
 
 export type RepliesSection = Extract<PlannedSection, { kind: 'replies' }>;
 
-/** The heading of a section of replies: its own, else that of the document. */
+/** The heading of a section of replies: its own, else the usual one. */
 export function headingOfReplies(section: RepliesSection, drafting: Drafting): Inline[] {
 	const { repliesHeading } = drafting.snapshot.consultation.document;
-	return wordsIn(section.heading ?? repliesHeading, drafting.language);
+	const usual = usualHeading(section, repliesHeading, drafting.snapshot.panels ?? []);
+	return wordsIn(section.heading ?? usual, drafting.language);
 }
 
 /** The themes that a section tells, in the order of the codebook; a theme brings its sub-themes. */

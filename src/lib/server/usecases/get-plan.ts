@@ -17,7 +17,7 @@ export type Plan = {
 	sections: PlannedSection[];
 	/** Nobody has planned it: the sections are those of the model case. */
 	isModel: boolean;
-	/** What a section of replies is headed that has no heading of its own. */
+	/** What a section of replies is headed that has neither a heading of its own nor a panel. */
 	repliesHeading: Texts;
 	themes: Theme[];
 	panels: { key: string; date: string; title: Texts }[];

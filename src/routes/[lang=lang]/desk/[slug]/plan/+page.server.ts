@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { isWritten, replyModes, writtenKinds } from '#lib/domain/document-plan.ts';
+import { isWritten, replyModes, usualHeading, writtenKinds } from '#lib/domain/document-plan.ts';
 import type { PlannedSection } from '#lib/domain/document-plan.ts';
 import { formatDay } from '#lib/domain/dates.ts';
 import type { Texts } from '#lib/domain/language.ts';
@@ -24,7 +24,10 @@ export const load: PageServerLoad = async (event) => {
 		kind: section.kind,
 		...(under !== undefined && { under }),
 		shown: inLanguage(
-			section.heading ?? (section.kind === 'replies' ? plan.repliesHeading : undefined)
+			section.heading ??
+				(section.kind === 'replies'
+					? usualHeading(section, plan.repliesHeading, plan.panels)
+					: undefined)
 		),
 		heading: section.heading ?? {},
 		text: ('text' in section ? section.text : undefined) ?? {},
