@@ -655,7 +655,9 @@ onBothDatabases(
 				reference: 'OHCHR/2011/{number}'
 			});
 			const notes = await writeNotes(ctx(), terminal, { slug, id, whom: 'paper' });
-			const zip = unzipSync(new Uint8Array(await new Response(notes?.bytes).arrayBuffer()));
+			const zip = unzipSync(
+				new Uint8Array(await new Response(notes.ok ? notes.bytes : null).arrayBuffer())
+			);
 			expect(Object.keys(zip)).toEqual([
 				'001-fra-fr.docx',
 				'002-egy-ar.docx',
@@ -697,13 +699,35 @@ onBothDatabases(
 			expect(rows).not.toContain(code);
 			// Whoever has begun is not written to again; the others were sent their notes.
 			const again = await writeNotes(ctx(), terminal, { slug, id, whom: 'all' });
-			expect(again?.count).toBe(6);
+			expect(again).toMatchObject({ ok: true, count: 6 });
 			expect(await recordNotesSent(ctx(), terminal, { slug, id, day: '2011-10-07' })).toBe(7);
 			const listed = await listInvitees(ctx(), terminal, { slug });
 			expect(listed.invitees.find(({ key }) => key === 'fra')).toMatchObject({
 				invitedBy: 'note',
 				progress: 'begun'
 			});
+		});
+
+		test('a letter that cannot go yet is not written on paper, and says that it has faults', async () => {
+			const id = await invite(['fra', 'egy']);
+			const { invitation } = await read(id);
+			const save = (subject: string) =>
+				saveInvitation(ctx(), terminal, {
+					...{ ...invitation, slug, id },
+					texts: {
+						...invitation.texts,
+						subject: { ...invitation.texts.subject, fr: subject }
+					}
+				});
+			await save('{nonsense}');
+			const write = () => writeNotes(ctx(), terminal, { slug, id, whom: 'paper' });
+			expect(await write()).toEqual({ ok: false, reason: 'faulty' });
+			expect(await ctx().db.selectFrom('invitation_links').selectAll().execute()).toEqual([]);
+			await save('Une consultation');
+			expect(await write()).toMatchObject({ ok: true, count: 2 });
+			await saveCorrespondence(ctx(), terminal, { key: 'fra', unwanted: true });
+			await saveCorrespondence(ctx(), terminal, { key: 'egy', unwanted: true });
+			expect(await write()).toEqual({ ok: false, reason: 'nobody' });
 		});
 
 		test('the table of who was invited names nobody whose reply is confidential, and holds no address', async () => {

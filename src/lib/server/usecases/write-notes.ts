@@ -15,29 +15,33 @@ import { putNoted } from '../db/invitee-acts.ts';
 import { exportNoteDocx } from '../export/export-note-docx.ts';
 import { zipStream } from '../export/zip-stream.ts';
 
-export type WrittenNotes = {
-	name: string;
-	mediaType: string;
-	bytes: ReadableStream<Uint8Array>;
-	count: number;
-};
+export type WrittenNotes =
+	| {
+			ok: true;
+			name: string;
+			mediaType: string;
+			bytes: ReadableStream<Uint8Array>;
+			count: number;
+	  }
+	| { ok: false; reason: 'faulty' | 'nobody' };
 
 /**
  * The letters of an invitation on paper, one Word document for each recipient, in one ZIP that is written as it is read: for those
  * who have no address that works, or for all. Each has a new private link and recovery code; of both only hashes are kept. Whoever has begun or
- * answered, or asked not to be written to, is left out. Undefined where nobody remains, or the letter has faults. Throws `not-found`.
+ * answered, or asked not to be written to, is left out. `nobody` where none remains; `faulty` where the letter cannot go yet. Throws
+ * `not-found`.
  */
 export async function writeNotes(
 	ctx: Context,
 	actor: Actor,
 	{ slug, id, whom }: { slug: string; id: string; whom: 'paper' | 'all' }
-): Promise<WrittenNotes | undefined> {
+): Promise<WrittenNotes> {
 	ensureMay(actor, 'manage-consultations');
 	const consultation = await findInvitingConsultation(ctx.db, { slug });
 	const invitation = consultation && (await findInvitation(ctx.db, consultation.id, id));
 	if (!invitation) throw new AppError('not-found');
 	const { texts, origin, letterDate, reference } = invitation;
-	if (faultsOfLetter(texts).length > 0) return undefined;
+	if (faultsOfLetter(texts).length > 0) return { ok: false, reason: 'faulty' };
 	const written = mailLanguagesOf(texts);
 	const invitees = (
 		await readInvitees(ctx.db, {
@@ -51,7 +55,7 @@ export async function writeNotes(
 			invitee.progress === 'silent' &&
 			(whom === 'all' || standingOf(recipientOf(invitee), written) === 'paper')
 	);
-	if (invitees.length === 0) return undefined;
+	if (invitees.length === 0) return { ok: false, reason: 'nobody' };
 	const letters = invitees.map((invitee) => ({
 		invitee,
 		token: makeToken(),
@@ -98,6 +102,7 @@ export async function writeNotes(
 		}
 	}
 	return {
+		ok: true,
 		name: `${slug}-notes.zip`,
 		mediaType: 'application/zip',
 		bytes: zipStream(files()),

@@ -71,7 +71,8 @@ function doneIn(asked: URLSearchParams) {
 		sent: number('sent'),
 		removed: asked.get('removed'),
 		notes: number('notes'),
-		nobody: asked.has('nobody')
+		nobody: asked.has('nobody'),
+		faulty: asked.has('faulty')
 	};
 }
 

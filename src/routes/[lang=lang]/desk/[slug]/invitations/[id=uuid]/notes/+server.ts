@@ -20,6 +20,6 @@ export const POST: RequestHandler = async (event) => {
 	const { slug, id } = event.params;
 	const whom = wordOf(await readForm(event.request), 'whom') === 'all' ? 'all' : 'paper';
 	const notes = await forStaff(event, () => writeNotes(ctx, actor, { slug, id, whom }));
-	if (!notes) redirect(303, `/${language}/desk/${slug}/invitations/${id}?nobody`);
+	if (!notes.ok) redirect(303, `/${language}/desk/${slug}/invitations/${id}?${notes.reason}`);
 	return attachment(notes);
 };
