@@ -6,6 +6,7 @@ import { completenessByKind } from '#lib/domain/participation.ts';
 import type { Actor, Role } from '#lib/domain/user.ts';
 import { loadCounted } from '#lib/server/db/participation.ts';
 import type { Bundle } from '#lib/server/import/bundle/schema.ts';
+import { allowLate } from '#lib/server/usecases/allow-late.ts';
 import { acceptRespondent } from '#lib/server/usecases/accept-respondent.ts';
 import { compareSecondReplies } from '#lib/server/usecases/compare-second-replies.ts';
 import { decideSecondReply } from '#lib/server/usecases/decide-second-reply.ts';
@@ -27,6 +28,7 @@ const terminal: Actor = { kind: 'terminal' };
 const staff = (role: Role): Actor => ({ kind: 'user', id: 'u', role, name: role });
 const coordinator = staff('coordinator');
 
+const tomorrow = (now: string) => new Date(Date.parse(now) + 86_400_000).toISOString().slice(0, 10);
 const figureOf = (figures: readonly Figure[], name: FigureName) =>
 	itemOf(figures, (each) => each.name === name);
 const total = ({ rows }: Figure) =>
@@ -100,7 +102,26 @@ onBothDatabases('the overview of a consultation', (open) => {
 		const arrivals = figureOf(figures, 'arrivals');
 		expect(total(arrivals)).toBe(21);
 		expect(arrivals.rows.at(-1)).toEqual({ key: '2011-11-16', counts: [0, 1] });
-		expect(waiting).toEqual([{ thing: 'late', count: 1 }]);
+		expect(waiting).toEqual([]);
+	});
+
+	test('says that a late reply waits for a decision where late replies are refused, until one is allowed', async () => {
+		const refusing = { slug: 'refusing-late' };
+		const bundle = changedBundle(({ consultation }) => {
+			consultation.slug = refusing.slug;
+			consultation.lateReplies = 'refuse';
+		});
+		expect(await importBundle(ctx(), terminal, { bundle })).toMatchObject({ ok: true });
+		const before = await getOverview(ctx(), coordinator, refusing);
+		expect(before.waiting).toEqual([{ thing: 'late', count: 1 }]);
+		const allowed = {
+			...refusing,
+			until: tomorrow(ctx().now()),
+			reason: 'Sent before the report.'
+		};
+		expect(await allowLate(ctx(), coordinator, allowed)).toMatchObject({ ok: true });
+		const after = await getOverview(ctx(), coordinator, refusing);
+		expect(after).toMatchObject({ waiting: [], late: 1 });
 	});
 
 	test.each(['once', 'each-signatory'] as const)(

@@ -3,6 +3,7 @@ import { decisionOn, pairsOfOneState } from '#lib/domain/second-reply-decision.t
 import type { Waiting, WaitingThing } from '#lib/domain/waiting.ts';
 import { waitingThings } from '#lib/domain/waiting.ts';
 import { findOpenDuplicates } from './duplicates.ts';
+import { countLateUndecided } from './late-undecided.ts';
 import { documentWaits } from './registrations.ts';
 import type { Db } from './schema.ts';
 import { findSecondReplies, repliesOfSameStates } from './second-replies.ts';
@@ -10,7 +11,8 @@ import { countUnmatched } from './unmatched.ts';
 
 type Count = (db: Db, consultationId: string, shared: KnownOfReplies['shared']) => Promise<number>;
 
-const counts: Record<Exclude<WaitingThing, 'late'>, Count> = {
+const counts: Record<WaitingThing, Count> = {
+	late: countLateUndecided,
 	'second-replies': async (db, consultationId) => {
 		const replies = await repliesOfSameStates(db, consultationId);
 		if (replies.length === 0) return 0;
@@ -56,20 +58,19 @@ const counts: Record<Exclude<WaitingThing, 'late'>, Count> = {
 	unmatched: countUnmatched
 };
 
-/** What is known of a consultation already: how many replies are late, and which respondents sign more than one or with others. */
-export type KnownOfReplies = { late: number; shared: { states: boolean; others: boolean } };
+/** What is known of a consultation already: which respondents sign more than one reply or with others. */
+export type KnownOfReplies = { shared: { states: boolean; others: boolean } };
 
 /** What waits for somebody, where anything does, in the order of `waitingThings`. */
 export async function countWaiting(
 	db: Db,
 	consultationId: string,
-	{ late, shared }: KnownOfReplies
+	{ shared }: KnownOfReplies
 ): Promise<Waiting[]> {
 	const found: Waiting[] = [];
 	for (const thing of waitingThings) {
 		const isNone = thing === 'second-replies' && !shared.states;
-		const count =
-			thing === 'late' ? late : isNone ? 0 : await counts[thing](db, consultationId, shared);
+		const count = isNone ? 0 : await counts[thing](db, consultationId, shared);
 		found.push({ thing, count });
 	}
 	return found.filter(({ count }) => count > 0);

@@ -42,18 +42,17 @@ export async function getOverview(
 	const { figure: _, ...arrivals } = loaded.arrivals;
 	const returns = loaded.facts.filter(({ statement }) => !statement);
 	const sum = (of: typeof returns) => of.reduce((total, { count }) => total + count, 0);
-	const late = sum(returns.filter((each) => each.late));
 	return {
 		total: sum(returns),
 		statements: sum(loaded.facts) - sum(returns),
-		late,
+		late: sum(returns.filter((each) => each.late)),
 		joint: sum(returns.filter(({ joint }) => joint)),
 		confidential: sum(returns.filter(({ confidential }) => confidential)),
 		byKind: loaded.byKind,
 		figures: loaded.figures,
 		arrivals,
 		waiting: hasRight(actor, 'read-submissions')
-			? await countWaiting(ctx.db, consultation.id, { late, shared: loaded.shared })
+			? await countWaiting(ctx.db, consultation.id, { shared: loaded.shared })
 			: undefined
 	};
 }
