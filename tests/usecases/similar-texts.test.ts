@@ -160,7 +160,7 @@ onBothDatabases(
 				await searchSimilarTexts(ctx(), analyst, { slug, patience });
 				const found = await getSimilarTexts(ctx(), analyst, { slug });
 				const [first, second] = found.families;
-				expect(found.search).toMatchObject({ families: 2, isOld: false });
+				expect(found.search).toMatchObject({ replies: 19, families: 2, isOld: false });
 				expect(found.families.map(({ number }) => number)).toEqual([1, 2]);
 				const one = await getSimilarTexts(ctx(), analyst, { slug, family: second?.centre });
 				expect(one.families).toEqual([second]);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { RespondentKind } from '#lib/domain/respondent.ts';
 import type { ComparedReply } from '#lib/domain/similar/replies.ts';
 import type { Family } from '#lib/domain/similar/families.ts';
@@ -50,7 +51,10 @@ export async function findComparedReplies(
 	}));
 }
 
-/** Families as they were last looked for; members and centre are ids of submissions. */
+/**
+ * Families as they were last looked for; members and centre are ids of submissions. `replies`: how many were compared with
+ * each other, which those of States are not.
+ */
 export type StoredSearch = { at: string; by: string; replies: number; families: Family[] };
 
 /** Keeps what was found, in the place of what was found before. */
@@ -165,13 +169,20 @@ export async function isSearchOld(
 	{ at, replies }: Pick<StoredSearch, 'at' | 'replies'>
 ): Promise<boolean> {
 	const { count, newest } = await db
-		.selectFrom('submissions')
-		.select((eb) => [eb.fn.countAll().as('count'), eb.fn.max('updated_at').as('newest')])
-		.where('consultation_id', '=', consultationId)
-		.where('status', '=', 'submitted')
-		.where('panel_key', 'is', null)
+		.selectFrom('submissions as s')
+		.leftJoin('signatories as g', (join) =>
+			join.onRef('g.submission_id', '=', 's.id').on('g.role', '=', 'lead')
+		)
+		.leftJoin('respondents as r', 'r.id', 'g.respondent_id')
+		.select((eb) => [
+			sql<number | string>`sum(case when r.kind = 'state' then 0 else 1 end)`.as('count'),
+			eb.fn.max('s.updated_at').as('newest')
+		])
+		.where('s.consultation_id', '=', consultationId)
+		.where('s.status', '=', 'submitted')
+		.where('s.panel_key', 'is', null)
 		.executeTakeFirstOrThrow();
-	return Number(count) !== replies || (newest ?? '') > at;
+	return Number(count ?? 0) !== replies || (newest ?? '') > at;
 }
 
 /** Which of these replies are confidential. */

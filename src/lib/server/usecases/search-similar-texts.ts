@@ -27,19 +27,20 @@ export async function searchSimilarTexts(
 		const { questionnaire } = await getNewestQuestionnaire(ctx.db, id);
 		const at = ctx.now();
 		const replies = await findComparedReplies(ctx.db, id);
+		const compared = replies.filter(({ kind }) => kind !== 'state').length;
 		const families = await familiesApart({
 			texts: comparedTexts(replies, questionnaire),
 			formulas: formulasOf(questionnaire)
 		});
 		await ctx.transact(async (trx) => {
 			const by = nameOfActor(actor);
-			await putSearch(trx, id, { at, by, replies: replies.length, families });
+			await putSearch(trx, id, { at, by, replies: compared, families });
 			await appendAudit(trx, {
 				at,
 				actor,
 				action: 'search-similar-texts',
 				subject: `consultation:${slug}`,
-				details: { replies: replies.length, families: families.length }
+				details: { replies: compared, families: families.length }
 			});
 		});
 	};
