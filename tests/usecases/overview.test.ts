@@ -211,7 +211,10 @@ onBothDatabases('the overview of a consultation', (open) => {
 				''
 			].join('\r\n')
 		);
-		expect(await csvOf('arrivals', 'en')).toContain('\r\n2011-11-04,5,0,5\r\n');
+		const overTime = await csvOf('arrivals', 'en');
+		expect(overTime).toContain('Total so far\r\n');
+		expect(overTime).toMatch(/\r\n2011-11-16,0,1,21\r\n$/);
+		expect(overTime).toMatch(/\r\n2011-11-04,5,0,20\r\n/);
 		for (const language of officialLanguages)
 			for (const name of figureNames)
 				expect((await csvOf(name, language)).split('\r\n').length).toBeGreaterThan(2);

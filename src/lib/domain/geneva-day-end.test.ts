@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endOfGenevaDay } from './geneva-day-end.ts';
+import { endOfGenevaDay, startOfGenevaDay } from './geneva-day-end.ts';
 
 test.each([
 	['2026-01-15', '2026-01-15T22:59:00.000Z'],
@@ -11,4 +11,15 @@ test.each([
 	['', undefined]
 ])('the day %s ends in Geneva at %s', (day, instant) => {
 	expect(endOfGenevaDay(day)).toBe(instant);
+});
+
+test.each([
+	['2026-01-15', '2026-01-14T23:00'],
+	['2026-07-15', '2026-07-14T22:00'],
+	['2026-03-30', '2026-03-29T22:00'],
+	['2026-10-26', '2026-10-25T23:00'],
+	['2026-02-30', undefined],
+	['', undefined]
+])('the day %s begins in Geneva at %s', (day, instant) => {
+	expect(startOfGenevaDay(day)).toBe(instant);
 });

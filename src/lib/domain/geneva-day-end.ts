@@ -1,4 +1,4 @@
-import { genevaDay } from './dates.ts';
+import { genevaDay, isDay } from './dates.ts';
 import { genevaTime } from './geneva-time.ts';
 
 /**
@@ -15,3 +15,24 @@ export function endOfGenevaDay(day: string): string | undefined {
 	}
 	return undefined;
 }
+
+/** The day after another, both `YYYY-MM-DD`. */
+export function dayAfter(day: string): string {
+	return new Date(Date.parse(day) + dayLong).toISOString().slice(0, 10);
+}
+
+/** The day before another, both `YYYY-MM-DD`. */
+export function dayBefore(day: string): string {
+	return new Date(Date.parse(day) - dayLong).toISOString().slice(0, 10);
+}
+
+/**
+ * The first minute of a day in Geneva in UTC, `YYYY-MM-DDTHH:MM`: as text it comes before every ISO 8601 instant of that day
+ * and after every earlier one. Nothing where `day` is no day.
+ */
+export function startOfGenevaDay(day: string): string | undefined {
+	const end = isDay(day) ? endOfGenevaDay(dayBefore(day)) : undefined;
+	return end && new Date(Date.parse(end) + 60_000).toISOString().slice(0, 16);
+}
+
+const dayLong = 24 * 60 * 60 * 1000;

@@ -34,6 +34,9 @@ export type ReplyFilter = {
 	language?: string;
 	consent?: Consent;
 	late?: boolean;
+	/** First and last day in Geneva on which it was received, `YYYY-MM-DD`. */
+	from?: string;
+	to?: string;
 	joint?: boolean;
 	/** Whether it is a statement at a panel, which returns no questionnaire. */
 	statement?: boolean;

@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import type { ReplyColumn, ReplyFilter, ReplyPlace, WaitedFor } from '#lib/domain/reply-list.ts';
 import { listedStatuses } from '#lib/domain/reply-list.ts';
 import type { Completeness } from '#lib/domain/completeness.ts';
+import { isDay } from '#lib/domain/dates.ts';
+import { dayAfter, startOfGenevaDay } from '#lib/domain/geneva-day-end.ts';
 import { readNameQuery, readQuery } from '#lib/domain/search/query.ts';
 import type { Search } from '../search/search.ts';
 import type { Db } from './schema.ts';
@@ -88,6 +90,10 @@ export function filtered(db: Db, consultationId: string, filter: NarrowedTo) {
 	if (filter.language !== undefined) query = query.where('s.language', '=', filter.language);
 	if (filter.consent !== undefined) query = query.where('s.consent', '=', filter.consent);
 	if (filter.late !== undefined) query = query.where('s.late', '=', filter.late ? 1 : 0);
+	const from = startOfGenevaDay(filter.from ?? '');
+	const end = filter.to !== undefined && isDay(filter.to) && startOfGenevaDay(dayAfter(filter.to));
+	if (from) query = query.where('s.received_at', '>=', from);
+	if (end) query = query.where('s.received_at', '<', end);
 	if (filter.joint !== undefined) query = query.where('s.joint', '=', filter.joint ? 1 : 0);
 	if (filter.statement !== undefined)
 		query = query.where('s.panel_key', filter.statement ? 'is not' : 'is', null);

@@ -13,7 +13,8 @@ import type { SheetFile } from '../export/sheet/sheet-file.ts';
 import { sheetFile } from '../export/sheet/sheet-file.ts';
 
 /**
- * The numbers of one figure of the overview as comma-separated values, in `language`; days are written `2011-11-04`. Named
+ * The numbers of one figure of the overview as comma-separated values, in `language`; days are written `2011-11-04`, and of
+ * replies over time the last column is the total so far, as on the page. Named
  * `hrc-16-22-groups.csv`. Throws `not-found`, also where there is no such figure.
  */
 export async function exportFigure(
@@ -31,16 +32,23 @@ export async function exportFigure(
 	if (!figure) throw new AppError('not-found');
 	const t = translatorOf(language);
 	const several = figure.columns.length > 1;
+	const isCurve = wanted === 'arrivals';
+	let soFar = 0;
+	const totalOf = (counts: readonly number[]) => {
+		const total = counts.reduce((sum, count) => sum + count, 0);
+		soFar += total;
+		return isCurve ? soFar : total;
+	};
 	const table: Row[] = [
 		[
 			rowsHead(t, wanted, arrivals.period),
 			...figure.columns.map((column) => columnName(t, column)),
-			...(several ? [t('desk:total')] : [])
+			...(several ? [t(isCurve ? 'overview:column.so-far' : 'desk:total')] : [])
 		],
 		...figure.rows.map(({ key, counts }) => [
-			wanted === 'arrivals' ? key : rowName(t, language, wanted, key),
+			isCurve ? key : rowName(t, language, wanted, key),
 			...counts,
-			...(several ? [counts.reduce((sum, count) => sum + count, 0)] : [])
+			...(several ? [totalOf(counts)] : [])
 		])
 	];
 	return sheetFile([table], {

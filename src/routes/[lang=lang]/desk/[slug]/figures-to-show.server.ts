@@ -1,11 +1,13 @@
 import type { Bar, BarTone } from '#lib/components/chart/bars.ts';
 import type { CurvePoint } from '#lib/components/chart/curve.ts';
 import { formatDay } from '#lib/domain/dates.ts';
+import { dayBefore } from '#lib/domain/geneva-day-end.ts';
 import type { Figure, FigureColumn, FigureName } from '#lib/domain/figure.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { columnName, rowName, rowsHead } from '#lib/i18n/figure-words.ts';
 import type { Translate } from '#lib/i18n/translator.ts';
 import type { Overview } from '#lib/server/usecases/get-overview.ts';
+import type { Days } from './list-behind.ts';
 import { listBehind } from './list-behind.ts';
 
 type Cell = { text: string; href?: string; says?: string };
@@ -105,14 +107,18 @@ function tableOf(figure: Figure, arrivals: Overview['arrivals'], page: Page): Sh
 	const isCurve = figure.name === 'arrivals';
 	const several = figure.columns.length > 1;
 	let soFar = 0;
-	const rows = figure.rows.map(({ key, counts }) => {
+	const rows = figure.rows.map(({ key, counts }, place) => {
+		const next = figure.rows[place + 1]?.key;
+		const days = isCurve
+			? { ...(place > 0 && { from: key }), to: next === undefined ? arrivals.to : dayBefore(next) }
+			: {};
 		const name = rowName(t, language, figure.name, key);
 		soFar += sumOf(counts);
 		const cells = figure.columns.map((column, index): Cell => {
 			const count = counts[index] ?? 0;
 			return {
 				text: String(count),
-				...(count > 0 && hrefOf(figure.name, key, column, page)),
+				...(count > 0 && hrefOf(figure.name, key, column, page, days)),
 				says: t('overview:part', { row: name, column: columnName(t, column), count })
 			};
 		});
@@ -132,8 +138,8 @@ function tableOf(figure: Figure, arrivals: Overview['arrivals'], page: Page): Sh
 	};
 }
 
-function hrefOf(figure: FigureName, key: string, column: FigureColumn, page: Page) {
-	return page.linked ? { href: `${page.at}/${listBehind(figure, key, column)}` } : {};
+function hrefOf(figure: FigureName, key: string, column: FigureColumn, page: Page, days?: Days) {
+	return page.linked ? { href: `${page.at}/${listBehind(figure, key, column, days)}` } : {};
 }
 
 /** A period counts at its end; the last one ends with the time that is drawn. */
@@ -144,10 +150,6 @@ function pointsOf(figure: Figure, to: string): CurvePoint[] {
 		const next = figure.rows[index + 1]?.key;
 		return { day: next === undefined ? to : dayBefore(next), total };
 	});
-}
-
-function dayBefore(day: string): string {
-	return new Date(Date.parse(day) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
 
 function sumOf(counts: readonly number[]): number {

@@ -1,9 +1,16 @@
 import type { FigureColumn, FigureName } from '#lib/domain/figure.ts';
-import { endOfGenevaDay } from '#lib/domain/geneva-day-end.ts';
 import { listQuery } from './replies/address.ts';
 
-/** The address, under that of the consultation, of the list that a number of a figure counts. */
-export function listBehind(figure: FigureName, key: string, column: FigureColumn): string {
+/** Days `YYYY-MM-DD`; the first period has no first, since it counts what came before the opening. */
+export type Days = { from?: string; to?: string };
+
+/** The address, under that of the consultation, of the list that a number of a figure counts; `days`: those of a period. */
+export function listBehind(
+	figure: FigureName,
+	key: string,
+	column: FigureColumn,
+	days: Days = {}
+): string {
 	switch (figure) {
 		case 'completeness':
 			return `replies?${new URLSearchParams({ kind: key, completeness: column })}`;
@@ -16,17 +23,14 @@ export function listBehind(figure: FigureName, key: string, column: FigureColumn
 		case 'languages':
 			return `replies?${new URLSearchParams({ language: key })}`;
 		case 'arrivals':
-			return `replies?${repliesFrom(key, column === 'late')}`;
+			return `replies?${repliesIn(days, column === 'late')}`;
 	}
 }
 
-/** The list in the order of arrival, from the beginning of a day in Geneva on. */
-function repliesFrom(day: string, late: boolean): string {
-	const eve = new Date(Date.parse(day) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
-	const value = endOfGenevaDay(eve);
+/** The late replies, or all, that came in a period, in the order of arrival. */
+function repliesIn({ from, to }: Days, late: boolean): string {
 	return listQuery({
-		filter: late ? { late } : {},
-		order: { column: 'received', descending: false },
-		...(value !== undefined && { after: { id: 'z', value } })
+		filter: { from, to, late },
+		order: { column: 'received', descending: false }
 	});
 }

@@ -40,7 +40,12 @@ export const load: PageServerLoad = async (event) => {
 				dir: directionOf(entry.found.language)
 			}
 		})),
-		filter: { words: filter.words ?? '', name: filter.name ?? '' },
+		filter: {
+			words: filter.words ?? '',
+			name: filter.name ?? '',
+			from: filter.from ?? '',
+			to: filter.to ?? ''
+		},
 		fields,
 		chips: chipsOf(filter, order, fields, language),
 		problem: list.problem && translatorOf(language)(`search:problem.${list.problem}`),

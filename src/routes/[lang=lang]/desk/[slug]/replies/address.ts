@@ -1,3 +1,4 @@
+import { isDay } from '#lib/domain/dates.ts';
 import { respondentKinds, stakeholderCategories } from '#lib/domain/respondent.ts';
 import { findState, regionalGroups } from '#lib/domain/states.ts';
 import { channels, consents } from '#lib/domain/submission.ts';
@@ -29,6 +30,10 @@ export function readListAddress(parameters: URLSearchParams): AskedList {
 		undefined;
 	const shaped = (name: string, shape: RegExp) =>
 		shape.test(parameters.get(name) ?? '') ? (parameters.get(name) ?? '') : undefined;
+	const day = (name: string) => {
+		const said = parameters.get(name) ?? '';
+		return isDay(said) ? said : undefined;
+	};
 	const country = findState(parameters.get('country') ?? '')?.key;
 	return {
 		filter: {
@@ -44,6 +49,8 @@ export function readListAddress(parameters: URLSearchParams): AskedList {
 			language: /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(language) ? language : undefined,
 			consent: oneOf('consent', consents),
 			late: yesOrNo('late'),
+			from: day('from'),
+			to: day('to'),
 			joint: yesOrNo('joint'),
 			waits: oneOf('waits', waitedFor),
 			registrar: shaped('registrar', /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),

@@ -1,3 +1,4 @@
+import { formatDay } from '#lib/domain/dates.ts';
 import { wordingIn } from '#lib/domain/language.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { ReplyFilter, ReplyOrder } from '#lib/domain/reply-list.ts';
@@ -129,8 +130,10 @@ export function chipsOf(
 ): { text: string; query: string }[] {
 	const t = translatorOf(language);
 	const without = (name: string) => listQuery({ filter: { ...filter, [name]: undefined }, order });
-	const typed = (['words', 'name'] as const).flatMap((name) => {
-		const value = filter[name];
+	const typed = (['words', 'name', 'from', 'to'] as const).flatMap((name) => {
+		const said = filter[name];
+		const isDay = name === 'from' || name === 'to';
+		const value = said !== undefined && isDay ? formatDay(said, language) : said;
 		return value === undefined
 			? []
 			: [
