@@ -296,6 +296,21 @@ onBothDatabases('the overview of a consultation', (open) => {
 			await expect(
 				acceptRespondent(ctx(), coordinator, { key: 'nobody-of-that-name' })
 			).rejects.toMatchObject({ code: 'not-found' });
+			// A name that the registry has in another form is proposed, and the entry that was there stays.
+			const known = left.unmatched[0]?.name.es ?? '';
+			open().setNow(whileOpen);
+			const draft = await startDraft(ctx(), 'newcomers');
+			await speak(ctx(), draft, {
+				kind: 'stakeholder',
+				name: `${known}: red de los Andes`,
+				category: 'national-network'
+			});
+			await answer(ctx(), draft, 'q3', 'Apoyamos el Fondo.');
+			expect(await send(ctx(), draft)).toMatchObject({ ok: true });
+			open().setNow();
+			const like = (await listWaiting(ctx(), coordinator, { slug: 'newcomers' })).unmatched;
+			expect(like.map(({ likely }) => likely.length)).toEqual([1, 1]);
+			expect(like.find(({ key }) => key !== second)?.likely[0]?.key).toBe(second);
 			// Nobody else's consultation is told of them.
 			expect((await thingsOf(slug)).unmatched).toBeUndefined();
 		});

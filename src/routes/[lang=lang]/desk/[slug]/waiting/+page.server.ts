@@ -1,4 +1,5 @@
-import { redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
+import { AppError } from '#lib/domain/error.ts';
 import { wordingIn } from '#lib/domain/language.ts';
 import { formatInstant } from '#lib/i18n/instants.ts';
 import { listDividerOf } from '#lib/i18n/list-divider.ts';
@@ -6,6 +7,7 @@ import { forStaff } from '#lib/server/auth/for-staff.ts';
 import { readForm, wordOf } from '#lib/server/form.ts';
 import { acceptRespondent } from '#lib/server/usecases/accept-respondent.ts';
 import { listWaiting } from '#lib/server/usecases/list-waiting.ts';
+import { mergeRespondents } from '#lib/server/usecases/merge-respondents.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -28,11 +30,12 @@ export const load: PageServerLoad = async (event) => {
 			why
 		})),
 		moreDuplicates: found.moreDuplicates,
-		unmatched: found.unmatched.map(({ key, kind, name, submission }) => ({
+		unmatched: found.unmatched.map(({ key, kind, name, submission, likely }) => ({
 			key,
 			kind,
 			name: wordingIn(name, language),
-			submission
+			submission,
+			likely: likely.map((each) => ({ key: each.key, name: wordingIn(each.name, language) }))
 		})),
 		next: found.next && `?after=${encodeURIComponent(found.next)}#unmatched`,
 		mayMatch: found.mayMatch
@@ -44,6 +47,21 @@ export const actions: Actions = {
 		const { ctx, actor, language } = event.locals;
 		const key = wordOf(await readForm(event.request), 'key');
 		await forStaff(event, () => acceptRespondent(ctx, actor, { key }));
+		redirect(303, `/${language}/desk/${event.params.slug}/waiting#unmatched`);
+	},
+	merge: async (event) => {
+		const { ctx, actor, language } = event.locals;
+		const form = await readForm(event.request);
+		const [kept, gone] = [wordOf(form, 'kept'), wordOf(form, 'gone')];
+		const reason = wordOf(form, 'reason');
+		const merged = await forStaff(event, () =>
+			mergeRespondents(ctx, actor, { kept, gone, reason }).catch((failure: unknown) => {
+				if (failure instanceof AppError && failure.code === 'invalid') return undefined;
+				throw failure;
+			})
+		);
+		if (!merged) return fail(400, { kept, gone, reason, cannot: 'reason' });
+		if (!merged.ok) return fail(409, { kept, gone, reason, cannot: merged.reason });
 		redirect(303, `/${language}/desk/${event.params.slug}/waiting#unmatched`);
 	}
 };

@@ -59,7 +59,15 @@ export const load: PageServerLoad = async (event) => {
 	};
 };
 
-const nothing = { cells: undefined, faults: [], gone: '', reason: '', email: '', person: '' };
+const nothing = {
+	cells: undefined,
+	faults: [],
+	kept: undefined,
+	gone: '',
+	reason: '',
+	email: '',
+	person: ''
+};
 
 /** What was typed was wrong: the page says so. Any other failure passes on. */
 function invalid(failure: unknown): undefined {
@@ -80,13 +88,15 @@ export const actions: Actions = {
 		const { ctx, actor, language } = event.locals;
 		const { key } = event.params;
 		const form = await readForm(event.request);
+		// The other entry may be the one that stays.
+		const kept = wordOf(form, 'kept') || key;
 		const [gone, reason] = [wordOf(form, 'gone').trim(), wordOf(form, 'reason')];
 		const merged = await forStaff(event, () =>
-			mergeRespondents(ctx, actor, { kept: key, gone, reason }).catch(invalid)
+			mergeRespondents(ctx, actor, { kept, gone, reason }).catch(invalid)
 		);
-		if (!merged) return fail(400, { ...nothing, gone, reason, cannot: 'reason' });
-		if (merged.ok) redirect(303, `/${language}/desk/respondents/${key}?saved`);
-		return fail(409, { ...nothing, gone, reason, cannot: merged.reason });
+		if (!merged) return fail(400, { ...nothing, kept, gone, reason, cannot: 'reason' });
+		if (merged.ok) redirect(303, `/${language}/desk/respondents/${kept}?saved`);
+		return fail(409, { ...nothing, kept, gone, reason, cannot: merged.reason });
 	},
 	undo: async (event) => {
 		const { ctx, actor, language } = event.locals;
