@@ -1,6 +1,7 @@
 import { fail, isHttpError } from '@sveltejs/kit';
 import { wordsFor } from '#lib/i18n/words.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
+import { senderOf } from '#lib/server/auth/sender-of.ts';
 import { checkDocument } from '#lib/server/usecases/check-document.ts';
 import { getDocumentCheck } from '#lib/server/usecases/get-document-check.ts';
 import { documentToShow } from './document-to-show.ts';
@@ -21,7 +22,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const { actor, language } = event.locals;
-		const file = () => uploadedDocument(event.request);
+		const file = () => uploadedDocument(event.request, senderOf(actor));
 		const checked = await forStaff(event, () =>
 			checkDocument(actor, { file, messages: language })
 		).catch((failure: unknown) => {

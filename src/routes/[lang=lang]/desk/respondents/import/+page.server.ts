@@ -4,7 +4,9 @@ import type { RegistryEntry } from '#lib/domain/registry/registry-entry.ts';
 import { registryTable } from '#lib/domain/registry/registry-table.ts';
 import { wordsFor } from '#lib/i18n/words.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
+import { senderOf } from '#lib/server/auth/sender-of.ts';
 import { readForm, wordOf } from '#lib/server/form.ts';
+import { receivedForm } from '#lib/server/received-form.ts';
 import { applyRegistryImport } from '#lib/server/usecases/apply-registry-import.ts';
 import { getRegistryImport } from '#lib/server/usecases/get-registry-import.ts';
 import { prepareRegistryImport } from '#lib/server/usecases/prepare-registry-import.ts';
@@ -47,7 +49,12 @@ function cellsOf(entry: RegistryEntry): string[] {
 export const actions: Actions = {
 	prepare: async (event) => {
 		const { ctx, actor, language } = event.locals;
-		const upload = (await readForm(event.request, mostBytes)).get('file');
+		// Nothing of what strangers send is read.
+		await forStaff(event, () => getRegistryImport(ctx, actor, {}));
+		const form = await forStaff(event, () =>
+			receivedForm(event.request, mostBytes, senderOf(actor))
+		);
+		const upload = form.get('file');
 		const file = upload instanceof File ? await upload.arrayBuffer() : new ArrayBuffer(0);
 		const read = await forStaff(event, () =>
 			prepareRegistryImport(ctx, actor, { file: new Uint8Array(file) })

@@ -53,7 +53,7 @@ export const actions: Actions = {
 		const { id } = event.params;
 		const read = await actorOfLink(event, id)
 			.then((actor) =>
-				uploadForm(ctx, actor, { submissionId: id, file: () => uploadedForm(event.request) })
+				uploadForm(ctx, actor, { submissionId: id, file: () => uploadedForm(event.request, id) })
 			)
 			.catch((failure: unknown) => {
 				if (isHttpError(failure, 413))

@@ -4,6 +4,7 @@ import { formatInstant } from '#lib/i18n/instants.ts';
 import { languageNames } from '#lib/i18n/language-names.ts';
 import { wordsFor } from '#lib/i18n/words.ts';
 import { setCodeCookie, setLinkCookie } from '#lib/server/auth/access-links.ts';
+import { isLoopback, networkOf } from '#lib/server/auth/network.ts';
 import { failHttp, throwHttp } from '#lib/server/http.ts';
 import { refusedForm } from '#lib/server/refused-form.ts';
 import { uploadedForm } from '#lib/server/uploaded-form.ts';
@@ -32,10 +33,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 export const actions: Actions = {
 	upload: async (event) => {
 		const { ctx, actor, language } = event.locals;
+		const address = event.getClientAddress();
 		const started = await startFromForm(ctx, actor, {
 			slug: event.params.slug,
-			file: () => uploadedForm(event.request),
-			address: event.getClientAddress()
+			file: () => uploadedForm(event.request, isLoopback(address) ? undefined : networkOf(address)),
+			address
 		}).catch((failure: unknown) => {
 			if (isHttpError(failure, 413)) return { ok: false, fault: { reason: 'too-large' } } as const;
 			return failHttp(failure, {});

@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
-import { readForm } from '#lib/server/form.ts';
+import { senderOf } from '#lib/server/auth/sender-of.ts';
+import { receivedForm } from '#lib/server/received-form.ts';
 import { ensureInviting } from '../ensure-inviting.server.ts';
 import { readBounceReports } from '#lib/server/usecases/read-bounce-reports.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -13,7 +14,11 @@ const bytesOfReports = 20 * 1024 * 1024;
 export const actions: Actions = {
 	read: async (event) => {
 		const { ctx, actor } = event.locals;
-		const form = await readForm(event.request, bytesOfReports);
+		// Nothing of what strangers send is read.
+		await ensureInviting(event);
+		const form = await forStaff(event, () =>
+			receivedForm(event.request, bytesOfReports, senderOf(actor))
+		);
 		const given = form
 			.getAll('files')
 			.filter((each): each is File => each instanceof File && each.size > 0);
