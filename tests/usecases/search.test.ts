@@ -94,6 +94,43 @@ onBothDatabases('the search', (open) => {
 		expect(texts).toEqual(run);
 	});
 
+	test('reads a bounded part of long texts for a page, others have their turn between them, and none is lost', async () => {
+		const long = `Qwertyword ${'the fund is small '.repeat(10_500)}`;
+		let count = 0;
+		const bundle = changedBundle((changed) => {
+			changed.consultation.slug = 'long';
+			const answers = changed.submissions.flatMap((each) => each.answers);
+			for (const each of answers.filter(({ question }) => question === 'q3').slice(0, 8)) {
+				each.text = long;
+				count += 1;
+			}
+		});
+		expect(await importBundle(ctx(), terminal, { bundle })).toMatchObject({ ok: true });
+		let turns = 0;
+		let isOver = false;
+		const turn = () => {
+			turns += 1;
+			if (!isOver) setImmediate(turn);
+		};
+		turn();
+		const found: string[] = [];
+		const pages: number[] = [];
+		let before: number | undefined;
+		do {
+			const from = turns;
+			const page = await search('qwertyword', { slug: 'long', ...(before && { before }) });
+			if (!page.ok) throw new Error(page.problem);
+			const texts = page.replies.flatMap(({ passages }) => passages).length;
+			expect(turns - from).toBeGreaterThanOrEqual(texts);
+			pages.push(texts);
+			found.push(...page.replies.map(({ id }) => id));
+			before = page.next;
+		} while (before !== undefined);
+		isOver = true;
+		expect(Math.max(...pages)).toBeLessThan(count);
+		expect([found.length, new Set(found).size]).toEqual([count, count]);
+	});
+
 	test('finds translations, and says into which language and of what state', async () => {
 		const answer = await search('基金', { slug: 'hrc-16-22' });
 		const passages = answer.ok ? answer.replies.flatMap((reply) => reply.passages) : [];

@@ -121,6 +121,8 @@ async function passagesOf(
 	for (const { submissionId, text, question, language, state } of hits) {
 		const known = found.get(submissionId);
 		if (known && (!known.isTranslated || state !== undefined)) continue;
+		// Others have their turn: a text may be long.
+		await new Promise(setImmediate);
 		const places = findWords(text, query);
 		if (!places) continue;
 		const passage = passageOf(text, places);

@@ -46,6 +46,9 @@ export type FoundReplies = {
 const textsPerPage = 30;
 const mostRead = 600;
 
+/** Characters (UTF-16) read for one page; the text that passes it is the last. Others have their turn after every text. */
+const mostCharacters = 800_000;
+
 /**
  * Answers and translations with the words that were typed, in all consultations or in one, what came or changed last first.
  * Whoever may not read replies finds nothing: `forbidden` is thrown. Throws `not-found`.
@@ -62,15 +65,22 @@ export async function searchReplies(
 	const consultations = await listConsultationHeads(ctx.db);
 	if (!read.ok) return { ...read, consultations };
 	let found = 0;
+	let characters = 0;
 	const replies = new Map<string, Omit<FoundReply, 'signatories'>>();
 	let before = input.before;
-	for (let looked = 0; looked < mostRead && found < textsPerPage;) {
+	for (let looked = 0; looked < mostRead && found < textsPerPage && characters < mostCharacters;) {
 		const limit = textsPerPage - found + 1;
 		const hits = await pageOfHits(ctx.db, ctx.search.matching(read.query), {
 			...(consultation && { consultationId: consultation.id }),
 			...{ before, limit }
 		});
-		for (const hit of hits.slice(0, limit - 1)) {
+		const page = hits.slice(0, limit - 1);
+		let seen = 0;
+		for (const hit of page) {
+			if (characters >= mostCharacters) break;
+			await new Promise(setImmediate);
+			characters += hit.text.length;
+			seen += 1;
 			before = hit.place;
 			const places = findWords(hit.text, read.query);
 			if (!places) continue;
@@ -92,7 +102,7 @@ export async function searchReplies(
 			found += 1;
 		}
 		looked += hits.length;
-		if (hits.length < limit) {
+		if (hits.length < limit && seen === page.length) {
 			before = undefined;
 			break;
 		}
