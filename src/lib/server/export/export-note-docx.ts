@@ -23,9 +23,9 @@ const size = { size: 23, sizeComplexScript: 29 };
 /** Width of the text in a frame, in half points. */
 const frameWidth = 867;
 
-/** Half points of an address that is to stand in its frame unbroken: a letter is a little wider than half its height. */
+/** Half points of an address that is to stand in its frame unbroken: a letter is about half as wide as high. */
 function sizeOnOneLine(text: string): number {
-	return Math.max(16, Math.min(size.size, Math.floor(frameWidth / (text.length * 0.56))));
+	return Math.max(16, Math.min(size.size, Math.floor(frameWidth / (text.length * 0.51))));
 }
 
 /**
