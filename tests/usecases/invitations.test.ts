@@ -621,7 +621,9 @@ onBothDatabases(
 			const id = await invite(['fra']);
 			const note = async () => {
 				const notes = await writeNotes(ctx(), terminal, { slug, id, whom: 'all' });
-				const zip = unzipSync(new Uint8Array(await new Response(notes?.bytes).arrayBuffer()));
+				const zip = unzipSync(
+					new Uint8Array(await new Response(notes.ok ? notes.bytes : null).arrayBuffer())
+				);
 				const text = wordsOf(Object.values(zip)[0] ?? new Uint8Array());
 				const code = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){4}/.exec(text)?.[0] ?? '';
 				return { token: tokenIn(text), code };
