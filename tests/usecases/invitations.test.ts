@@ -439,6 +439,46 @@ onBothDatabases(
 			expect(contacts.every(({ bounced_at }) => bounced_at !== null)).toBe(true);
 		});
 
+		test('a report on a mail that never left, on another recipient or too large records nothing', async () => {
+			const office = await post();
+			await address('fra', 'gone@fra.example');
+			await address('egy', 'here@egy.example');
+			const id = await invite(['fra', 'egy']);
+			await sendInvitation(ctx(), terminal, { slug, id });
+			const mails = await ctx().db.selectFrom('outbox').select(['id', 'to_address']).execute();
+			const idOf = (to: string) =>
+				`<${mails.find(({ to_address }) => to_address === to)?.id ?? ''}@un.example>`;
+			const read = (bytes: Uint8Array) =>
+				readBounceReports(ctx(), terminal, { files: [{ name: 'a.eml', bytes }] });
+			const french = report(idOf('gone@fra.example'), 'failed', '5.1.1');
+			expect((await read(french))[0]?.outcome).toBe('unmatched');
+			await deliver();
+			expect(office.taken).toHaveLength(2);
+			const egyptian = report(idOf('here@egy.example'), 'failed', '5.1.1');
+			expect((await read(egyptian))[0]?.outcome).toBe('unmatched');
+			const large = Buffer.concat([french, Buffer.alloc(1024 * 1024)]);
+			expect((await read(large))[0]?.outcome).toBe('too-large');
+			const bounced = () =>
+				ctx().db.selectFrom('invitees').select('id').where('bounced_at', 'is not', null).execute();
+			expect(await bounced()).toEqual([]);
+			expect((await read(french))[0]?.outcome).toBe('bounced');
+			expect(await bounced()).toHaveLength(1);
+		});
+
+		test('a reference is kept no longer in the audit than in the invitation', async () => {
+			const id = await invite(['fra']);
+			const { invitation } = await read(id);
+			const reference = 'R'.repeat(100_000);
+			await saveInvitation(ctx(), terminal, { ...invitation, slug, id, reference });
+			const { details } = await ctx()
+				.db.selectFrom('audit')
+				.select('details')
+				.where('action', '=', 'save-invitation')
+				.executeTakeFirstOrThrow();
+			expect(details).toContain('"RRR');
+			expect(details?.length).toBeLessThan(300);
+		});
+
 		test('whoever asks not to be written to gets nothing any more', async () => {
 			const office = await post();
 			await address('fra', 'm@fra.example');

@@ -32,19 +32,19 @@ export async function saveInvitation(
 	const found = consultation && (await findInvitation(ctx.db, consultation.id, input.id));
 	if (!found) throw new AppError('not-found');
 	const { letterDate, origin, texts } = input;
+	const reference = tidyWords(input.reference).slice(0, 200);
 	await ctx.transact(async (trx) => {
 		const at = ctx.now();
 		await updateInvitation(trx, found.id, {
 			name: tidyWords(input.name).slice(0, 200),
-			reference: tidyWords(input.reference).slice(0, 200),
-			...{ letterDate, origin, texts }
+			...{ reference, letterDate, origin, texts }
 		});
 		await appendAudit(trx, {
 			at,
 			actor,
 			action: 'save-invitation',
 			subject: `invitation:${found.id}`,
-			details: { letterDate, reference: input.reference }
+			details: { letterDate, reference }
 		});
 	});
 	return { ok: true, faults: faultsOfLetter(texts) };

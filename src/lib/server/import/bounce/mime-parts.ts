@@ -67,7 +67,18 @@ function decoded({ headers, body }: MimePart): string {
 	if (encoding === 'base64')
 		return Buffer.from(body, 'base64').toString('latin1').replace(/\r\n/g, '\n');
 	if (encoding !== 'quoted-printable') return body;
-	return body
-		.replace(/[ \t]*=\n/g, '')
-		.replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+	return withoutSoftBreaks(body).replace(/=([0-9A-F]{2})/gi, (_, hex: string) =>
+		String.fromCharCode(parseInt(hex, 16))
+	);
+}
+
+/** Lines that end with `=` go on in the next one, without the blanks before it (RFC 2045, 6.7). Takes as many steps as characters. */
+function withoutSoftBreaks(text: string): string {
+	const lines = text.split('\n');
+	return lines
+		.map((line, index) => {
+			if (index === lines.length - 1) return line;
+			return line.endsWith('=') ? line.slice(0, -1).trimEnd() : `${line}\n`;
+		})
+		.join('');
 }

@@ -32,6 +32,7 @@ test.each(['\r\n', '\n'])('a report is read whatever ends its lines', (end) => {
 	expect(readDeliveryReport(bytes(report(failed, original), end))).toEqual({
 		mailId: id,
 		action: 'failed',
+		recipients: ['a@b.example'],
 		status: '5.2.2'
 	});
 });
@@ -47,6 +48,51 @@ test('a report that gives nothing of the mail back names it in its own header', 
 test('what the other server said is kept without the address', () => {
 	const said = [...failed, 'Diagnostic-Code: smtp; 552 5.2.2 <a@b.example> is', ' over quota'];
 	expect(readDeliveryReport(bytes(report(said, [])))?.diagnostic).toBe('552 5.2.2 … is over quota');
+});
+
+test('the address that was first written to is read with the last one', () => {
+	const original = 'Original-Recipient: rfc822;First+2Bone@b.example';
+	const { recipients } = readDeliveryReport(bytes(report([original, ...failed], []))) ?? {};
+	expect(recipients).toContain('a@b.example');
+	expect(recipients).toContain('first+one@b.example');
+});
+
+test('half an address, where what the other server said is cut, is not kept', () => {
+	const long = `${'x'.repeat(990)}@b.example someone.${'y'.repeat(60)}@b.example`;
+	const said = [...failed, `Diagnostic-Code: smtp; 550 ${long}`];
+	expect(readDeliveryReport(bytes(report(said, [])))?.diagnostic).toBe('550');
+});
+
+// Of so many characters, steps that grow with their square outlast the test.
+const many = 400_000;
+
+test('a diagnostic of nothing but letters takes no more steps than it has letters', () => {
+	const said = [...failed, `Diagnostic-Code: smtp; ${'a'.repeat(many)}`];
+	expect(readDeliveryReport(bytes(report(said, [])))).toMatchObject({ status: '5.2.2' });
+});
+
+test('quoted-printable blanks take no more steps than there are blanks', () => {
+	const source = [
+		'Content-Type: multipart/report; boundary=abc',
+		'',
+		'--abc',
+		'Content-Type: text/plain',
+		'Content-Transfer-Encoding: quoted-printable',
+		'',
+		' '.repeat(many),
+		'--abc',
+		'Content-Type: message/delivery-status',
+		'Content-Transfer-Encoding: quoted-printable',
+		'',
+		'Final-Recipient: rfc822; a=40b.example',
+		'Action: fai  =',
+		'led',
+		'--abc--'
+	];
+	expect(readDeliveryReport(bytes(source))).toMatchObject({
+		action: 'failed',
+		recipients: ['a@b.example']
+	});
 });
 
 test('a mail that is no report, or a report without an action, is none', () => {

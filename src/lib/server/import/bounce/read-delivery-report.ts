@@ -8,6 +8,8 @@ export type DeliveryReport = {
 	mailId?: string;
 	action: 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded';
 	status?: string;
+	/** Addresses of that recipient, in lower case; none where the report names none. */
+	recipients: string[];
 	/** What the other server said, without addresses. */
 	diagnostic?: string;
 };
@@ -47,14 +49,37 @@ export function readDeliveryReport(bytes: Uint8Array): DeliveryReport | undefine
 	return {
 		...(mailId && { mailId: mailId.toLowerCase() }),
 		action,
+		recipients: addressesOf(recipient),
 		...(code && { status: code }),
 		...(diagnostic && { diagnostic })
 	};
 }
 
+/** Beginning of what a server said that is read at all, in characters. */
+const readOfDiagnostic = 1000;
+
 function withoutAddresses(text: string): string {
-	return text
+	const cut = text.slice(0, readOfDiagnostic);
+	// A word that the cut divides may be half an address.
+	const whole = text.length > cut.length ? cut.replace(/[^\s<>]+$/, '') : cut;
+	return whole
 		.replace(/^[\w-]+;\s*/, '')
 		.replace(/<?[^\s<>@]+@[^\s<>@]+>?/g, '…')
-		.slice(0, 200);
+		.slice(0, 200)
+		.trimEnd();
+}
+
+/** The addresses of a recipient (RFC 3464, 2.3.1 and 2.3.2), in lower case; the original one is written in xtext (RFC 3461, 4). */
+function addressesOf(recipient: ReadonlyMap<string, string>): string[] {
+	const addressIn = (field: string) => {
+		const value = recipient.get(field) ?? '';
+		const address = value.slice(value.indexOf(';') + 1).trim();
+		return address.replace(/^<(.*)>$/, '$1').toLowerCase();
+	};
+	const original = addressIn('original-recipient');
+	const unescaped = original.replace(/\+([0-9a-f]{2})/g, (_, hex: string) =>
+		String.fromCharCode(parseInt(hex, 16))
+	);
+	const named = [addressIn('final-recipient'), original, unescaped];
+	return [...new Set(named)].filter((address) => address.includes('@'));
 }
