@@ -590,6 +590,30 @@ onBothDatabases('the files of a reply', (open) => {
 		await attached(desk);
 	});
 
+	test('an upload that gives way while others come and go is asked to wait, and none meets a missing folder', async () => {
+		const { storage } = ctx();
+		const { id } = await start();
+		const failures: string[] = [];
+		const round = async (number: number) => {
+			const upload = `${id}/${String(number).padStart(4, '0')}`;
+			try {
+				await storage.begin(upload, 3);
+				await storage.append(upload, 0, 10, inPieces(Buffer.from('x')));
+				if (number % 2 === 0) await storage.drop(upload);
+				else await storage.remove(await storage.keep(upload));
+			} catch (failure) {
+				const { code } = failure as { code?: string };
+				failures.push(code ?? String(failure));
+			}
+		};
+		await Promise.all(Array.from({ length: 300 }, (_, number) => round(number)));
+		expect(failures.filter((code) => code !== 'too-many-tries')).toEqual([]);
+		await storage.begin(`${id}/lost`, 3);
+		await storage.append(`${id}/lost`, 0, 10, inPieces(Buffer.from('x')));
+		await storage.begin(`${id}/newer`, 1);
+		await expect(storage.keep(`${id}/lost`)).rejects.toMatchObject({ code: 'too-many-tries' });
+	});
+
 	test('of a hundred uploads begun at once twenty are kept, and a new file finds its place', async () => {
 		const draft = await start();
 		const begin = (key: string) =>
@@ -635,8 +659,10 @@ onBothDatabases('the files of a reply', (open) => {
 		});
 		const upload = `${draft.id}/interrupted`;
 		const bytes = ownPdf();
+		await ctx().storage.begin(upload, 20);
 		await ctx().storage.append(upload, 0, 1000, inPieces(bytes));
 		const orphan = await ctx().storage.keep(upload);
+		await ctx().storage.begin(`${draft.id}/abandoned`, 20);
 		await ctx().storage.append(`${draft.id}/abandoned`, 0, 1000, inPieces(bytes));
 		const before = await onDisk();
 		expect(before.some((name) => name.endsWith(orphan))).toBe(true);

@@ -25,8 +25,28 @@ export function diskStorage(folder: string): Storage {
 		if (!storageKey.test(key)) throw new Error('no key of a stored file');
 		return join(folder, key.slice(0, 2), key);
 	};
-	const beginning = new Map<string, Promise<void>>();
+	const turns = new Map<string, Promise<unknown>>();
 	const sizeOf = (path: string) => stat(path).then(({ size }) => size, ifMissing(0));
+
+	/**
+	 * One after the other in the folder of a submission: each counts what the one before it began, and no folder goes between
+	 * being made and getting its first file.
+	 */
+	async function inTurn<T>(folderOfUploads: string, work: () => Promise<T>): Promise<T> {
+		const before = turns.get(folderOfUploads) ?? Promise.resolve();
+		const turn = before.then(work);
+		const settled = turn.catch(() => undefined);
+		turns.set(folderOfUploads, settled);
+		try {
+			return await turn;
+		} finally {
+			if (turns.get(folderOfUploads) === settled) turns.delete(folderOfUploads);
+		}
+	}
+
+	/** Only an empty folder goes. */
+	const removeFolder = (folderOfUploads: string) =>
+		inTurn(folderOfUploads, () => rmdir(folderOfUploads).catch(() => undefined));
 
 	async function makeRoom(upload: string, most: number): Promise<void> {
 		const path = pathOfUpload(upload);
@@ -43,7 +63,7 @@ export function diskStorage(folder: string): Storage {
 		);
 		waiting.sort((a, b) => Number(a.runs) - Number(b.runs) || a.mtimeMs - b.mtimeMs);
 		for (const { each } of waiting.slice(0, Math.max(0, there.length + 1 - most))) {
-			running.get(each)?.end.abort(new AppError('too-many-tries', { seconds: 5 }));
+			running.get(each)?.end.abort(gaveWay());
 			await rm(pathOfUpload(each), { force: true });
 		}
 		await (await open(path, 'a')).close();
@@ -55,19 +75,7 @@ export function diskStorage(folder: string): Storage {
 		countUploads: async (submissionId) =>
 			(await readdir(dirname(pathOfUpload(`${submissionId}/x`))).catch(ifMissing([]))).length,
 
-		begin: async (upload, most) => {
-			const folderOfUploads = dirname(pathOfUpload(upload));
-			// One after the other, so that each counts what the one before it began.
-			const before = beginning.get(folderOfUploads) ?? Promise.resolve();
-			const turn = before.then(() => makeRoom(upload, most));
-			const settled = turn.catch(() => undefined);
-			beginning.set(folderOfUploads, settled);
-			try {
-				await turn;
-			} finally {
-				if (beginning.get(folderOfUploads) === settled) beginning.delete(folderOfUploads);
-			}
-		},
+		begin: (upload, most) => inTurn(dirname(pathOfUpload(upload)), () => makeRoom(upload, most)),
 
 		append: async (upload, offset, most, bytes) => {
 			const path = pathOfUpload(upload);
@@ -80,8 +88,14 @@ export function diskStorage(folder: string): Storage {
 			const work = (async () => {
 				const size = await sizeOf(path);
 				if (size !== offset) return { size, over: false };
-				await mkdir(dirname(path), { recursive: true });
-				return appendBytes(path, { offset, most, bytes, signal: end.signal });
+				if (!(await stat(path).catch(ifMissing(undefined)))) throw gaveWay();
+				try {
+					return await appendBytes(path, { offset, most, bytes, signal: end.signal });
+				} catch (failure) {
+					// It gave way meanwhile to newer uploads of the submission.
+					end.signal.throwIfAborted();
+					throw failure;
+				}
 			})();
 			const entry = { end, ended: work.catch(() => undefined) };
 			running.set(upload, entry);
@@ -95,17 +109,22 @@ export function diskStorage(folder: string): Storage {
 		drop: async (upload) => {
 			const path = pathOfUpload(upload);
 			await rm(path, { force: true });
-			await rmdir(dirname(path)).catch(() => undefined);
+			await removeFolder(dirname(path));
 		},
 
 		keep: async (upload) => {
 			const key = randomBytes(32).toString('hex');
 			const [from, to] = [pathOfUpload(upload), pathOf(key)];
 			await mkdir(dirname(to), { recursive: true });
-			await sync(from);
-			await rename(from, to);
+			try {
+				await sync(from);
+				await rename(from, to);
+			} catch (failure) {
+				ifMissing(undefined)(failure);
+				throw gaveWay();
+			}
 			for (const each of [dirname(to), folder, dirname(folder)]) await sync(each);
-			await rmdir(dirname(from)).catch(() => undefined);
+			await removeFolder(dirname(from));
 			return key;
 		},
 
@@ -152,7 +171,7 @@ export function diskStorage(folder: string): Storage {
 					await rm(path, { force: true });
 					dropped += 1;
 				}
-				await rmdir(join(incoming, submission)).catch(() => undefined);
+				await removeFolder(join(incoming, submission));
 			}
 			return dropped;
 		}
@@ -162,6 +181,11 @@ export function diskStorage(folder: string): Storage {
 async function isBefore(path: string, instant: string): Promise<boolean> {
 	const { mtimeMs } = await stat(path);
 	return mtimeMs < Date.parse(instant);
+}
+
+/** An upload whose file was taken away for newer ones of its submission. */
+function gaveWay(): AppError {
+	return new AppError('too-many-tries', { seconds: 5 });
 }
 
 /** Brings a file, or the names in a folder, to disk. */

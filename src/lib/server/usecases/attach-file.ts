@@ -90,7 +90,12 @@ export async function attachFile(
 	}
 	if (input.upload && arrived.size < size) return { ok: true, offset: arrived.size };
 	const name = tidyFileName(input.name);
-	const checked = await checkFileApart(ctx.storage.pathOfUpload(upload), name);
+	const checked = await checkFileApart(ctx.storage.pathOfUpload(upload), name).catch(
+		async (failure: unknown) => {
+			const gaveWay = arrived.size > 0 && (await ctx.storage.sizeOfUpload(upload)) === 0;
+			throw gaveWay ? new AppError('too-many-tries', { seconds: 5 }) : failure;
+		}
+	);
 	if (!checked.ok) {
 		await ctx.storage.drop(upload);
 		const { fault, found } = checked;
