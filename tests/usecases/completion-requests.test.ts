@@ -5,6 +5,8 @@ import type { Actor } from '#lib/domain/user.ts';
 import { hashOfToken } from '#lib/server/auth/tokens.ts';
 import { findAccessLink } from '#lib/server/db/access-links.ts';
 import { putContact } from '#lib/server/db/contacts.ts';
+import { listMailAbout } from '#lib/server/db/outbox.ts';
+import { insertRespondentContact } from '#lib/server/db/respondent-contacts.ts';
 import { insertSnapshot } from '#lib/server/db/whole-consultation.ts';
 import { parseBundle } from '#lib/server/import/bundle/parse.ts';
 import { askToComplete } from '#lib/server/usecases/ask-to-complete.ts';
@@ -17,6 +19,7 @@ import { startRevision } from '#lib/server/usecases/start-revision.ts';
 import { withdrawSubmission } from '#lib/server/usecases/withdraw-submission.ts';
 import { giveUpRevision } from '#lib/server/usecases/give-up-revision.ts';
 import { findReceipt } from '#lib/server/usecases/find-receipt.ts';
+import { getChosenCompletion } from '#lib/server/usecases/get-chosen-completion.ts';
 import { getCompletion } from '#lib/server/usecases/get-completion.ts';
 import { getDraft } from '#lib/server/usecases/get-draft.ts';
 import { getParticipation } from '#lib/server/usecases/get-participation.ts';
@@ -234,5 +237,32 @@ onBothDatabases('a request to complete a reply', (open) => {
 		expect(await failure(getCompletion(ctx(), analyst, { slug, id }))).toBe('forbidden');
 		expect(await failure(takeBackRequest(ctx(), analyst, { slug, id }))).toBe('forbidden');
 		expect(await failure(ask('nothing'))).toBe('not-found');
+	});
+
+	test('goes to the address in the registry where none came with the reply', async () => {
+		const id = await incomplete(5);
+		const lead = await ctx()
+			.db.selectFrom('signatories')
+			.select('respondent_id')
+			.where('submission_id', '=', id)
+			.where('role', '=', 'lead')
+			.executeTakeFirstOrThrow();
+		const contact = { name: '', email: 'lead@mission.example', eraseAfter: expired };
+		await ctx().transact((trx) =>
+			insertRespondentContact(trx, lead.respondent_id, contact, afterClose)
+		);
+		expect(await getCompletion(ctx(), staff, { slug, id })).toMatchObject({
+			canMail: true,
+			fromRegistry: true
+		});
+		const chosen = await getChosenCompletion(ctx(), staff, { slug, ids: [id] });
+		expect(chosen.replies[0]?.not).toBeUndefined();
+		expect(await ask(id)).toMatchObject({ ok: true, waits: true });
+		const [mail] = await listMailAbout(ctx().db, `submission:${id}`);
+		expect(mail?.to).toBe('lead@mission.example');
+		await ctx().transact((trx) =>
+			trx.updateTable('submissions').set({ may_contact: 'no' }).where('id', '=', id).execute()
+		);
+		expect((await getCompletion(ctx(), staff, { slug, id })).canMail).toBe(false);
 	});
 });

@@ -242,6 +242,7 @@ onBothDatabases('registering replies', (open) => {
 		await finish(slug, first);
 		const { open: undecided } = await listSecondReplies(ctx(), coordinator, { slug });
 		expect(undecided).toHaveLength(1);
+		expect((await shown(slug, first)).same.find(({ id }) => id === web.id)?.isUndecided).toBe(true);
 		const [pair] = undecided;
 		expect(
 			await decideSecondReply(ctx(), coordinator, {
@@ -252,6 +253,7 @@ onBothDatabases('registering replies', (open) => {
 				reason: 'The note verbale repeats it.'
 			})
 		).toEqual({ ok: true });
+		expect((await shown(slug, first)).same.some(({ isUndecided }) => isUndecided)).toBe(false);
 		expect((await getParticipation(ctx(), coordinator, { slug })).states).toBe(1);
 	});
 

@@ -11,7 +11,7 @@ import { hashOfToken, makeToken } from '../auth/tokens.ts';
 import type { Context } from '../context.ts';
 import { readStoredAnswers } from '../db/answers.ts';
 import { findChosen } from '../db/chosen-replies.ts';
-import { findContact } from '../db/contacts.ts';
+import { findAddressToAsk } from '../db/contacts.ts';
 import { findDeskConsultation } from '../db/desk.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
 import { recordRequest } from '../db/record-request.ts';
@@ -56,7 +56,7 @@ export async function askSeveralToComplete(
 	if (!until || Date.parse(until) <= Date.parse(ctx.now())) return { ok: false, problem: 'until' };
 	const requests: Parameters<typeof recordRequest>[2][] = [];
 	for (const chosen of await findChosen(ctx.db, consultation.id, input.ids)) {
-		const contact = await findContact(ctx.db, chosen.id, ctx.now());
+		const contact = await findAddressToAsk(ctx.db, chosen.id, ctx.now());
 		if (chosen.status !== 'submitted' || !contact) continue;
 		const { questionnaire } = await getFrozenRevision(ctx.db, chosen.revisionId);
 		const answers = await readStoredAnswers(ctx.db, chosen.id);

@@ -8,7 +8,7 @@ import { tidyWords } from '#lib/domain/words.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import { hashOfToken, makeToken } from '../auth/tokens.ts';
 import type { Context } from '../context.ts';
-import { findContact } from '../db/contacts.ts';
+import { findAddressToAsk } from '../db/contacts.ts';
 import { findDeskConsultation } from '../db/desk.ts';
 import { findDraft } from '../db/drafts.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
@@ -79,7 +79,7 @@ export async function askToComplete(
 	const token = makeToken();
 	const tokenHash = hashOfToken(token);
 	const [id, linkId] = [randomUUID(), randomUUID()];
-	const contact = await findContact(ctx.db, reply.id, ctx.now());
+	const contact = await findAddressToAsk(ctx.db, reply.id, ctx.now());
 	const letter = input.letterFor({ message, until, token });
 	const mail = contact && { to: contact.email, ...letter };
 	await ctx.transact(async (trx) => {

@@ -9,7 +9,7 @@ import type { Context } from '../context.ts';
 import { readStoredAnswers } from '../db/answers.ts';
 import { findChosen } from '../db/chosen-replies.ts';
 import { findRequest } from '../db/completion-requests.ts';
-import { findContact } from '../db/contacts.ts';
+import { findAddressToAsk } from '../db/contacts.ts';
 import { findDeskConsultation } from '../db/desk.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
 import { signatoriesOf } from '../db/replies.ts';
@@ -53,7 +53,7 @@ export async function getChosenCompletion(
 		const { questionnaire } = await getFrozenRevision(ctx.db, revisionId);
 		const { missing } = completenessOf(questionnaire, await readStoredAnswers(ctx.db, id));
 		const request = await findRequest(ctx.db, id);
-		const contact = await findContact(ctx.db, id, now);
+		const contact = await findAddressToAsk(ctx.db, id, now);
 		const not =
 			status !== 'submitted'
 				? 'not-in-force'

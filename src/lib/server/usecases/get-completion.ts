@@ -10,7 +10,7 @@ import type { Context } from '../context.ts';
 import { readStoredAnswers } from '../db/answers.ts';
 import type { StoredRequest } from '../db/completion-requests.ts';
 import { listRequests } from '../db/completion-requests.ts';
-import { findContact } from '../db/contacts.ts';
+import { findAddressToAsk } from '../db/contacts.ts';
 import { findDeskConsultation } from '../db/desk.ts';
 import { findDraft } from '../db/drafts.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
@@ -27,6 +27,8 @@ export type Completion = {
 	questions: { key: string; number?: string; label: Texts; missing: boolean; answered: boolean }[];
 	/** An address is known at which the respondent may be asked; the address itself stays where it is. */
 	canMail: boolean;
+	/** The registry keeps it: the respondent gave none with the reply. */
+	fromRegistry: boolean;
 	/** The newest first; `running` while it can be answered. */
 	requests: (Omit<StoredRequest, 'askedBy'> & { running: boolean })[];
 };
@@ -46,6 +48,7 @@ export async function getCompletion(
 	const answers = await readStoredAnswers(ctx.db, id);
 	const { missing } = completenessOf(questionnaire, answers);
 	const now = ctx.now();
+	const address = await findAddressToAsk(ctx.db, id, now);
 	const signatories = (await signatoriesOf(ctx.db, [id])).get(id) ?? [];
 	const requests = await listRequests(ctx.db, id);
 	return {
@@ -62,7 +65,8 @@ export async function getCompletion(
 				missing: missing.includes(key),
 				answered: isAnswered(answers.find(({ question }) => question === key))
 			})),
-		canMail: (await findContact(ctx.db, id, now)) !== undefined,
+		canMail: address !== undefined,
+		fromRegistry: address?.from === 'registry',
 		requests: requests.map(({ askedBy: _, ...request }) => ({
 			...request,
 			running: request.endedAt === undefined && isRunning(request, now)

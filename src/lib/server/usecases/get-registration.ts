@@ -7,6 +7,7 @@ import { AppError } from '#lib/domain/error.ts';
 import { likenessOf, termsOf, weighed, weightsAmong } from '#lib/domain/likeness.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import { arrivedLate } from '#lib/domain/registering.ts';
+import { decisionOn, pairsOfOneState } from '#lib/domain/second-reply-decision.ts';
 import type { Answer } from '#lib/domain/submission.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
@@ -21,6 +22,7 @@ import { findRegistration } from '../db/registrations.ts';
 import { findRespondentOf } from '../db/respondent-names.ts';
 import type { SameReply } from '../db/same-replies.ts';
 import { findSameReplies } from '../db/same-replies.ts';
+import { findSecondReplies, repliesOfSameStates } from '../db/second-replies.ts';
 import { readAnswers } from '../db/working-answers.ts';
 
 export type { Registration } from '../db/registrations.ts';
@@ -34,7 +36,11 @@ export type OpenRegistration = {
 	completeness: Completeness;
 	missing: string[];
 	/** Replies that may be this one, come in another way; `likeness` of their words, 0 to 1. */
-	same: (SameReply & { likeness: number })[];
+	same: (SameReply & {
+		likeness: number;
+		/** Both are in force in the name of one State, and nobody has decided on them. */
+		isUndecided: boolean;
+	})[];
 };
 
 /**
@@ -61,6 +67,7 @@ export async function getRegistration(
 		if (found) known.push(found);
 	}
 	const same = await findSameReplies(ctx.db, consultationId, id, known, [JSON.stringify(speakers)]);
+	const undecided = await undecidedWith(ctx, consultationId, id);
 	const { closesAt, lateReplies } = stored.consultation;
 	return {
 		registration,
@@ -75,10 +82,25 @@ export async function getRegistration(
 		same: await Promise.all(
 			same.map(async (each) => ({
 				...each,
+				isUndecided: undecided.has(each.id),
 				likeness: likenessOfWords(answers, await readAnswers(ctx.db, each.id))
 			}))
 		)
 	};
+}
+
+/** Ids of the replies in force of one State with this one, on which nobody has decided. */
+async function undecidedWith(ctx: Context, consultationId: string, id: string) {
+	const replies = await repliesOfSameStates(ctx.db, consultationId);
+	const decisions = await findSecondReplies(ctx.db, consultationId);
+	const idOf = new Map(replies.map((reply) => [reply.key, reply.id]));
+	return new Set(
+		pairsOfOneState(replies)
+			.filter(({ first, second }) => decisionOn(decisions, first, second) === undefined)
+			.map(({ first, second }) => [idOf.get(first), idOf.get(second)])
+			.filter((pair) => pair.includes(id))
+			.flat()
+	);
 }
 
 function likenessOfWords(mine: readonly Answer[], theirs: readonly Answer[]): number {

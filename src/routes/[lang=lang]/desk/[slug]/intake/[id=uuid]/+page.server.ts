@@ -77,16 +77,19 @@ export const load: PageServerLoad = async (event) => {
 				};
 			})
 		),
-		same: found.same.map((reply) => ({
-			id: reply.id,
-			status: reply.status,
-			channel: reply.channel,
-			why: reply.why,
-			percent: Math.round(reply.likeness * 100),
-			received: receivedInWords(reply, language),
-			href: `/${language}/desk/${slug}/${reply.registering ? 'intake' : 'replies'}/${reply.id}`,
-			decide: registration.status === 'submitted' && reply.status === 'submitted'
-		})),
+		// Once it is finished, what is left to say of them is what is still to be decided.
+		same: found.same
+			.filter(({ isUndecided }) => registration.status === 'draft' || isUndecided)
+			.map((reply) => ({
+				id: reply.id,
+				status: reply.status,
+				channel: reply.channel,
+				why: reply.why,
+				percent: Math.round(reply.likeness * 100),
+				received: receivedInWords(reply, language),
+				href: `/${language}/desk/${slug}/${reply.registering ? 'intake' : 'replies'}/${reply.id}`,
+				decide: reply.isUndecided
+			})),
 		languages: officialLanguages,
 		finished: asked.has('finished'),
 		taken: asked.has('taken') ? Number(asked.get('taken')) || 0 : undefined

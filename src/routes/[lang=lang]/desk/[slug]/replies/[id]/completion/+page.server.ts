@@ -26,6 +26,7 @@ export const load: PageServerLoad = async (event) => {
 		isInForce: completion.isInForce,
 		theirs: { language: theirs, dir: directionOf(theirs) },
 		canMail: completion.canMail,
+		fromRegistry: completion.fromRegistry,
 		questions: completion.questions.map(({ label, ...question }) => ({
 			...question,
 			label: wordingIn(label, language)
