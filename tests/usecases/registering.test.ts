@@ -9,10 +9,14 @@ import { decideSecondReply } from '#lib/server/usecases/decide-second-reply.ts';
 import { exportForm } from '#lib/server/usecases/export-form.ts';
 import { findReceipt } from '#lib/server/usecases/find-receipt.ts';
 import { finishRegistration } from '#lib/server/usecases/finish-registration.ts';
+import { getCompletenessLedger } from '#lib/server/usecases/get-completeness-ledger.ts';
 import { getParticipation } from '#lib/server/usecases/get-participation.ts';
 import { getRegistration } from '#lib/server/usecases/get-registration.ts';
+import { getSubmission } from '#lib/server/usecases/get-submission.ts';
 import { listRegistrations } from '#lib/server/usecases/list-registrations.ts';
 import { listSecondReplies } from '#lib/server/usecases/list-second-replies.ts';
+import { listSubmissions } from '#lib/server/usecases/list-submissions.ts';
+import { markRepliesRead } from '#lib/server/usecases/mark-replies-read.ts';
 import { placePassage } from '#lib/server/usecases/place-passage.ts';
 import { readIncomingFile } from '#lib/server/usecases/read-incoming-file.ts';
 import { reopenRegistration } from '#lib/server/usecases/reopen-registration.ts';
@@ -69,8 +73,7 @@ onBothDatabases('registering replies', (open) => {
 		open().setNow(afterClose);
 		const saved = await saveRegistration(ctx(), coordinator, {
 			slug,
-			typed: { ...note, ...more },
-			pageLanguage: 'en'
+			typed: { ...note, ...more }
 		});
 		if (!saved.ok) throw new Error(saved.fields.join());
 		return saved.id;
@@ -170,7 +173,7 @@ onBothDatabases('registering replies', (open) => {
 		const fieldsOf = async (more: Partial<TypedRegistration>) => {
 			open().setNow(afterClose);
 			const typed = { ...note, ...more };
-			const saved = await saveRegistration(ctx(), coordinator, { slug, typed, pageLanguage: 'en' });
+			const saved = await saveRegistration(ctx(), coordinator, { slug, typed });
 			return saved.ok ? [] : saved.fields;
 		};
 		expect(await fieldsOf({ channel: 'web' })).toEqual(['channel']);
@@ -191,9 +194,10 @@ onBothDatabases('registering replies', (open) => {
 		const key = crypto.randomUUID();
 		const typed = note;
 		for (let n = 0; n < 2; n += 1)
-			expect(
-				await saveRegistration(ctx(), coordinator, { slug, key, typed, pageLanguage: 'en' })
-			).toEqual({ ok: true, id: key });
+			expect(await saveRegistration(ctx(), coordinator, { slug, key, typed })).toEqual({
+				ok: true,
+				id: key
+			});
 		const { entries } = await listRegistrations(ctx(), coordinator, { slug, waiting: true });
 		expect(entries).toHaveLength(1);
 	});
@@ -285,6 +289,39 @@ onBothDatabases('registering replies', (open) => {
 		expect(listed.facts.get(two)).toMatchObject({ channel: 'note-verbale', reference: 'NV 2' });
 	});
 
+	test('where nobody is named as the sender, it is the respondent in the language of the reply', async () => {
+		const slug = await consultation();
+		const id = await registered(slug, { sentBy: '', language: 'fr' });
+		expect((await shown(slug, id)).registration.sentBy).toBe('');
+		await finish(slug, id);
+		const read = await getSubmission(ctx(), coordinator, {
+			...{ slug, id, filter: {} },
+			order: { column: 'received', descending: false }
+		});
+		expect(read.sender).toEqual({ name: 'Danemark' });
+	});
+
+	test('the list marks replies that were read, and those of one State on which nobody has decided', async () => {
+		const slug = await consultation();
+		const first = await registered(slug);
+		await finish(slug, first);
+		const entries = async () =>
+			(
+				await listSubmissions(ctx(), coordinator, {
+					...{ slug, filter: {} },
+					order: { column: 'received', descending: false }
+				})
+			).entries;
+		expect(await entries()).toMatchObject([{ read: false, undecided: false }]);
+		await markRepliesRead(ctx(), coordinator, { slug, ids: [first], read: true });
+		await finish(slug, await registered(slug, { channel: 'email' }));
+		const marked = await entries();
+		expect(marked.find(({ id }) => id === first)).toMatchObject({ read: true, undecided: true });
+		expect(marked.map(({ undecided }) => undecided)).toEqual([true, true]);
+		const { rows } = await getCompletenessLedger(ctx(), coordinator, { slug });
+		expect(rows.map(({ undecided }) => undecided)).toEqual([true, true]);
+	});
+
 	test('two replies are compared with the documents that came with them', async () => {
 		const slug = await consultation();
 		const first = await registered(slug);
@@ -359,7 +396,7 @@ onBothDatabases('registering replies', (open) => {
 			const codes = [
 				await failure(getRegistration(ctx(), actor, { slug, id })),
 				await failure(listRegistrations(ctx(), actor, { slug, waiting: true })),
-				await failure(saveRegistration(ctx(), actor, { slug, id, typed: note, pageLanguage: 'en' }))
+				await failure(saveRegistration(ctx(), actor, { slug, id, typed: note }))
 			];
 			expect(new Set(codes), role).toEqual(new Set([may.has(role) ? undefined : 'forbidden']));
 		}

@@ -18,6 +18,8 @@ export type CompletenessRow = {
 	override?: Submission['override'];
 	consent: Consent;
 	late: boolean;
+	/** Nobody has decided on it and on another in the name of the same State. */
+	undecided: boolean;
 	cells: { question: string; state: CellState }[];
 	place: ReplyPlace;
 };
@@ -84,6 +86,7 @@ export async function pageOfCompleteness(
 			}),
 			consent: entry.consent,
 			late: entry.late,
+			undecided: entry.undecided,
 			cells: cellsOf(questionnaire, own, missing),
 			place: entry.place
 		});

@@ -18,7 +18,15 @@ import type {
 } from '#lib/domain/reply-list.ts';
 import { listedStatuses } from '#lib/domain/reply-list.ts';
 import type { NarrowedTo } from './reply-filter.ts';
-import { beyond, completenessThatCounts, filtered, listed, replyOrders } from './reply-filter.ts';
+import {
+	beyond,
+	completenessThatCounts,
+	filtered,
+	isRead,
+	listed,
+	replyOrders,
+	waiting
+} from './reply-filter.ts';
 import type { Db } from './schema.ts';
 
 export type ReplySignatory = {
@@ -42,6 +50,10 @@ export type ReplyEntry = {
 	joint: boolean;
 	/** A statement at a panel: no return of the questionnaire. */
 	statement: boolean;
+	/** Read as it stands, or coded. */
+	read: boolean;
+	/** Nobody has decided on it and on another in the name of the same State. */
+	undecided: boolean;
 	/** Who decided on its completeness, where staff did. */
 	decidedBy?: string;
 	place: ReplyPlace;
@@ -80,6 +92,12 @@ export async function pageOfReplies(
 			's.override',
 			's.panel_key',
 			completenessThatCounts.as('completeness'),
+			sql<number | string>`case when ${isRead} then 1 else 0 end`.as('read'),
+			sql<
+				number | string
+			>`case when s.status = 'submitted' and ${waiting['second-reply']('')} then 1 else 0 end`.as(
+				'undecided'
+			),
 			sql<string>`${column}`.as('place')
 		])
 		.$if(place !== undefined, (q) => q.where(beyond(column, place!, down)))
@@ -107,6 +125,8 @@ export async function pageOfReplies(
 			late: row.late === 1,
 			joint: row.joint === 1,
 			statement: row.panel_key !== null,
+			read: Number(row.read) === 1,
+			undecided: Number(row.undecided) === 1,
 			...(row.override !== null && {
 				decidedBy: (JSON.parse(row.override) as { by: string }).by
 			}),

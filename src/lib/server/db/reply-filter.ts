@@ -122,10 +122,10 @@ const either = (yes: boolean, is: Expression<SqlBool>) => (yes ? is : sql<SqlBoo
 const hasFiles = sql<SqlBool>`exists (select 1 from files x
 	where x.submission_id = s.id and x.sent_in is not null and x.left_in is null)`;
 
-const isRead = sql<SqlBool>`(exists (select 1 from readings x where x.submission_id = s.id)
+export const isRead = sql<SqlBool>`(exists (select 1 from readings x where x.submission_id = s.id)
 	or exists (select 1 from excerpts x where x.submission_id = s.id))`;
 
-const waiting: Record<WaitedFor, (now: string) => Expression<SqlBool>> = {
+export const waiting: Record<WaitedFor, (now: string) => Expression<SqlBool>> = {
 	'second-reply': () => sql<SqlBool>`s.panel_key is null and exists (select 1
 		from signatories own
 		inner join respondents state on state.id = own.respondent_id and state.kind = 'state'

@@ -10,7 +10,10 @@ import {
 	referenceFrom
 } from '#lib/domain/receipt.ts';
 import { arrivedLate, instantOfReceipt } from '#lib/domain/registering.ts';
+import { isOfficialLanguage } from '#lib/domain/language.ts';
+import type { Speaker } from '#lib/domain/speaker.ts';
 import { rolesOf } from '#lib/domain/speaker.ts';
+import { stateName } from '#lib/domain/states.ts';
 import type { SignatoryRole } from '#lib/domain/submission.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
@@ -68,7 +71,7 @@ async function tryFinishing(
 	const files = filesInWork(await listFiles(ctx.db, id));
 	const { completeness, missing } = completenessOf(questionnaire, answers);
 	const { closesAt } = stored.consultation;
-	const sender = { name: sentBy };
+	const sender = { name: sentBy || nameOfLead(speakers, registration.language) };
 	const record = recordOfReply(questionnaire, {
 		consultation: input.slug,
 		revision: questionnaire.revision,
@@ -128,4 +131,12 @@ async function tryFinishing(
 			if (await isReferenceTaken(ctx.db, reference)) return undefined;
 		throw failure;
 	}
+}
+
+/** The respondent itself sent it where nobody else is named: in the language of the reply. */
+function nameOfLead([lead]: readonly Speaker[], language: string): string {
+	if (!lead) return '';
+	return lead.kind === 'state'
+		? stateName(lead.state, isOfficialLanguage(language) ? language : 'en')
+		: lead.name;
 }

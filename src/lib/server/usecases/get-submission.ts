@@ -1,7 +1,7 @@
 import type { TrackedFile } from '#lib/domain/attached-file.ts';
 import { filesSent } from '#lib/domain/attached-file.ts';
 import { AppError } from '#lib/domain/error.ts';
-import { notApplicable } from '#lib/domain/completeness.ts';
+import { isAsked, notApplicable } from '#lib/domain/completeness.ts';
 import type { OfficialLanguage, Texts } from '#lib/domain/language.ts';
 import type { MailKind, MailState } from '#lib/domain/mail.ts';
 import { missingGroups } from '#lib/domain/missing-groups.ts';
@@ -54,6 +54,8 @@ export type ReadQuestion = {
 	theme?: string;
 	/** Completeness needs it, alone or as one of a group. */
 	missing: boolean;
+	/** Its condition holds, or it has none. */
+	asked: boolean;
 	answer?: ReadAnswer;
 };
 
@@ -153,6 +155,7 @@ export async function getSubmission(
 				kind: question.kind,
 				theme: question.theme,
 				missing: missing.includes(question.key),
+				asked: isAsked(question, answers),
 				answer: readAnswer(question.key)
 			}))
 		})),

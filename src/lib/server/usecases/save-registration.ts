@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '#lib/domain/error.ts';
-import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { RegistrationField, TypedRegistration } from '#lib/domain/registering.ts';
 import { registrationFromTyped } from '#lib/domain/registering.ts';
-import type { Speaker } from '#lib/domain/speaker.ts';
 import { keyOfSpeaker, prefillFromSpeaker, withoutPrefill } from '#lib/domain/speaker.ts';
-import { stateName } from '#lib/domain/states.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
@@ -36,7 +33,6 @@ export async function saveRegistration(
 		id?: string;
 		key?: string;
 		typed: TypedRegistration;
-		pageLanguage: OfficialLanguage;
 	}
 ): Promise<RegistrationOutcome> {
 	ensureMay(actor, 'register-replies');
@@ -46,7 +42,6 @@ export async function saveRegistration(
 	const outcome = registrationFromTyped(input.typed, stored.consultation, ctx.now());
 	if (!outcome.ok) return { ok: false, reason: 'invalid', fields: outcome.fields };
 	const { speaker, ...facts } = outcome.read;
-	const sentBy = facts.sentBy || nameOf(speaker, input.pageLanguage);
 	const at = ctx.now();
 	const by = nameOfActor(actor);
 	const id = input.id ?? (input.key && keyForm.test(input.key) ? input.key : randomUUID());
@@ -61,7 +56,7 @@ export async function saveRegistration(
 			speaker,
 			...others.filter((each) => keyOfSpeaker(each) !== keyOfSpeaker(speaker))
 		];
-		const registered = { ...facts, sentBy, speakers };
+		const registered = { ...facts, speakers };
 		if (!known) {
 			const { consultationId, revisionId } = place;
 			await insertRegistration(trx, { id, consultationId, revisionId, at, by }, registered);
@@ -85,8 +80,4 @@ export async function saveRegistration(
 		});
 	});
 	return { ok: true, id };
-}
-
-function nameOf(speaker: Speaker, language: OfficialLanguage): string {
-	return speaker.kind === 'state' ? stateName(speaker.state, language) : speaker.name;
 }

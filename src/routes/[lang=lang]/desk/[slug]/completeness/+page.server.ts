@@ -30,17 +30,20 @@ export const load: PageServerLoad = async (event) => {
 			label: wordingIn(label, language),
 			rule: needed ? ('needed' as const) : inGroup ? ('group' as const) : undefined
 		})),
-		rows: ledger.rows.map(({ id, signatories, completeness, override, late, cells }) => ({
-			id,
-			name: signatories
-				.filter(({ role }) => role !== 'embedded')
-				.map(({ name }) => wordingIn(name, language).text)
-				.join(listDividerOf(language)),
-			completeness,
-			override,
-			late,
-			cells: Object.fromEntries(cells.map(({ question, state }) => [question, state]))
-		})),
+		rows: ledger.rows.map(
+			({ id, signatories, completeness, override, late, undecided, cells }) => ({
+				id,
+				name: signatories
+					.filter(({ role }) => role !== 'embedded')
+					.map(({ name }) => wordingIn(name, language).text)
+					.join(listDividerOf(language)),
+				completeness,
+				override,
+				late,
+				undecided,
+				cells: Object.fromEntries(cells.map(({ question, state }) => [question, state]))
+			})
+		),
 		previous: ledger.previous && placeTo(ledger.previous),
 		next: ledger.next && placeTo(ledger.next)
 	};

@@ -19,8 +19,7 @@ export async function postRegistration(
 		saveRegistration(ctx, actor, {
 			slug,
 			...(id ? { id } : { key }),
-			typed,
-			pageLanguage: language
+			typed
 		})
 	);
 	if (!saved.ok) return fail(400, { typed, fields: saved.fields, key });

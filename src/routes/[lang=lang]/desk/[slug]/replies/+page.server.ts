@@ -34,6 +34,8 @@ export const load: PageServerLoad = async (event) => {
 			late: entry.late,
 			joint: entry.joint,
 			statement: entry.statement,
+			read: entry.read,
+			undecided: entry.undecided,
 			decidedBy: entry.decidedBy,
 			found: entry.found && {
 				...entry.found,
@@ -56,6 +58,7 @@ export const load: PageServerLoad = async (event) => {
 		may: list.may,
 		/** How many replies were changed, or that none was chosen. */
 		marked: numberIn(event.url.searchParams.get('marked')),
+		markedAs: event.url.searchParams.get('as') === 'unread' ? 'unread' : 'read',
 		noneChosen: event.url.searchParams.get('marked') === 'none',
 		/** Queries of the addresses that links lead to. */
 		queries: {
@@ -89,6 +92,7 @@ async function mark(event: RequestEvent, read: boolean) {
 	if (!outcome.ok) return fail(400, { problem: translatorOf(language)('search:choose.none') });
 	const query = new URLSearchParams(listQuery(readListAddress(event.url.searchParams)));
 	query.set('marked', String(outcome.changed));
+	query.set('as', read ? 'read' : 'unread');
 	redirect(303, `/${language}/desk/${slug}/replies?${query}`);
 }
 

@@ -49,9 +49,11 @@ export const load: PageServerLoad = async (event) => {
 			number: question.number,
 			label: inPageLanguage(question.label),
 			missing: question.missing,
+			asked: question.asked,
 			answer: question.answer && answerToShow(question.answer, question.kind)
 		}))
 	}));
+	const [lead] = reply.signatories;
 	return {
 		words: wordsFor(language, 'errors', 'account', 'desk', 'search', 'speaks', 'files', 'mail'),
 		id,
@@ -81,7 +83,14 @@ export const load: PageServerLoad = async (event) => {
 				.filter(({ key }) => group.includes(key))
 				.map(({ key, number, label }) => ({ key, number, label }))
 		),
-		sender: reply.sender,
+		sender: reply.sender && {
+			...reply.sender,
+			// Where the respondent itself sent it, its name is in the language of the page.
+			...(lead &&
+				Object.values(lead.name).includes(reply.sender.name) && {
+					name: inPageLanguage(lead.name).text
+				})
+		},
 		contact: reply.contact && {
 			may: reply.contact.may,
 			kept: reply.contact.kept,
