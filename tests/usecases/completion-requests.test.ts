@@ -25,6 +25,7 @@ import { getDraft } from '#lib/server/usecases/get-draft.ts';
 import { getParticipation } from '#lib/server/usecases/get-participation.ts';
 import { saveAnswers } from '#lib/server/usecases/save-answers.ts';
 import { sendRevision } from '#lib/server/usecases/send-revision.ts';
+import { getSubmission } from '#lib/server/usecases/get-submission.ts';
 import { takeBackRequest } from '#lib/server/usecases/take-back-request.ts';
 import { onBothDatabases } from '../support/databases.ts';
 
@@ -240,7 +241,7 @@ onBothDatabases('a request to complete a reply', (open) => {
 	});
 
 	test('goes to the address in the registry where none came with the reply', async () => {
-		const id = await incomplete(5);
+		const id = await incomplete(1);
 		const lead = await ctx()
 			.db.selectFrom('signatories')
 			.select('respondent_id')
@@ -264,5 +265,19 @@ onBothDatabases('a request to complete a reply', (open) => {
 			trx.updateTable('submissions').set({ may_contact: 'no' }).where('id', '=', id).execute()
 		);
 		expect((await getCompletion(ctx(), staff, { slug, id })).canMail).toBe(false);
+	});
+
+	test('stands on the page of the reply where a letter took it', async () => {
+		const id = await incomplete(3);
+		const letters = async () =>
+			(
+				await getSubmission(ctx(), staff, {
+					...{ slug, id, filter: {} },
+					order: { column: 'received', descending: false }
+				})
+			).askedByHand.length;
+		const before = await letters();
+		await ask(id);
+		expect(await letters()).toBe(before + 1);
 	});
 });

@@ -15,6 +15,7 @@ import { hashOfWords } from '#lib/domain/words.ts';
 import { notApplicableTexts } from '#lib/i18n/chosen-in-words.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
+import { listRequests } from '../db/completion-requests.ts';
 import { findContact } from '../db/contacts.ts';
 import { findDeskConsultation } from '../db/desk.ts';
 import { listFiles } from '../db/files.ts';
@@ -82,6 +83,8 @@ export type ReadSubmission = Omit<
 		to?: string;
 		subject?: string;
 	}[];
+	/** Requests to complete it that staff sent by hand, the newest first; instants. */
+	askedByHand: { id: string; askedAt: string; until: string }[];
 	history: { number: number; kind: string; at: string; by: HistoryActor }[];
 	neighbours: { previous?: string; next?: string };
 	/** Whether the respondent may be asked about gaps, where it was asked; the address for those who write to respondents. */
@@ -131,6 +134,7 @@ export async function getSubmission(
 			}))
 		};
 	};
+	const requests = await listRequests(ctx.db, reply.id);
 	const mails = await listMailAbout(ctx.db, `submission:${reply.id}`);
 	const mayWrite = hasRight(actor, 'manage-consultations');
 	return {
@@ -144,6 +148,9 @@ export async function getSubmission(
 			...{ id, kind, state, createdAt, language },
 			...(mayWrite && { to, subject })
 		})),
+		askedByHand: requests
+			.filter(({ askedAt }) => !mails.some(({ createdAt }) => createdAt === askedAt))
+			.map(({ id, askedAt, until }) => ({ id, askedAt, until })),
 		sections: questionnaire.sections.map(({ key, number, title, questions }) => ({
 			key,
 			number,

@@ -123,6 +123,16 @@ export const load: PageServerLoad = async (event) => {
 			at: moment(at)
 		})),
 		notes: reply.notes.map(({ id, text, at, by }) => ({ id, text, by, at: moment(at) })),
+		/** It came before anything that is kept of it was done here. */
+		cameBefore:
+			reply.receivedAt !== undefined &&
+			reply.history.length > 0 &&
+			reply.history.every(({ at }) => at > (reply.receivedAt ?? '')),
+		letters: reply.askedByHand.map(({ id: request, askedAt, until }) => ({
+			id: request,
+			at: moment(askedAt),
+			until: moment(until)
+		})),
 		mails: reply.mails.map(({ createdAt, ...mail }) => ({ ...mail, written: moment(createdAt) })),
 		neighbours: reply.neighbours,
 		query: listQuery({ filter, order })
