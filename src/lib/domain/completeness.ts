@@ -49,7 +49,10 @@ function hasWords(text: string, language: string, wanted: number): boolean {
 }
 
 /** The question is asked, given the other answers: it has no condition, or its option is chosen. */
-export function isAsked(question: Question, answers: readonly Answer[]): boolean {
+export function isAsked(
+	question: Question,
+	answers: readonly Pick<Answer, 'question' | 'choices'>[]
+): boolean {
 	const { condition } = question;
 	if (condition === undefined) return true;
 	const answer = answers.find((each) => each.question === condition.question);
