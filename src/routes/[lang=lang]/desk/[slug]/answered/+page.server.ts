@@ -1,5 +1,6 @@
 import { answerStates } from '#lib/domain/answered-list.ts';
 import { wordingIn } from '#lib/domain/language.ts';
+import { stateName } from '#lib/domain/states.ts';
 import { respondentKinds } from '#lib/domain/respondent.ts';
 import { columnName, rowName } from '#lib/i18n/figure-words.ts';
 import { translatorOf } from '#lib/i18n/words.ts';
@@ -24,7 +25,11 @@ export const load: PageServerLoad = async (event) => {
 		filter,
 		entries: entries.map((entry) => ({
 			key: entry.key,
-			name: wordingIn(entry.name, language),
+			// As in every list of States: the short name of the United Nations, not that of running text.
+			name:
+				entry.kind === 'state'
+					? { text: stateName(entry.key, language), language }
+					: wordingIn(entry.name, language),
 			belongs:
 				entry.kind === 'state'
 					? group(entry.group ?? 'observers')

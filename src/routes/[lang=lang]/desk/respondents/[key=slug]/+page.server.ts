@@ -14,6 +14,7 @@ import { mergeRespondents } from '#lib/server/usecases/merge-respondents.ts';
 import { saveRespondent } from '#lib/server/usecases/save-respondent.ts';
 import { undoMerge } from '#lib/server/usecases/undo-merge.ts';
 import { choicesIn } from '../choices.server.ts';
+import { cellsToRead } from '../cells-to-read.server.ts';
 import { postCorrespondence, postWish } from '../post-correspondence.server.ts';
 import { typedRespondent } from '../typed-respondent.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -30,6 +31,7 @@ export const load: PageServerLoad = async (event) => {
 		saved: event.url.searchParams.has('saved'),
 		name: wordingIn(read.entry.name, language),
 		cells: Object.fromEntries(head.map((column, index) => [column, row[index] ?? ''])),
+		facts: cellsToRead(read.entry, language).filter(({ text }) => text !== ''),
 		mergedInto: read.mergedInto,
 		chosen: read.chosenLanguage,
 		usual: read.usualLanguage,

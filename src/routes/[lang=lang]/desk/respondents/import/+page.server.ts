@@ -1,7 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { registryColumns } from '#lib/domain/registry/registry-columns.ts';
-import type { RegistryEntry } from '#lib/domain/registry/registry-entry.ts';
-import { registryTable } from '#lib/domain/registry/registry-table.ts';
 import { wordsFor } from '#lib/i18n/words.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
 import { senderOf } from '#lib/server/auth/sender-of.ts';
@@ -10,6 +8,7 @@ import { receivedForm } from '#lib/server/received-form.ts';
 import { applyRegistryImport } from '#lib/server/usecases/apply-registry-import.ts';
 import { getRegistryImport } from '#lib/server/usecases/get-registry-import.ts';
 import { prepareRegistryImport } from '#lib/server/usecases/prepare-registry-import.ts';
+import { cellsToRead } from '../cells-to-read.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const mostBytes = 5 * 1024 * 1024;
@@ -23,15 +22,18 @@ export const load: PageServerLoad = async (event) => {
 		columns: registryColumns,
 		changes: read && {
 			added: read.added.map(({ entry, likely }) => ({
-				cells: cellsOf(entry),
+				key: entry.key,
+				cells: cellsToRead(entry, language).flatMap(({ text }) => text || []),
 				likely: likely?.key
 			})),
 			changed: read.changed.map(({ before, after }) => {
-				const [was, is] = [cellsOf(before), cellsOf(after)];
+				const was = cellsToRead(before, language);
 				return {
 					key: after.key,
-					cells: registryColumns.flatMap((column, index) =>
-						was[index] === is[index] ? [] : [{ column, before: was[index], after: is[index] }]
+					cells: cellsToRead(after, language).flatMap(({ column, label, text }, index) =>
+						was[index]?.text === text
+							? []
+							: [{ column, label, before: was[index]?.text, after: text }]
 					)
 				};
 			}),
@@ -41,10 +43,6 @@ export const load: PageServerLoad = async (event) => {
 		words: wordsFor(language, 'errors', 'account', 'desk', 'registry')
 	};
 };
-
-function cellsOf(entry: RegistryEntry): string[] {
-	return registryTable([entry])[1] ?? [];
-}
 
 export const actions: Actions = {
 	prepare: async (event) => {
