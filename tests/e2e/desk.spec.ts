@@ -128,7 +128,7 @@ test.describe('the desk', () => {
 	test('shows a reply in its own language and direction, its translation beside it', async ({
 		page
 	}) => {
-		await page.goto('/en/desk/demo-open/replies?language=ar');
+		await page.goto('/en/desk/demo-open/replies?language=ar&name=older');
 		await page.locator('tbody th a').first().click();
 		const words = page.locator('.words [lang="ar"][dir="rtl"]').first();
 		await expect(words).toContainText(/\p{Script=Arabic}{3}/u);
