@@ -145,7 +145,7 @@ const doors: Record<string, Door> = {
 	'/[lang=lang]/desk/[slug]/figures/[figure]': { read: 'read-compilation' },
 	'/[lang=lang]/desk/[slug]/waiting': {
 		read: 'read-submissions',
-		actions: { accept: 'manage-consultations' }
+		actions: { accept: 'manage-consultations', merge: 'manage-consultations' }
 	},
 	'/[lang=lang]/desk/[slug]/answered': { read: 'read-submissions' },
 	'/[lang=lang]/desk/search': { read: 'read-submissions' },

@@ -48,10 +48,10 @@ for (const scripts of [true, false])
 		await page.getByRole('button', { name: 'Add the contact' }).click();
 		await expect(page.getByText('This is not an email address.')).toBeVisible();
 		await page.getByLabel('Code of the other entry').fill('nobody');
-		await page.getByLabel('Reason').fill('It is the same body.');
+		await page.getByRole('textbox', { name: 'Reason' }).fill('It is the same body.');
 		await page.getByRole('button', { name: 'Merge', exact: true }).click();
 		await expect(page.getByText('There is no entry with this code.')).toBeVisible();
-		await expect(page.getByLabel('Reason')).toHaveValue('It is the same body.');
+		await expect(page.getByRole('textbox', { name: 'Reason' })).toHaveValue('It is the same body.');
 		await page.getByLabel('Code of the other entry').fill('civicus');
 		await page.getByRole('button', { name: 'Merge', exact: true }).click();
 		await expect(page.getByText('Replies: 1. Contributions: 0.')).toBeVisible();
