@@ -18,9 +18,13 @@ const sources = ['src', 'migrations'];
 
 /** Each step: what it is called, and either a command that passes or fails as one test, or a run that counts. */
 const steps = [
-	readOnly(check('formatting', ['prettier', '--check', '--log-level', 'warn', '.'])),
-	readOnly(check('lint', ['eslint', '--max-warnings', '0', '.'])),
-	readOnly(check('types', ['svelte-check', '--incremental', '--output', 'human', '--fail-on-warnings'])),
+	readOnly(
+		check('formatting', ['prettier', '--check', ...cached('prettier'), '--log-level', 'warn', '.'])
+	),
+	readOnly(check('lint', ['eslint', ...cached('eslint'), '--max-warnings', '0', '.'])),
+	readOnly(
+		check('types', ['svelte-check', '--incremental', '--output', 'human', '--fail-on-warnings'])
+	),
 	readOnly(check('dependencies', ['depcruise', '--config', '.dependency-cruiser.cjs', ...sources])),
 	{ name: 'unit', run: (rest) => runVitest('unit', rest) },
 	{ name: 'usecases', run: (rest) => runVitest('usecases', rest) },
@@ -94,6 +98,11 @@ function check(name, command) {
 /** Keeps one processor busy and writes nothing: such steps run side by side, before all others. */
 function readOnly(step) {
 	return { ...step, readOnly: true };
+}
+
+/** What a tool knows of files that have not changed since its last run. */
+function cached(tool) {
+	return ['--cache', '--cache-strategy', 'content', '--cache-location', `.svelte-kit/.${tool}`];
 }
 
 async function timed(step) {
