@@ -20,6 +20,7 @@ import * as historySize from './019-history-size.ts';
 import * as search from './021-search.ts';
 import * as invitations from './022-invitations.ts';
 import * as unmatchedRespondents from './023-unmatched-respondents.ts';
+import * as listKeys from './024-list-keys.ts';
 
 /** Every migration by name, in order. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -43,5 +44,6 @@ export const migrations: Record<string, Migration> = {
 	'019-history-size': historySize,
 	'021-search': search,
 	'022-invitations': invitations,
-	'023-unmatched-respondents': unmatchedRespondents
+	'023-unmatched-respondents': unmatchedRespondents,
+	'024-list-keys': listKeys
 };

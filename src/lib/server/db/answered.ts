@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { AnsweredEntry, AnsweredFilter, AnswerState } from '#lib/domain/answered-list.ts';
-import { byEnglishOrder } from '#lib/domain/english-order.ts';
 import type { Texts } from '#lib/domain/language.ts';
 import type { RespondentKind, StakeholderCategory } from '#lib/domain/respondent.ts';
 import type { RegionalGroup } from '#lib/domain/states.ts';
 import { fromJson, optional } from './json-column.ts';
+import { standsAfter } from './list-keys.ts';
 import { completenessThatCounts } from './reply-filter.ts';
 import type { Db } from './schema.ts';
 
@@ -25,7 +25,7 @@ function bestOf(consultationId: string) {
 		and s.status = 'submitted' and s.panel_key is null), 0)`;
 }
 
-/** Respondents of one kind by key, `most` after `after`; States, which fit on one page, in English alphabetical order. */
+/** Respondents of one kind in English alphabetical order, `most` after the one with the key `after`. */
 export async function pageOfAnswered(
 	db: Db,
 	consultationId: string,
@@ -36,11 +36,11 @@ export async function pageOfAnswered(
 	const { group, category, answer } = filter;
 	const rows = await db
 		.selectFrom('respondents as r')
-		.select(['r.id', 'r.key', 'r.kind', 'r.name', 'r.sort_key', 'r.regional_group', 'r.category'])
+		.select(['r.id', 'r.key', 'r.kind', 'r.name', 'r.regional_group', 'r.category'])
 		.select(best.as('best'))
 		.where('r.merged_into', 'is', null)
 		.where('r.kind', '=', filter.kind)
-		.where('r.key', '>', after)
+		.where(standsAfter(after))
 		.$if(group === 'observers', (q) => q.where('r.regional_group', 'is', null))
 		.$if(group !== undefined && group !== 'observers', (q) =>
 			q.where('r.regional_group', '=', group as RegionalGroup)
@@ -50,13 +50,11 @@ export async function pageOfAnswered(
 			q.where('r.category', '=', category as StakeholderCategory)
 		)
 		.$if(answer !== undefined, (q) => q.where(sql<boolean>`${best} = ${numbers[answer!]}`))
-		.orderBy('r.key')
+		.orderBy('r.list_key')
 		.limit(most + 1)
 		.execute();
 	const shown = rows.slice(0, most);
 	const next = rows.length > most ? shown.at(-1)?.key : undefined;
-	if (filter.kind === 'state')
-		shown.sort((a, b) => byEnglishOrder(a.sort_key ?? a.key, b.sort_key ?? b.key));
 	const replies = await repliesSignedBy(
 		db,
 		consultationId,

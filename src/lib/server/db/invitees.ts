@@ -4,6 +4,7 @@ import type { OfficialLanguage, Texts } from '#lib/domain/language.ts';
 import type { MailState } from '#lib/domain/mail.ts';
 import type { RespondentKind, StakeholderCategory } from '#lib/domain/respondent.ts';
 import { fromJson, optional } from './json-column.ts';
+import { standsAfter } from './list-keys.ts';
 import type { Db } from './schema.ts';
 
 /** A respondent who is, or is to be, invited, with all that decides about writing to it. Instants are ISO 8601 in UTC. */
@@ -46,13 +47,13 @@ type Wanted = {
 	consultationId: string;
 	invitationId?: string;
 	ids?: readonly string[];
-	/** Number and id after which to go on, for pages. */
+	/** Key of the respondent after whom to go on, for pages. */
 	after?: { key: string };
 	limit?: number;
 	at: string;
 };
 
-/** Recipients with their facts: of one invitation by number, of the whole consultation by the key of the respondent. */
+/** Recipients with their facts: of one invitation by number, of the whole consultation in the order of lists. */
 export async function readInvitees(db: Db, wanted: Wanted): Promise<Invitee[]> {
 	const { consultationId, invitationId, ids, after, limit, at } = wanted;
 	if (ids?.length === 0) return [];
@@ -91,8 +92,8 @@ export async function readInvitees(db: Db, wanted: Wanted): Promise<Invitee[]> {
 			query.where('e.invitation_id', '=', invitationId ?? '')
 		)
 		.$if(ids !== undefined, (query) => query.where('e.id', 'in', ids ?? []))
-		.$if(after !== undefined, (query) => query.where('r.key', '>', after?.key ?? ''))
-		.orderBy(invitationId === undefined ? 'r.key' : 'e.number')
+		.$if(after !== undefined, (query) => query.where(standsAfter(after?.key ?? '')))
+		.orderBy(invitationId === undefined ? 'r.list_key' : 'e.number')
 		.$if(limit !== undefined, (query) => query.limit(limit ?? 0))
 		.execute();
 	const known = new Set(rows.map(({ respondent_id }) => respondent_id));

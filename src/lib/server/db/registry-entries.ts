@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { listKeyOf } from '#lib/domain/english-order.ts';
 import type { Texts } from '#lib/domain/language.ts';
 import type { RegistryEntry } from '#lib/domain/registry/registry-entry.ts';
 import { namesOf } from '#lib/domain/registry/registry-entry.ts';
 import type { RespondentKind } from '#lib/domain/respondent.ts';
 import { fromJson, optional, toJson } from './json-column.ts';
 import { fileRespondentNames } from './respondent-names.ts';
-import { settleListKeys } from './list-keys.ts';
+import { settleListKeys, standsAfter } from './list-keys.ts';
 import { submissionsOfRespondents } from './submissions-of-respondents.ts';
 import { matchRespondent } from './unmatched.ts';
 import type { Db } from './schema.ts';
@@ -50,14 +51,14 @@ function toEntry(row: Row): StoredEntry {
 	};
 }
 
-/** All entries other than States that are in the registry, by key. */
+/** All entries other than States that are in the registry, in the order of lists. */
 export async function findEntries(db: Db): Promise<StoredEntry[]> {
 	const rows = await db
 		.selectFrom('respondents')
 		.select([...columns])
 		.where('merged_into', 'is', null)
 		.where('kind', '!=', 'state')
-		.orderBy('key')
+		.orderBy('list_key')
 		.execute();
 	return rows.map(toEntry);
 }
@@ -88,7 +89,7 @@ export async function findOpenEntries(db: Db): Promise<StoredEntry[]> {
 				eb('id', 'in', invited)
 			])
 		)
-		.orderBy('key')
+		.orderBy('list_key')
 		.execute();
 	return rows.map(toEntry);
 }
@@ -103,18 +104,18 @@ export async function findMergedKeys(db: Db): Promise<Set<string>> {
 	return new Set(rows.map(({ key }) => key));
 }
 
-/** A page of one kind by key, after `after`; undefined `next` at the end. */
+/** A page of one kind in the order of lists, after the respondent `after`; undefined `next` at the end. */
 export async function listEntries(
 	db: Db,
 	{ kind, after = '', size }: { kind: RespondentKind; after?: string; size: number }
 ): Promise<{ entries: StoredEntry[]; next: string | undefined }> {
 	const rows = await db
-		.selectFrom('respondents')
+		.selectFrom('respondents as r')
 		.select([...columns])
 		.where('merged_into', 'is', null)
 		.where('kind', '=', kind)
-		.where('key', '>', after)
-		.orderBy('key')
+		.where(standsAfter(after))
+		.orderBy('list_key')
 		.limit(size + 1)
 		.execute();
 	const entries = rows.slice(0, size).map(toEntry);
@@ -142,7 +143,7 @@ export async function insertEntry(trx: Db, entry: RegistryEntry): Promise<string
 	const id = randomUUID();
 	await trx
 		.insertInto('respondents')
-		.values({ id, key: entry.key, ...valuesOf(entry) })
+		.values({ id, key: entry.key, ...valuesOf(entry), list_key: listKeyOf(entry) })
 		.execute();
 	await fileRespondentNames(trx, [{ id, kind: entry.kind, names: namesOf(entry) }]);
 	return id;
@@ -150,7 +151,17 @@ export async function insertEntry(trx: Db, entry: RegistryEntry): Promise<string
 
 /** Puts what `entry` says in the place of what is there. Names by which it was known before keep leading to it. */
 export async function updateEntry(trx: Db, id: string, entry: RegistryEntry): Promise<void> {
-	await trx.updateTable('respondents').set(valuesOf(entry)).where('id', '=', id).execute();
+	const { sort_key } = await trx
+		.updateTable('respondents')
+		.set(valuesOf(entry))
+		.where('id', '=', id)
+		.returning('sort_key')
+		.executeTakeFirstOrThrow();
+	await trx
+		.updateTable('respondents')
+		.set({ list_key: listKeyOf({ ...entry, ...optional('sortKey', sort_key) }) })
+		.where('id', '=', id)
+		.execute();
 	await matchRespondent(trx, id);
 	await settleListKeys(trx, await submissionsOfRespondents(trx, [id]));
 	await fileRespondentNames(trx, [{ id, kind: entry.kind, names: namesOf(entry) }]);

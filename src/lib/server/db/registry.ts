@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import type { OfficialLanguage, Texts } from '#lib/domain/language.ts';
 import type { Respondent } from '#lib/domain/respondent.ts';
 import type { Database, Db } from './schema.ts';
+import { listKeyOf } from '#lib/domain/english-order.ts';
 import { nameKeyOf } from '#lib/domain/speaker.ts';
 import { stateAsRespondent, states } from '#lib/domain/states.ts';
 import { insertAll } from './insert-all.ts';
@@ -91,6 +92,7 @@ function rowOf(respondent: Respondent): Omit<Row, 'id'> {
 		name: toJson(respondent.name),
 		formal_name: toJson(respondent.formalName),
 		sort_key: respondent.sortKey ?? null,
+		list_key: listKeyOf(respondent),
 		regional_group: null,
 		country: respondent.country ?? null,
 		grammar: toJson(respondent.grammar)

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { listKeyOf } from '#lib/domain/english-order.ts';
 import type { Speaker } from '#lib/domain/speaker.ts';
 import { nameKeyOf, slugOfName } from '#lib/domain/speaker.ts';
 import type { Db } from './schema.ts';
@@ -90,15 +91,18 @@ export async function ensureRespondentOf(
 		.digest('hex')
 		.slice(0, 10);
 	const withHash = slug === '' ? `r-${hash}` : `${slug}-${hash}`;
+	const { kind } = speaker;
+	const name = { [language]: speaker.name };
 	for (const key of slug.length > 3 ? [slug, withHash] : [withHash]) {
 		const row = await trx
 			.insertInto('respondents')
 			.values({
 				id: randomUUID(),
 				key,
-				kind: speaker.kind,
+				kind,
 				category: speaker.kind === 'stakeholder' ? speaker.category : null,
-				name: JSON.stringify({ [language]: speaker.name }),
+				name: JSON.stringify(name),
+				list_key: listKeyOf({ key, kind, name }),
 				country: speaker.country ?? null
 			})
 			.onConflict((conflict) => conflict.column('key').doNothing())

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Texts } from '#lib/domain/language.ts';
 import type { RespondentKind } from '#lib/domain/respondent.ts';
 import { fromJson } from './json-column.ts';
+import { standsAfter } from './list-keys.ts';
 import type { Db } from './schema.ts';
 
 /** A respondent that a reply brought into the registry, with one of the replies that it signs. */
@@ -32,7 +33,7 @@ export async function countUnmatched(db: Db, consultationId: string): Promise<nu
 	return Number(count);
 }
 
-/** The first of them by key, `most` after `after`. */
+/** The first of them in the order of lists, `most` after the one with the key `after`. */
 export async function listUnmatched(
 	db: Db,
 	consultationId: string,
@@ -40,9 +41,9 @@ export async function listUnmatched(
 ): Promise<UnmatchedRespondent[]> {
 	const rows = await signing(db, consultationId)
 		.select(['r.key', 'r.kind', 'r.name', sql<string>`min(s.id)`.as('submission')])
-		.where('r.key', '>', after)
-		.groupBy(['r.key', 'r.kind', 'r.name'])
-		.orderBy('r.key')
+		.where(standsAfter(after))
+		.groupBy(['r.list_key', 'r.key', 'r.kind', 'r.name'])
+		.orderBy('r.list_key')
 		.limit(most)
 		.execute();
 	return rows.map(({ key, kind, name, submission }) => ({

@@ -9,7 +9,7 @@ import { findDeskConsultation } from '../db/desk.ts';
 /** More than there are States. */
 const pageSize = 200;
 
-/** Who of the registry has answered a consultation and who has not, a page by key. Throws `not-found`. */
+/** Who of the registry has answered a consultation and who has not, a page in English alphabetical order. Throws `not-found`. */
 export async function listAnswered(
 	ctx: Context,
 	actor: Actor,

@@ -30,7 +30,7 @@ export type ListedInvitee = Pick<
 
 const pageSize = 100;
 
-/** Who was invited to a consultation, a page by the key of the respondent after `after`, or all. Throws `not-found`. */
+/** Who was invited to a consultation, a page in the order of lists after the respondent `after`, or all. Throws `not-found`. */
 export async function listInvitees(
 	ctx: Context,
 	actor: Actor,

@@ -29,7 +29,7 @@ const pageSize = 50;
 const mostFound = 100;
 
 /**
- * The registry: a page of one kind by key, or those whose names hold or resemble `query`. All States are on one page.
+ * The registry: a page of one kind in English alphabetical order, or those whose names hold or resemble `query`. All States are on one page.
  */
 export async function listRespondents(
 	ctx: Context,

@@ -10,6 +10,8 @@ export type RegistryTables = {
 		name: Json;
 		formal_name: Json | null;
 		sort_key: string | null;
+		/** Its place in lists; see `listKeyOf`. */
+		list_key: string;
 		regional_group: string | null;
 		country: string | null;
 		grammar: Json | null;
