@@ -21,6 +21,7 @@ import * as search from './021-search.ts';
 import * as invitations from './022-invitations.ts';
 import * as unmatchedRespondents from './023-unmatched-respondents.ts';
 import * as listKeys from './024-list-keys.ts';
+import * as remarks from './025-remarks.ts';
 
 /** Every migration by name, in order. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -45,5 +46,6 @@ export const migrations: Record<string, Migration> = {
 	'021-search': search,
 	'022-invitations': invitations,
 	'023-unmatched-respondents': unmatchedRespondents,
-	'024-list-keys': listKeys
+	'024-list-keys': listKeys,
+	'025-remarks': remarks
 };

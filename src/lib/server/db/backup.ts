@@ -61,6 +61,8 @@ const keys: Record<keyof Database, readonly string[] | 'made again'> = {
 	same_terms: ['submission_id'],
 	compilation_revisions: ['id'],
 	paragraph_edits: ['id'],
+	compilation_edits: ['id'],
+	remarks: ['id'],
 	accepted_findings: ['consultation_id', 'language', 'rule', 'node', 'facts'],
 	invitations: ['id'],
 	invitees: ['id'],

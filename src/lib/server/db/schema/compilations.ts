@@ -27,6 +27,47 @@ export type CompilationTables = {
 		edited_at: string;
 		edited_by: string;
 	};
+	/** Each change of a newest draft, in order, with what it changed before and after. */
+	compilation_edits: {
+		id: string;
+		consultation_id: string;
+		language: string;
+		/** From 1 in each edition. */
+		position: number;
+		draft_number: number;
+		/** What was done: `words`, `add-paragraph`, `undo`. */
+		kind: string;
+		/** The node that it was done to. */
+		node: string;
+		/** `done`, `undone`, or `over`: it can be done again no more. */
+		state: string;
+		changes: Json;
+		began_at: string;
+		edited_at: string;
+		edited_by: string;
+	};
+	/** Comments and suggestions on a compilation; the first of a thread says how the thread was settled. */
+	remarks: {
+		id: string;
+		consultation_id: string;
+		language: string;
+		node: string;
+		/** Id of the first remark of the thread: its own, where it is the first. */
+		thread_id: string;
+		kind: string;
+		/** The words of the paragraph that it is about; null where it is about all of it. */
+		quote: string | null;
+		words: string;
+		/** Of a suggestion: the content proposed for the paragraph, and the mark of the paragraph when it was made. */
+		proposed: Json | null;
+		mark: string | null;
+		made_at: string;
+		made_by: string;
+		/** `resolved`, `accepted`, `rejected`; null while it is open. */
+		outcome: string | null;
+		settled_at: string | null;
+		settled_by: string | null;
+	};
 	/** Decisions that a finding may stand; `facts` is a hash of what it says. */
 	accepted_findings: {
 		consultation_id: string;
