@@ -13,6 +13,8 @@ export const errorStatuses = {
 	closed: 409,
 	/** The first holder asked that the reply be cleared before it is sent, and it is not. */
 	'not-cleared': 409,
+	/** The document is final or issued: its draft stands still. */
+	'document-closed': 409,
 	'too-large': 413,
 	'too-many-tries': 429
 } as const;

@@ -31,6 +31,10 @@ export const rights = {
 		'editor',
 		'secretariat'
 	],
+	/** Says what stands on the masthead, asks for review, makes the document final. */
+	'finalise-document': ['administrator', 'coordinator', 'editor'],
+	/** Issues what somebody else made final. */
+	'issue-document': ['administrator', 'coordinator', 'secretariat'],
 	'export-confidential': ['administrator']
 } as const satisfies Record<string, readonly Role[]>;
 

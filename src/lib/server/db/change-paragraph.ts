@@ -8,6 +8,7 @@ import type { AuditEntry } from './audit.ts';
 import { findNewestCompilation, updateCompilation } from './compilations.ts';
 import { findConsultation } from './consultations.ts';
 import type { OpenDatabase } from './dialect.ts';
+import { ensureDraftIsOpen } from './issues.ts';
 import { insertParagraphEdit } from './paragraph-edits.ts';
 import type { ParagraphEdit } from './paragraph-edits.ts';
 import type { Db } from './schema.ts';
@@ -43,6 +44,7 @@ const unchanged = Symbol('nothing to keep');
 /**
  * Changes a paragraph of the newest draft as `decide` says, in one transaction with its audit row; a decision to leave it
  * leaves no trace. Everyone else's writes wait for `decide`: what takes time is done before. Gives back the answer of `decide`; `no-draft` and `gone` where there is no such draft or paragraph.
+ * Throws `document-closed` where the document is final or issued.
  */
 export async function changeParagraph<Answer>(
 	transact: OpenDatabase['transact'],
@@ -63,6 +65,7 @@ export async function changeParagraph<Answer>(
 				subject: `consultation:${slug}`,
 				details: { language, paragraph: node, kind }
 			});
+			await ensureDraftIsOpen(trx, stored.id, language);
 			const newest = await findNewestCompilation(trx, stored.id, language);
 			if (newest === undefined) throw unchanged;
 			const found = paragraphsIn(newest.model.sections).find(

@@ -223,10 +223,17 @@ export async function settleFiles(
 export async function* listStoredFiles(
 	db: Db
 ): AsyncGenerator<{ key: string; size: number; sha256: string }[]> {
+	for (const table of ['files', 'issued_files'] as const) yield* listStoredIn(db, table);
+}
+
+async function* listStoredIn(
+	db: Db,
+	table: 'files' | 'issued_files'
+): AsyncGenerator<{ key: string; size: number; sha256: string }[]> {
 	let after = '';
 	for (;;) {
 		const rows = await db
-			.selectFrom('files')
+			.selectFrom(table)
 			.select(['id', 'storage_key', 'size', 'sha256'])
 			.where('id', '>', after)
 			.orderBy('id')
@@ -241,7 +248,7 @@ export async function* listStoredFiles(
 	}
 }
 
-/** Of these storage keys, those whose bytes are still wanted: by a file that is there, was ever sent, or was removed after `since`. */
+/** Of these storage keys, those whose bytes are still wanted: by a file that is there, was ever sent, or was removed after `since`, or by one of an issue. */
 export async function wantedKeys(
 	db: Db,
 	keys: readonly string[],
@@ -259,6 +266,7 @@ export async function wantedKeys(
 				eb('removed_at', '>=', since)
 			])
 		)
+		.union(db.selectFrom('issued_files').select('storage_key').where('storage_key', 'in', keys))
 		.execute();
 	return new Set(rows.flatMap(({ storage_key }) => storage_key ?? []));
 }

@@ -4,6 +4,7 @@ import type { CodingTables } from './schema/coding.ts';
 import type { CompilationTables } from './schema/compilations.ts';
 import type { ConsultationTables } from './schema/consultations.ts';
 import type { IntakeTables } from './schema/intake.ts';
+import type { IssueTables } from './schema/issues.ts';
 import type { LedgerTables } from './schema/ledgers.ts';
 import type { MailTables } from './schema/mail.ts';
 import type { RegistryTables } from './schema/registry.ts';
@@ -20,6 +21,7 @@ export type Database = AccountTables &
 	CodingTables &
 	LedgerTables &
 	CompilationTables &
+	IssueTables &
 	MailTables;
 
 /** The database, or a transaction in it: what every `db/` function takes first. */

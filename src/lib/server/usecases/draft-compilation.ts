@@ -10,13 +10,14 @@ import type { DraftText } from '#lib/server/compiling/draft-text.ts';
 import { appendAudit, nameOfActor } from '#lib/server/db/audit.ts';
 import { findNewestCompilation, insertCompilation } from '#lib/server/db/compilations.ts';
 import { findConsultation } from '#lib/server/db/consultations.ts';
+import { ensureDraftIsOpen } from '#lib/server/db/issues.ts';
 import { loadSnapshot } from '#lib/server/db/snapshot.ts';
 
 /**
  * Drafts the compilation in one language from the consultation as it stands, and keeps it as a new revision in which what
  * editors wrote stands as they wrote it, marked where its replies changed.
  * A draft that says the same as the newest revision is that revision, `isUnchanged`. Throws `not-found`, `conflict` where
- * others go on editing meanwhile, `too-large`, and `invalid` with
+ * others go on editing meanwhile, `too-large`, `document-closed` where it is final or issued, and `invalid` with
  * `field` for a language that is not the consultation's.
  */
 export async function draftCompilation(
@@ -34,6 +35,7 @@ export async function draftCompilation(
 	const closed = phaseOf(snapshot.consultation, at) === 'closed';
 	const consultation = await findConsultation(ctx.db, slug);
 	if (consultation === undefined) throw new AppError('not-found', { slug });
+	await ensureDraftIsOpen(ctx.db, consultation.id, language);
 	for (let tries = 1; ; tries += 1) {
 		const newest = await findNewestCompilation(ctx.db, consultation.id, language);
 		const drafted = await draftApart({
@@ -76,6 +78,7 @@ async function keepDraft(
 				subject: `consultation:${slug}`,
 				details: { language }
 			});
+			await ensureDraftIsOpen(trx, stored.id, language);
 			const newest = await findNewestCompilation(trx, stored.id, language);
 			if (newest?.digest !== over) throw new ChangedMeanwhile();
 			const { model, digest } = input.drafted;

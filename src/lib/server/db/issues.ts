@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import type { Done, Issue, IssueKind, IssueMasthead } from '#lib/domain/issue.ts';
+import { isDraftClosed } from '#lib/domain/issue.ts';
+import { AppError } from '#lib/domain/error.ts';
+import type { OfficialLanguage } from '#lib/domain/language.ts';
+import { optional } from './json-column.ts';
+import type { Database, Db } from './schema.ts';
+
+type Row = Selectable<Database['issues']>;
+
+/** The issues of a consultation in order; the last may be under way. */
+export async function listIssues(db: Db, consultationId: string): Promise<Issue[]> {
+	const rows = await db
+		.selectFrom('issues')
+		.selectAll()
+		.where('consultation_id', '=', consultationId)
+		.orderBy('position')
+		.execute();
+	return rows.map(issueOf);
+}
+
+/** The newest issue of a consultation: the one under way, or else the one issued last. */
+export async function findNewestIssue(db: Db, consultationId: string): Promise<Issue | undefined> {
+	const row = await db
+		.selectFrom('issues')
+		.selectAll()
+		.where('consultation_id', '=', consultationId)
+		.orderBy('position', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	return row && issueOf(row);
+}
+
+/** The issued document with this symbol; what is not issued is not found. */
+export async function findIssueBySymbol(db: Db, symbol: string): Promise<Issue | undefined> {
+	const row = await db
+		.selectFrom('issues')
+		.selectAll()
+		.where('symbol', '=', symbol)
+		.where('state', '=', 'issued')
+		.executeTakeFirst();
+	return row && issueOf(row);
+}
+
+/** Whether a symbol belongs to an issue, other than `except`. */
+export async function isSymbolTaken(db: Db, symbol: string, except?: string): Promise<boolean> {
+	const row = await db
+		.selectFrom('issues')
+		.select('id')
+		.where('symbol', '=', symbol)
+		.executeTakeFirst();
+	return row !== undefined && row.id !== except;
+}
+
+/** Adds an issue in draft behind those that are there. Its writers wait for each other on the audit chain. */
+export async function insertIssue(
+	trx: Db,
+	issue: { consultationId: string; kind: IssueKind; masthead: IssueMasthead; created: Done }
+): Promise<Issue> {
+	const newest = await findNewestIssue(trx, issue.consultationId);
+	const row = await trx
+		.insertInto('issues')
+		.values({
+			id: randomUUID(),
+			consultation_id: issue.consultationId,
+			position: (newest?.position ?? 0) + 1,
+			kind: issue.kind,
+			state: 'draft',
+			...columnsOf(issue.masthead),
+			wordings: '{}',
+			created_at: issue.created.at,
+			created_by: issue.created.by
+		})
+		.returningAll()
+		.executeTakeFirstOrThrow();
+	return issueOf(row);
+}
+
+/** Throws `document-closed` where the draft in a language stands still, because it is final or issued. */
+export async function ensureDraftIsOpen(
+	db: Db,
+	consultationId: string,
+	language: OfficialLanguage
+): Promise<void> {
+	const newest = await findNewestIssue(db, consultationId);
+	if (newest === undefined) return;
+	const held = await db
+		.selectFrom('issue_editions')
+		.innerJoin('issues', 'issues.id', 'issue_editions.issue_id')
+		.select('issue_editions.language')
+		.where('issues.consultation_id', '=', consultationId)
+		.distinct()
+		.execute();
+	const languages = held.map((each) => each.language as OfficialLanguage);
+	if (isDraftClosed(newest, languages, language)) throw new AppError('document-closed');
+}
+
+function columnsOf({ symbol, session, agendaItem, distribution, date }: IssueMasthead) {
+	return {
+		symbol: symbol ?? null,
+		session,
+		agenda_item: agendaItem ?? null,
+		distribution: distribution ?? null,
+		document_date: date ?? null
+	};
+}
+
+function issueOf(row: Row): Issue {
+	const done = <Name extends 'review' | 'final' | 'issued'>(name: Name) => {
+		const [at, by] = [row[`${name}_at`], row[`${name}_by`]];
+		return at === null || by === null ? {} : ({ [name]: { at, by } } as Record<Name, Done>);
+	};
+	return {
+		id: row.id,
+		consultationId: row.consultation_id,
+		position: row.position,
+		kind: row.kind as Issue['kind'],
+		state: row.state as Issue['state'],
+		masthead: {
+			...optional('symbol', row.symbol),
+			session: row.session,
+			...optional('agendaItem', row.agenda_item),
+			...optional('distribution', row.distribution as IssueMasthead['distribution'] | null),
+			...optional('date', row.document_date)
+		},
+		created: { at: row.created_at, by: row.created_by },
+		...done('review'),
+		...(row.returned_at !== null && {
+			returned: {
+				at: row.returned_at,
+				by: row.returned_by ?? '',
+				reason: row.return_reason ?? ''
+			}
+		}),
+		...done('final'),
+		...done('issued')
+	};
+}
