@@ -16,6 +16,11 @@ type Door = { read: Who; actions?: Record<string, Who>; names?: 'nothing' };
 
 const doors: Record<string, Door> = {
 	'/': { read: 'anyone' },
+	'/api/v1/openapi.json': { read: 'anyone' },
+	'/api/v1/consultations': { read: 'anyone' },
+	'/api/v1/consultations/[slug=slug]': { read: 'anyone' },
+	'/api/v1/consultations/[slug=slug]/participation': { read: 'anyone' },
+	'/api/v1/[...rest]': { read: 'anyone' },
 	'/[lang=lang]/(public)': { read: 'anyone' },
 	'/[lang=lang]/(public)/consultations/[slug=slug]': {
 		read: 'anyone',

@@ -23,6 +23,7 @@ import arWordForm from '../../../locales/ar/word-form.json' with { type: 'json' 
 import arWriting from '../../../locales/ar/writing.json' with { type: 'json' };
 import arDocuments from '../../../locales/ar/documents.json' with { type: 'json' };
 import arFindings from '../../../locales/ar/findings.json' with { type: 'json' };
+import arIssued from '../../../locales/ar/issued.json' with { type: 'json' };
 import arFiles from '../../../locales/ar/files.json' with { type: 'json' };
 import arRedraft from '../../../locales/ar/redraft.json' with { type: 'json' };
 import zhCommon from '../../../locales/zh/common.json' with { type: 'json' };
@@ -49,6 +50,7 @@ import zhWordForm from '../../../locales/zh/word-form.json' with { type: 'json' 
 import zhWriting from '../../../locales/zh/writing.json' with { type: 'json' };
 import zhDocuments from '../../../locales/zh/documents.json' with { type: 'json' };
 import zhFindings from '../../../locales/zh/findings.json' with { type: 'json' };
+import zhIssued from '../../../locales/zh/issued.json' with { type: 'json' };
 import zhFiles from '../../../locales/zh/files.json' with { type: 'json' };
 import zhRedraft from '../../../locales/zh/redraft.json' with { type: 'json' };
 import enCommon from '../../../locales/en/common.json' with { type: 'json' };
@@ -75,6 +77,7 @@ import enWordForm from '../../../locales/en/word-form.json' with { type: 'json' 
 import enWriting from '../../../locales/en/writing.json' with { type: 'json' };
 import enDocuments from '../../../locales/en/documents.json' with { type: 'json' };
 import enFindings from '../../../locales/en/findings.json' with { type: 'json' };
+import enIssued from '../../../locales/en/issued.json' with { type: 'json' };
 import enFiles from '../../../locales/en/files.json' with { type: 'json' };
 import enRedraft from '../../../locales/en/redraft.json' with { type: 'json' };
 import frCommon from '../../../locales/fr/common.json' with { type: 'json' };
@@ -101,6 +104,7 @@ import frWordForm from '../../../locales/fr/word-form.json' with { type: 'json' 
 import frWriting from '../../../locales/fr/writing.json' with { type: 'json' };
 import frDocuments from '../../../locales/fr/documents.json' with { type: 'json' };
 import frFindings from '../../../locales/fr/findings.json' with { type: 'json' };
+import frIssued from '../../../locales/fr/issued.json' with { type: 'json' };
 import frFiles from '../../../locales/fr/files.json' with { type: 'json' };
 import frRedraft from '../../../locales/fr/redraft.json' with { type: 'json' };
 import ruCommon from '../../../locales/ru/common.json' with { type: 'json' };
@@ -127,6 +131,7 @@ import ruWordForm from '../../../locales/ru/word-form.json' with { type: 'json' 
 import ruWriting from '../../../locales/ru/writing.json' with { type: 'json' };
 import ruDocuments from '../../../locales/ru/documents.json' with { type: 'json' };
 import ruFindings from '../../../locales/ru/findings.json' with { type: 'json' };
+import ruIssued from '../../../locales/ru/issued.json' with { type: 'json' };
 import ruFiles from '../../../locales/ru/files.json' with { type: 'json' };
 import ruRedraft from '../../../locales/ru/redraft.json' with { type: 'json' };
 import esCommon from '../../../locales/es/common.json' with { type: 'json' };
@@ -153,6 +158,7 @@ import esWordForm from '../../../locales/es/word-form.json' with { type: 'json' 
 import esWriting from '../../../locales/es/writing.json' with { type: 'json' };
 import esDocuments from '../../../locales/es/documents.json' with { type: 'json' };
 import esFindings from '../../../locales/es/findings.json' with { type: 'json' };
+import esIssued from '../../../locales/es/issued.json' with { type: 'json' };
 import esFiles from '../../../locales/es/files.json' with { type: 'json' };
 import esRedraft from '../../../locales/es/redraft.json' with { type: 'json' };
 
@@ -179,6 +185,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		documents: arDocuments,
 		findings: arFindings,
 		files: arFiles,
+		issued: arIssued,
 		redraft: arRedraft,
 		ledger: arLedger,
 		speaks: arSpeaks,
@@ -207,6 +214,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		documents: zhDocuments,
 		findings: zhFindings,
 		files: zhFiles,
+		issued: zhIssued,
 		redraft: zhRedraft,
 		ledger: zhLedger,
 		speaks: zhSpeaks,
@@ -235,6 +243,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		documents: enDocuments,
 		findings: enFindings,
 		files: enFiles,
+		issued: enIssued,
 		redraft: enRedraft,
 		ledger: enLedger,
 		speaks: enSpeaks,
@@ -263,6 +272,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		documents: frDocuments,
 		findings: frFindings,
 		files: frFiles,
+		issued: frIssued,
 		redraft: frRedraft,
 		ledger: frLedger,
 		speaks: frSpeaks,
@@ -291,6 +301,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		documents: ruDocuments,
 		findings: ruFindings,
 		files: ruFiles,
+		issued: ruIssued,
 		redraft: ruRedraft,
 		ledger: ruLedger,
 		speaks: ruSpeaks,
@@ -319,6 +330,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		documents: esDocuments,
 		findings: esFindings,
 		files: esFiles,
+		issued: esIssued,
 		redraft: esRedraft,
 		ledger: esLedger,
 		speaks: esSpeaks,

@@ -3,14 +3,13 @@ import { phaseOf } from '#lib/domain/consultation.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { Act } from '#lib/domain/mandate.ts';
 import type { Participation } from '#lib/domain/participation.ts';
-import { participationOf } from '#lib/domain/participation.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import type { Context } from '../context.ts';
 import { findConsultation, getMandate } from '../db/consultations.ts';
-import { stampOfSubmissions } from '../db/submission-stamp.ts';
+import { countedOnce } from '../db/counted-once.ts';
+import { areRepliesPublic } from '../db/published-replies.ts';
 import { getNewestQuestionnaire } from '../db/questionnaires.ts';
-import { loadSnapshot } from '../db/snapshot.ts';
 
 export type PublicConsultation = {
 	consultation: Consultation;
@@ -18,6 +17,8 @@ export type PublicConsultation = {
 	act: Act;
 	dueSession: number;
 	questionnaire: Questionnaire;
+	/** Its replies are published, as far as consent lets them be. */
+	areRepliesPublic: boolean;
 	/** What came, once the consultation is closed: counts only. */
 	came?: Pick<Participation, 'states' | 'stakeholders' | 'unEntities' | 'others'>;
 };
@@ -35,24 +36,13 @@ export async function getPublicConsultation(
 	const phase = phaseOf(consultation, ctx.now());
 	const mandate = await getMandate(ctx.db, id);
 	const { questionnaire } = await getNewestQuestionnaire(ctx.db, id);
-	const page = { consultation, phase, act: mandate.act, dueSession: mandate.dueSession };
-	if (phase !== 'closed') return { ...page, questionnaire };
-	return { ...page, questionnaire, came: await countOnce(ctx, id, input.slug) };
-}
-
-type Counts = NonNullable<PublicConsultation['came']>;
-const counted = new Map<string, { stamp: string; counts: Counts }>();
-
-/** Counts again only when a submission changed: a public page is asked for often. */
-async function countOnce(ctx: Context, id: string, slug: string): Promise<Counts | undefined> {
-	const stamp = await stampOfSubmissions(ctx.db, id);
-	const known = counted.get(id);
-	if (known?.stamp === stamp) return known.counts;
-	const snapshot = await loadSnapshot(ctx.db, slug);
-	if (!snapshot) return undefined;
-	const { states, stakeholders, unEntities, others } = participationOf(snapshot);
-	const counts = { states, stakeholders, unEntities, others };
-	if (counted.size >= 200) counted.clear();
-	counted.set(id, { stamp, counts });
-	return counts;
+	const page = {
+		...{ consultation, phase, act: mandate.act, dueSession: mandate.dueSession, questionnaire },
+		areRepliesPublic: await areRepliesPublic(ctx.db, id)
+	};
+	if (phase !== 'closed') return page;
+	const counted = await countedOnce(ctx.db, { id, slug: input.slug });
+	if (!counted) return page;
+	const { states, stakeholders, unEntities, others } = counted;
+	return { ...page, came: { states, stakeholders, unEntities, others } };
 }
