@@ -22,6 +22,8 @@ export const rights = {
 	/** The plan of the document, positions and panels. */
 	'plan-document': ['administrator', 'coordinator', 'analyst'],
 	'draft-compilation': ['administrator', 'coordinator', 'analyst', 'editor'],
+	/** The document into other languages. */
+	translate: ['administrator', 'coordinator', 'analyst', 'translator', 'editor'],
 	'settle-findings': ['administrator', 'coordinator', 'analyst', 'editor'],
 	'read-compilation': [
 		'administrator',

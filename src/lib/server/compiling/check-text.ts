@@ -1,3 +1,6 @@
+import type { EditionText } from '#lib/domain/compilation/editions/edition-text.ts';
+import { followSnapshot } from '#lib/domain/compilation/editions/follow-snapshot.ts';
+import { isEdited } from '#lib/domain/compilation/editions/is-edited.ts';
 import { draftCompilation } from '#lib/domain/compilation/draft.ts';
 import { checkCompilation } from '#lib/domain/compilation/findings/check.ts';
 import type { CheckedFinding } from '#lib/domain/compilation/findings/checked-finding.ts';
@@ -14,6 +17,8 @@ export type CompilationToCheck = {
 	original?: Compilation;
 	/** What is checked was drafted before the original was. */
 	isOlder?: boolean;
+	/** Kept translations of the lines of the original. */
+	texts?: readonly EditionText[];
 };
 
 /** The findings on an edition, held against the consultation and against the edition in the original language. */
@@ -24,9 +29,21 @@ export function checkText(asked: CompilationToCheck): CheckedFinding[] {
 	const drafts = asked.model === undefined && language !== originalLanguage;
 	const original =
 		asked.original ?? (drafts ? draftCompilation(snapshot, originalLanguage) : undefined);
+	const follows =
+		asked.original && asked.model && (isEdited(asked.original) || (asked.texts ?? []).length > 0);
+	const units =
+		follows && asked.original
+			? followSnapshot({
+					snapshot,
+					language,
+					original: asked.original,
+					previous: model,
+					texts: asked.texts ?? []
+				}).units
+			: [];
 	return checkCompilation(
 		model,
 		snapshot,
-		original && { original, ...(isOlder !== undefined && { isOlder }) }
+		original && { original, units, ...(isOlder !== undefined && { isOlder }) }
 	);
 }

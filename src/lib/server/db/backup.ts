@@ -66,6 +66,8 @@ const keys: Record<keyof Database, readonly string[] | 'made again'> = {
 	issues: ['id'],
 	issue_editions: ['issue_id', 'language'],
 	issued_files: ['id'],
+	edition_texts: ['id'],
+	edition_readings: ['id'],
 	accepted_findings: ['consultation_id', 'language', 'rule', 'node', 'facts'],
 	invitations: ['id'],
 	invitees: ['id'],

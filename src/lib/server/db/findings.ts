@@ -6,6 +6,7 @@ import type { Snapshot } from '#lib/domain/snapshot.ts';
 import type { Db } from './schema.ts';
 import { findNewestCompilation } from './compilations.ts';
 import type { CompilationRevision } from './compilations.ts';
+import { listEditionTexts } from './edition-texts.ts';
 import { insertAll } from './insert-all.ts';
 import { fromJson, toJson } from './json-column.ts';
 import { checkKept } from './kept-checks.ts';
@@ -91,7 +92,8 @@ export async function checkNewestCompilation(
 		language === originalLanguage
 			? undefined
 			: await findNewestCompilation(db, consultationId, originalLanguage);
-	const findings = await checkKept(language, revision, snapshot, original);
+	const texts = original ? await listEditionTexts(db, { consultationId, language }) : [];
+	const findings = await checkKept(language, revision, snapshot, original, texts);
 	return { ...(revision && { revision }), findings };
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CheckedFinding } from '#lib/domain/compilation/findings/checked-finding.ts';
+import type { EditionText } from '#lib/domain/compilation/editions/edition-text.ts';
 import type { Compilation } from '#lib/domain/compilation/model.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Snapshot } from '#lib/domain/snapshot.ts';
@@ -21,10 +22,11 @@ export function checkKept(
 	language: OfficialLanguage,
 	document: DigestedModel | undefined,
 	snapshot: Snapshot,
-	original: DigestedModel | undefined
+	original: DigestedModel | undefined,
+	texts: readonly EditionText[] = []
 ): Promise<CheckedFinding[]> {
 	const isOlder = document && original && document.createdAt < original.createdAt;
-	const key = `${language} ${document?.digest ?? '-'} ${original?.digest ?? '-'} ${isOlder ?? '-'} ${digestOf(snapshot)}`;
+	const key = `${language} ${document?.digest ?? '-'} ${original?.digest ?? '-'} ${isOlder ?? '-'} ${digestOfTexts(texts)} ${digestOf(snapshot)}`;
 	const findings =
 		kept.get(key) ??
 		checkApart({
@@ -32,7 +34,8 @@ export function checkKept(
 			language,
 			...(document && { model: document.model }),
 			...(original && { original: original.model }),
-			...(isOlder !== undefined && { isOlder })
+			...(isOlder !== undefined && { isOlder }),
+			texts
 		});
 	findings.catch(() => kept.delete(key));
 	// What was asked for last goes last: the first is forgotten.
@@ -45,7 +48,15 @@ export function checkKept(
 	return findings;
 }
 
-function digestOf(snapshot: Snapshot): string {
+/** Distinguishes kept translations; `-` where there are none. */
+export function digestOfTexts(texts: readonly EditionText[]): string {
+	return texts.length === 0
+		? '-'
+		: createHash('sha256').update(JSON.stringify(texts)).digest('base64');
+}
+
+/** Distinguishes what is known of a consultation. */
+export function digestOf(snapshot: Snapshot): string {
 	const digest =
 		digests.get(snapshot) ?? createHash('sha256').update(JSON.stringify(snapshot)).digest('base64');
 	digests.set(snapshot, digest);

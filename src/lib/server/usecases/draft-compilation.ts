@@ -9,13 +9,15 @@ import { draftApart } from '#lib/server/compiling/draft-apart.ts';
 import type { DraftText } from '#lib/server/compiling/draft-text.ts';
 import { appendAudit, nameOfActor } from '#lib/server/db/audit.ts';
 import { findNewestCompilation, insertCompilation } from '#lib/server/db/compilations.ts';
+import { findFollowed } from '#lib/server/db/followed-original.ts';
 import { findConsultation } from '#lib/server/db/consultations.ts';
 import { ensureDraftIsOpen } from '#lib/server/db/issues.ts';
 import { loadSnapshot } from '#lib/server/db/snapshot.ts';
 
 /**
  * Drafts the compilation in one language from the consultation as it stands, and keeps it as a new revision in which what
- * editors wrote stands as they wrote it, marked where its replies changed.
+ * editors wrote stands as they wrote it, marked where its replies changed. In another language than the original it is the
+ * edited original with its translations.
  * A draft that says the same as the newest revision is that revision, `isUnchanged`. Throws `not-found`, `conflict` where
  * others go on editing meanwhile, `too-large`, `document-closed` where it is final or issued, and `invalid` with
  * `field` for a language that is not the consultation's.
@@ -38,11 +40,16 @@ export async function draftCompilation(
 	await ensureDraftIsOpen(ctx.db, consultation.id, language);
 	for (let tries = 1; ; tries += 1) {
 		const newest = await findNewestCompilation(ctx.db, consultation.id, language);
+		const follows = await findFollowed(ctx.db, consultation.id, {
+			language,
+			original: snapshot.consultation.originalLanguage
+		});
 		const drafted = await draftApart({
 			snapshot,
 			language,
 			closed,
-			...(newest && { newest: newest.model })
+			...(newest && { newest: newest.model }),
+			...(follows && { follows })
 		});
 		const kept = await keepDraft(ctx, actor, { slug, language, at, drafted, over: newest?.digest });
 		if (kept) return kept;

@@ -22,7 +22,8 @@ export type ReadParagraph =
 /** A block of typed text: words, or the items of a list. */
 type Block = { words: string } | { items: { words: string; below: string[] }[] };
 
-const anyMark = /\[[\^#][0-9]{1,4}\]/g;
+/** A mark of a footnote or cross-reference in typed words. */
+export const anyMark = /\[[\^#][0-9]{1,4}\]/g;
 
 /**
  * Reads a typed paragraph back into the model. Sentences that stand as they were keep what they rest on; those that the
@@ -38,12 +39,28 @@ export function readTypedParagraph(
 	const text = withoutEmptyLines(tidyWords(typed));
 	const known = typedParagraph(before);
 	if (text === known.text) return { ok: true, content: [...before] };
-	const problems = problemsOf(
+	const problems = problemsOfTyped(
 		text,
 		known.pieces.map(({ mark }) => mark)
 	);
 	if (problems.length > 0) return { ok: false, problems };
 
+	return {
+		ok: true,
+		content: carryProvenance(before, contentOfTyped(text, before, language), language)
+	};
+}
+
+/**
+ * The line that `text` types, in which the footnotes and cross-references of `before` stand where their marks do; lists
+ * are laid out as its lists are. Words rest on nothing yet. Marks of nothing are left out.
+ */
+export function contentOfTyped(
+	text: string,
+	before: readonly Inline[],
+	language: OfficialLanguage
+): Inline[] {
+	const known = typedParagraph(before);
 	const { gap } = phrasesOf(language);
 	const layouts = before.flatMap((inline) => (inline.type === 'list' ? [inline.layout] : []));
 	const blocks = blocksOf(text, gap);
@@ -59,7 +76,7 @@ export function readTypedParagraph(
 		if (from < words.length) inlines.push({ type: 'text', text: words.slice(from) });
 		return inlines;
 	};
-	const content = blocks.flatMap((block, index): Inline[] => {
+	return blocks.flatMap((block, index): Inline[] => {
 		if ('words' in block) {
 			const opens = index < blocks.length - 1 ? gap : '';
 			const goesOn = index > 0 ? gap : '';
@@ -84,7 +101,6 @@ export function readTypedParagraph(
 		};
 		return [list];
 	});
-	return { ok: true, content: carryProvenance(before, content, language) };
 }
 
 /** Whether what was typed says what the paragraph does, apart from spaces and empty lines. */
@@ -92,7 +108,8 @@ export function saysTheSame(typed: string, content: readonly Inline[]): boolean 
 	return withoutEmptyLines(tidyWords(typed)) === typedParagraph(content).text;
 }
 
-function problemsOf(text: string, marks: readonly string[]): TypedProblem[] {
+/** What keeps tidy typed words from being read where `marks` are those that may stand in them. */
+export function problemsOfTyped(text: string, marks: readonly string[]): TypedProblem[] {
 	if (text.length > longestParagraph) return [{ kind: 'too-long' }];
 	if (!/[\p{L}\p{N}]/u.test(text.replace(anyMark, ''))) return [{ kind: 'empty' }];
 	const seen = new Set<string>();

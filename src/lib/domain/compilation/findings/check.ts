@@ -17,6 +17,8 @@ import { confidentialPublished } from './confidential.ts';
 import { contributorsDiffer } from './contributors-differ.ts';
 import { dateForm } from './date-form.ts';
 import type { EditionException } from './editions-differ.ts';
+import type { FollowedUnit } from '../editions/follow-original.ts';
+import { editionText } from './edition-text.ts';
 import { editionsDiffer } from './editions-differ.ts';
 import type { Finding, KnownFinding } from './finding.ts';
 import { firstPerson } from './first-person.ts';
@@ -84,12 +86,17 @@ export const rules: readonly Rule[] = [
 /**
  * What the rules say of a compilation, held against the consultation that it reports and, where it is not in the language
  * of the original and `original` is given, against that edition, which `isOlder` says was drafted later; in document order, each with its id. Findings that
- * `snapshot.acceptedFindings` accepts say so. Deterministic.
+ * `snapshot.acceptedFindings` accepts say so. `units` are those of an edition that follows an original with edits, with the
+ * states of their translations. Deterministic.
  */
 export function checkCompilation(
 	compilation: Compilation,
 	snapshot: Snapshot,
-	{ original, isOlder = false }: { original?: Compilation; isOlder?: boolean } = {}
+	{
+		original,
+		isOlder = false,
+		units = []
+	}: { original?: Compilation; isOlder?: boolean; units?: readonly FollowedUnit[] } = {}
 ): CheckedFinding[] {
 	const document = readForChecks(compilation, snapshot);
 	const accepted = acceptedFor(document);
@@ -103,7 +110,8 @@ export function checkCompilation(
 						isOlder
 					})
 				);
-	return inDocumentOrder([...alone, ...compared], document).map((finding) => {
+	const texts = identify(editionText(units, document));
+	return inDocumentOrder([...alone, ...compared, ...texts], document).map((finding) => {
 		const decision = accepted(finding);
 		return decision === undefined ? finding : { ...finding, accepted: decision };
 	});

@@ -1,5 +1,5 @@
 import type { CheckedDocument, CheckedLine } from './checked-document.ts';
-import { figuresOf, spokenIn } from './figures.ts';
+import { figureDifferences } from './figure-differences.ts';
 import type { Finding, Place } from './finding.ts';
 
 /** What an edition may say otherwise: accepted findings on the node, with the two figures that they weigh. */
@@ -57,23 +57,19 @@ export function editionsDiffer(
 	for (const [node, { line, text }] of byNode(edition)) {
 		const source = sources.get(node);
 		if (source === undefined) continue;
-		if (!hasDigits.test(source.text) && !hasDigits.test(text)) continue;
-		const theirs = figuresOf(source.text, original.language);
-		const ours = figuresOf(text, edition.language);
 		const where = edition.placeOf(line);
-		const lacks = (figures: Set<string>, others: Set<string>, spoken: () => Set<string>) =>
-			[...figures]
-				.filter((each) => !others.has(each) && !except.get(node)?.has(each))
-				.filter((each) => !spoken().has(each));
-		for (const words of lacks(theirs, ours, () => spokenIn(text, edition.language)))
+		const { lacks, adds } = figureDifferences(
+			{ text: source.text, language: original.language },
+			{ text, language: edition.language },
+			(each) => except.get(node)?.has(each) ?? false
+		);
+		for (const words of lacks)
 			findings.push({ ...about, where, words, message: 'edition-figure-lacks' });
-		for (const words of lacks(ours, theirs, () => spokenIn(source.text, original.language)))
+		for (const words of adds)
 			findings.push({ ...about, where, words, message: 'edition-figure-adds' });
 	}
 	return findings;
 }
-
-const hasDigits = /[0-9\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/u;
 
 /** The words of each node; a table is one. Numbers that references print are left to the other half of the rule. */
 function byNode({ lines }: CheckedDocument): Map<string, { line: CheckedLine; text: string }> {

@@ -41,6 +41,7 @@ export const findingRules = [
 	'brackets',
 	'translation-needed',
 	'editions-differ',
+	'edition-text',
 	'placeholder',
 	'replies-told-twice'
 ] as const;
@@ -125,6 +126,8 @@ export type MessageKey =
 	| 'brackets'
 	| 'translation-needed'
 	| 'placeholder'
+	| 'edition-text-missing'
+	| 'edition-text-stale'
 	| 'edition-older'
 	| 'edition-paragraph'
 	| 'edition-footnote'

@@ -4,22 +4,28 @@ import type { Inline } from '../model.ts';
 
 /**
  * Words that still stand in the language of the reply, or of the text, because there is no translation. `words` is the
- * BCP 47 tag of that language. One finding a line. Source: the rule of drafting that nothing stays untranslated in silence.
+ * BCP 47 tag of that language. One finding a line; an edition in another language than the original is not issued so. Source: the rule of drafting that nothing stays untranslated in silence.
  */
 export function translationNeeded(document: CheckedDocument): Finding[] {
+	const isOriginal = document.language === document.snapshot.consultation.originalLanguage;
 	return document.lines.flatMap((line): Finding[] => {
 		const language = untranslatedIn(line.content);
 		if (language === undefined) return [];
 		return [
 			{
 				rule: 'translation-needed',
-				severity: 'look',
+				severity: isOriginal ? 'look' : 'blocks',
 				where: document.placeOf(line),
 				words: language,
 				message: 'translation-needed'
 			}
 		];
 	});
+}
+
+/** Whether words of a line are still in another language. */
+export function isUntranslated(content: readonly Inline[]): boolean {
+	return untranslatedIn(content) !== undefined;
 }
 
 function untranslatedIn(content: readonly Inline[]): string | undefined {

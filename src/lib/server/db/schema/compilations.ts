@@ -68,6 +68,32 @@ export type CompilationTables = {
 		settled_at: string | null;
 		settled_by: string | null;
 	};
+	/** Translations of the lines of the document, each state of one under the next number; nothing is taken out. */
+	edition_texts: {
+		id: string;
+		consultation_id: string;
+		language: string;
+		unit: string;
+		number: number;
+		/** The words of the original that were translated. */
+		source: string;
+		words: string;
+		state: string;
+		written_by: string;
+		/** Who gave it this state. */
+		kept_by: string;
+		kept_at: string;
+	};
+	/** Files with translations that were read and wait for a person, for some days. */
+	edition_readings: {
+		id: string;
+		consultation_id: string;
+		language: string;
+		file_name: string;
+		texts: Json;
+		read_by: string;
+		read_at: string;
+	};
 	/** Decisions that a finding may stand; `facts` is a hash of what it says. */
 	accepted_findings: {
 		consultation_id: string;

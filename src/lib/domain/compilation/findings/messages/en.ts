@@ -156,6 +156,10 @@ export const english: FindingWords = {
 			`This paragraph has the number ${stated}; in the original language it has ${found}.`,
 		'edition-footnote': ({ stated, found }) =>
 			`This footnote has the number ${stated}; in the original language it has ${found}.`,
+		'edition-text-missing': () =>
+			'The original was edited here, and this edition has no translation of it. Translate it.',
+		'edition-text-stale': () =>
+			'The original has changed here since it was translated. Look at the translation again.',
 		'edition-older': () =>
 			'This edition is older than the newest draft in the original language. Draft it again; what still differs then stands below.',
 		placeholder: ({ words }) => `“${words}” is still to be filled in.`,

@@ -153,6 +153,10 @@ export const spanish: FindingWords = {
 			`Este párrafo lleva el número ${stated}; en el idioma original lleva el ${found}.`,
 		'edition-footnote': ({ stated, found }) =>
 			`Esta nota lleva el número ${stated}; en el idioma original lleva el ${found}.`,
+		'edition-text-missing': () =>
+			'El texto original se editó en este lugar y no está traducido en esta versión. Tradúzcalo.',
+		'edition-text-stale': () =>
+			'El texto original ha cambiado en este lugar desde que se tradujo. Revise la traducción.',
 		'edition-older': () =>
 			'Esta versión es anterior al último borrador en el idioma original. Vuelva a redactar su borrador; lo que siga difiriendo después figura más abajo.',
 		placeholder: ({ words }) => `“${words}” está pendiente de completar.`,

@@ -160,6 +160,10 @@ export const french: FindingWords = {
 			`Ce paragraphe porte le numéro ${stated} ; dans la langue originale, il porte le numéro ${found}.`,
 		'edition-footnote': ({ stated, found }) =>
 			`Cette note porte le numéro ${stated} ; dans la langue originale, elle porte le numéro ${found}.`,
+		'edition-text-missing': () =>
+			'Le texte original a été modifié à cet endroit et n’est pas traduit dans la présente version. Traduisez-le.',
+		'edition-text-stale': () =>
+			'Le texte original a été modifié à cet endroit depuis sa traduction. Relisez la traduction.',
 		'edition-older': () =>
 			'La présente version est antérieure au dernier projet dans la langue originale. Établissez-en un nouveau projet ; ce qui diffère encore ensuite figure ci-dessous.',
 		placeholder: ({ words }) => `«\u00a0${words}\u00a0» reste à compléter.`,

@@ -120,6 +120,8 @@ export const chinese: FindingWords = {
 		'edition-paragraph': ({ stated, found }) => `本段编号为 ${stated}，而在原文文本中为 ${found}。`,
 		'edition-footnote': ({ stated, found }) =>
 			`本脚注编号为 ${stated}，而在原文文本中为 ${found}。`,
+		'edition-text-missing': () => '原文此处经过编辑，本语文文本尚无译文。请翻译。',
+		'edition-text-stale': () => '原文此处在翻译之后有改动。请重新核对译文。',
 		'edition-older': () =>
 			'本语文文本早于原文的最新一稿。请重新起草；重新起草后仍有的差异列于下方。',
 		placeholder: ({ words }) => `“${words}”尚待填写。`,
