@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startApp } from '../../tests/e2e/support/app.ts';
-import { startPostgres } from '../../tests/support/postgres-setup.ts';
+import { startPostgres } from '../../tests/support/postgres-server.ts';
 import type { PageTime } from './desk.ts';
 
 /** What the pages of the desk took with many replies; `why` where an engine is not there. */

