@@ -1,3 +1,3 @@
-/** Formats in which a compilation is handed over: for editors, for reading, and for machines (Akoma Ntoso). */
-export const exportFormats = ['docx', 'html', 'xml'] as const;
+/** Formats in which a compilation is handed over: for editors, for reading, and for machines (Akoma Ntoso, and the model). */
+export const exportFormats = ['docx', 'html', 'xml', 'json'] as const;
 export type ExportFormat = (typeof exportFormats)[number];

@@ -1,3 +1,4 @@
+import { canonicalJson } from '#lib/domain/canonical-json.ts';
 import type { Respondent } from '#lib/domain/respondent.ts';
 import type { Snapshot } from '#lib/domain/snapshot.ts';
 import type { Db } from './schema.ts';
@@ -91,12 +92,4 @@ export async function insertSnapshot(
 
 function isSameRespondent(a: Respondent, b: Respondent): boolean {
 	return canonicalJson(a) === canonicalJson(b);
-}
-
-function canonicalJson(value: unknown): string {
-	return JSON.stringify(value, (_, part: unknown) =>
-		part !== null && typeof part === 'object' && !Array.isArray(part)
-			? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-			: part
-	);
 }

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { canonicalJson } from '#lib/domain/canonical-json.ts';
 import type { CompilationToExport } from './export-apart.ts';
 import { exportDocx } from './export-docx.ts';
 import { exportHtml } from './export-html.ts';
@@ -15,5 +16,7 @@ async function written(): Promise<Uint8Array> {
 			return new TextEncoder().encode(exportHtml(model));
 		case 'xml':
 			return new TextEncoder().encode(exportXml(model));
+		case 'json':
+			return new TextEncoder().encode(canonicalJson(model));
 	}
 }

@@ -1,7 +1,9 @@
 import { AppError } from '#lib/domain/error.ts';
 import type { ExportFormat } from '#lib/domain/compilation/export-format.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
+import { withoutSources } from '#lib/domain/compilation/without-sources.ts';
 import type { Actor } from '#lib/domain/user.ts';
+import { hasRight } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { findNewestCompilation } from '../db/compilations.ts';
@@ -14,12 +16,13 @@ export type ExportedFile = { bytes: Uint8Array<ArrayBuffer>; mediaType: string; 
 const mediaTypes: Record<ExportFormat, string> = {
 	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 	html: 'text/html; charset=utf-8',
-	xml: 'application/xml; charset=utf-8'
+	xml: 'application/xml; charset=utf-8',
+	json: 'application/json'
 };
 
 /**
  * The newest draft in `language` as a file. Its name is that of the symbol where one is assigned, else of the consultation:
- * `A_HRC_19_50-en-draft-2.docx`. Throws not-found before the first draft, and
+ * `A_HRC_19_50-en-draft-2.docx`. Who may not read replies gets it without what tells of them. Throws not-found before the first draft, and
  * too-large where writing it takes more than a minute.
  */
 export async function exportCompilation(
@@ -31,8 +34,12 @@ export async function exportCompilation(
 	const consultation = await findDeskConsultation(ctx.db, slug);
 	const revision = consultation && (await findNewestCompilation(ctx.db, consultation.id, language));
 	if (!revision) throw new AppError('not-found');
-	const { model, digest } = revision;
-	const written = await exportApart({ model, digest, format });
+	const mayRead = hasRight(actor, 'read-submissions');
+	const written = await exportApart({
+		model: mayRead ? revision.model : withoutSources(revision.model).compilation,
+		digest: mayRead ? revision.digest : `${revision.digest} without sources`,
+		format
+	});
 	if (!written) throw new AppError('too-large');
 	const stem = consultation.symbol?.replace(/[^A-Za-z0-9]+/g, '_') ?? slug;
 	return {
