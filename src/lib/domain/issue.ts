@@ -1,3 +1,5 @@
+import { toCome } from './compilation/phrases/to-come.ts';
+import type { ToCome } from './compilation/phrases/to-come.ts';
 import type { OfficialLanguage } from './language.ts';
 
 /**
@@ -71,18 +73,18 @@ export type Unsettled = {
 	/** Chosen languages in which there is no complete edition. */
 	incomplete: OfficialLanguage[];
 	/** What the masthead does not say yet. */
-	masthead: (keyof IssueMasthead)[];
+	masthead: ToCome[];
+	/** Chosen languages in which nothing differs from what was issued. */
+	unchanged: OfficialLanguage[];
 };
 
-export function isSettled({ blocks, remarks, incomplete, masthead }: Unsettled): boolean {
-	return [blocks, remarks, incomplete, masthead].every((list) => list.length === 0);
+export function isSettled(unsettled: Unsettled): boolean {
+	return Object.values(unsettled).every((list) => list.length === 0);
 }
 
 /** What a masthead must say before its document is final, and does not. */
-export function missingOnMasthead(masthead: IssueMasthead): (keyof IssueMasthead)[] {
-	return (['symbol', 'agendaItem', 'distribution', 'date'] as const).filter(
-		(field) => masthead[field] === undefined
-	);
+export function missingOnMasthead(masthead: IssueMasthead): ToCome[] {
+	return toCome.filter((field) => masthead[field] === undefined);
 }
 
 /** Two people issue: nobody who froze one of the editions. */

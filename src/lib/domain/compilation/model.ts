@@ -29,7 +29,9 @@ export type Masthead = {
 	notes?: string[];
 };
 
-/** A heading and what stands under it. The depth decides the number: I., then A., then 1., then (a). */
+/**
+ * A heading and what stands under it; without a heading it has no number, and what it holds stands by itself. The depth decides the number: I., then A., then 1., then (a).
+ */
 export type Section = {
 	type: 'section';
 	id: string;
@@ -119,12 +121,14 @@ export type Text = {
 
 /**
  * `translation-needed`: the words are still in `language`, that of the reply. `as-submitted`: so they are in a reply that
- * is reproduced in the language of submission only. `first-person`: a doubt for the editor.
+ * is reproduced in the language of submission only. `first-person`: a doubt for the editor. `emphasis`: set apart from what it stands between, as *For*
+ * and *read* in a corrigendum.
  */
 export type TextMark =
 	| { kind: 'translation-needed'; language: string }
 	| { kind: 'as-submitted'; language: string }
-	| { kind: 'first-person' };
+	| { kind: 'first-person' }
+	| { kind: 'emphasis' };
 
 /** A note at the foot of the page; its mark stands where the node stands. */
 export type Footnote = { type: 'footnote'; id: string; content: Inline[]; about?: FootnoteSubject };

@@ -86,14 +86,15 @@ export function numberCompilation(
 	const numberSection = (section: Section, number: number, depth: number, above: string) => {
 		const mark = headingMark(language, depth, number);
 		const reference = above === '' ? mark : `${above}.${mark}`;
-		set(section.id, {
-			kind: 'section',
-			number,
-			mark,
-			label: headingLabel(language, depth, number),
-			reference,
-			depth
-		});
+		if (section.heading.length > 0)
+			set(section.id, {
+				kind: 'section',
+				number,
+				mark,
+				label: headingLabel(language, depth, number),
+				reference,
+				depth
+			});
 		numberFootnotes(section.heading, inBody);
 		let below = 0;
 		for (const child of section.children) {
@@ -117,7 +118,11 @@ export function numberCompilation(
 		}
 	};
 
-	compilation.sections.forEach((section, index) => numberSection(section, index + 1, 0, ''));
+	let chapters = 0;
+	for (const section of compilation.sections) {
+		if (section.heading.length > 0) chapters += 1;
+		numberSection(section, chapters, 0, '');
+	}
 	const words = annexWords[language];
 	compilation.annexes.forEach((annex, index) => {
 		const mark = annexMark(language, index + 1);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ExportFormat } from '#lib/domain/compilation/export-format.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Db } from './schema.ts';
@@ -54,4 +55,45 @@ export async function listIssuedFiles(db: Db, issueId: string): Promise<IssuedFi
 					issuedAt: row.issued_at
 				}
 	);
+}
+
+/** Names a file whose bytes are in the storage. False where the edition has this format already, or is not frozen any more. */
+export async function insertIssuedFile(
+	trx: Db,
+	issueId: string,
+	{
+		digest,
+		writtenAt,
+		...file
+	}: Omit<IssuedFile, 'id' | 'issuedAt'> & {
+		digest: string;
+		writtenAt: string;
+	}
+): Promise<boolean> {
+	const frozen = await trx
+		.selectFrom('issue_editions')
+		.select('language')
+		.where('issue_id', '=', issueId)
+		.where('language', '=', file.language)
+		.where('digest', '=', digest)
+		.where('issued_at', 'is', null)
+		.executeTakeFirst();
+	if (!frozen) return false;
+	const { numInsertedOrUpdatedRows } = await trx
+		.insertInto('issued_files')
+		.values({
+			id: randomUUID(),
+			issue_id: issueId,
+			language: file.language,
+			digest,
+			format: file.format,
+			size: file.size,
+			sha256: file.sha256,
+			storage_key: file.storageKey,
+			name: file.name,
+			written_at: writtenAt
+		})
+		.onConflict((conflict) => conflict.columns(['issue_id', 'language', 'format']).doNothing())
+		.executeTakeFirst();
+	return Number(numInsertedOrUpdatedRows ?? 0) > 0;
 }

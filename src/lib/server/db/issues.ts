@@ -67,7 +67,7 @@ export async function insertIssue(
 			position: (newest?.position ?? 0) + 1,
 			kind: issue.kind,
 			state: 'draft',
-			...columnsOf(issue.masthead),
+			...columnsOfMasthead(issue.masthead),
 			wordings: '{}',
 			created_at: issue.created.at,
 			created_by: issue.created.by
@@ -96,7 +96,14 @@ export async function ensureDraftIsOpen(
 	if (isDraftClosed(newest, languages, language)) throw new AppError('document-closed');
 }
 
-function columnsOf({ symbol, session, agendaItem, distribution, date }: IssueMasthead) {
+/** A masthead as its columns hold it. */
+export function columnsOfMasthead({
+	symbol,
+	session,
+	agendaItem,
+	distribution,
+	date
+}: IssueMasthead) {
 	return {
 		symbol: symbol ?? null,
 		session,

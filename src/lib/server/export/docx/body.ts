@@ -10,7 +10,7 @@ import type { Writing } from './writing.ts';
 export function sectionOf(node: Section, writing: Writing): (Paragraph | Table)[] {
 	if (node.type !== 'section') throw new Error(`unknown node ${(node as { type: string }).type}`);
 	return [
-		sectionHeading(node, writing),
+		...(node.heading.length === 0 ? [] : [sectionHeading(node, writing)]),
 		...node.children.flatMap((child): (Paragraph | Table)[] => {
 			switch (child.type) {
 				case 'section':

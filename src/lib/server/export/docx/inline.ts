@@ -73,6 +73,8 @@ function textOf(node: Text, writing: Writing, { run, noted }: InlineLook): Parag
 		}
 		case 'as-submitted':
 			return textRuns(text, writing, run, mark.language);
+		case 'emphasis':
+			return textRuns(text, writing, { ...run, italics: true });
 		case 'first-person': {
 			const look: IRunPropertiesOptions = {
 				...run,

@@ -9,7 +9,6 @@ import { tableHtml } from './table.ts';
 /** A section with all that stands under it. Throws at a node it does not know. */
 export function sectionHtml(node: Section, page: Page): string {
 	if (node.type !== 'section') throw new Error(`unknown node ${(node as { type: string }).type}`);
-	const anchor = anchorOf(node.id, page);
 	const { depth = 0, label = '' } = page.numbers.get(node.id) ?? {};
 	const level = Math.min(depth + 2, 6);
 	const children = node.children.map((child) => {
@@ -26,6 +25,8 @@ export function sectionHtml(node: Section, page: Page): string {
 				throw new Error(`unknown node ${(child as { type: string }).type}`);
 		}
 	});
+	if (node.heading.length === 0) return children.join('\n');
+	const anchor = anchorOf(node.id, page);
 	return [
 		`<section aria-labelledby="${anchor}">`,
 		`<h${level} id="${anchor}"><span class="mark">${escapeMarkup(label)}</span> ${inlineHtml(node.heading, page)}</h${level}>`,

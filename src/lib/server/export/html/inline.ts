@@ -102,6 +102,8 @@ function wordsHtml(node: Text, { language, words }: Page, { noted }: Place): str
 				`${textHtml(passage, mark.language)}</span>${textHtml(space, language)}`
 			].join('');
 		}
+		case 'emphasis':
+			return `<i>${textHtml(text, language)}</i>`;
 		case 'first-person': {
 			const [passage, space] = splitEnd(text);
 			return [

@@ -22,6 +22,7 @@ export function sectionXml(node: Section, edition: Edition): string {
 				throw new Error(`unknown node ${(child as { type: string }).type}`);
 		}
 	});
+	if (node.heading.length === 0) return children.join('\n');
 	const label = edition.numbers.get(node.id)?.label ?? '';
 	return element(
 		'hcontainer',

@@ -104,6 +104,8 @@ function wordsXml(node: Text, { language, words }: Edition, { noted }: Place): s
 			const original = element('span', { 'xml:lang': mark.language }, escapeMarkup(passage));
 			return `${original}${escapeMarkup(space)}`;
 		}
+		case 'emphasis':
+			return element('i', {}, escapeMarkup(text));
 		case 'first-person':
 			return `${escapeMarkup(passage)}${remark(words.firstPersonNote)}${escapeMarkup(space)}`;
 		default:

@@ -1,0 +1,60 @@
+import { formatDay } from './dates.ts';
+import type { Issue, IssueKind, IssueMasthead } from './issue.ts';
+import { distributions } from './issue.ts';
+import { isSymbolOfKind } from './issue-symbol.ts';
+import { formatSymbol, parseSymbol } from './symbol.ts';
+
+/** A masthead as it was typed; an empty field is not known yet. */
+export type TypedMasthead = Record<keyof IssueMasthead, string>;
+
+/** What is wrong with a field of a masthead, a key of the words of the page. */
+export type MastheadProblem =
+	'not-a-symbol' | 'not-of-kind' | 'taken' | 'session' | 'agenda-item' | 'distribution' | 'date';
+
+export type MastheadProblems = Partial<Record<keyof IssueMasthead, MastheadProblem>>;
+
+/**
+ * Reads a typed masthead for an issue of `kind` that follows `issues`, those of its consultation before it. A document symbol
+ * (`parseSymbol`), a session from 1 to 999, an agenda item or two divided by a comma, a day `YYYY-MM-DD`.
+ */
+export function readTypedMasthead(
+	typed: TypedMasthead,
+	kind: IssueKind,
+	issues: readonly Pick<Issue, 'kind' | 'masthead'>[]
+): { ok: true; masthead: IssueMasthead } | { ok: false; problems: MastheadProblems } {
+	const of = (field: keyof IssueMasthead) => typed[field].trim();
+	const problems: MastheadProblems = {};
+	const parsed = parseSymbol(of('symbol'));
+	const symbol = parsed?.form === 'document' ? formatSymbol(parsed) : undefined;
+	if (of('symbol') !== '') {
+		if (symbol === undefined) problems.symbol = 'not-a-symbol';
+		else if (kind !== 'document' && !isSymbolOfKind(symbol, issues, kind))
+			problems.symbol = 'not-of-kind';
+	}
+	if (!/^[1-9][0-9]{0,2}$/.test(of('session'))) problems.session = 'session';
+	const items = /^([1-9][0-9]?)(?: ?, ?([1-9][0-9]?))?$/.exec(of('agendaItem'));
+	if (of('agendaItem') !== '' && items === null) problems.agendaItem = 'agenda-item';
+	const distribution = distributions.find((each) => each === of('distribution'));
+	if (of('distribution') !== '' && distribution === undefined)
+		problems.distribution = 'distribution';
+	if (of('date') !== '' && !isDay(of('date'))) problems.date = 'date';
+	if (Object.keys(problems).length > 0) return { ok: false, problems };
+	return {
+		ok: true,
+		masthead: {
+			...(symbol !== undefined && { symbol }),
+			session: Number(of('session')),
+			...(items && { agendaItem: items.slice(1).filter(Boolean).join(', ') }),
+			...(distribution !== undefined && { distribution }),
+			...(of('date') !== '' && { date: of('date') })
+		}
+	};
+}
+
+function isDay(day: string): boolean {
+	try {
+		return formatDay(day, 'en') !== '';
+	} catch {
+		return false;
+	}
+}
