@@ -4,14 +4,14 @@ import type { EditionText } from '#lib/domain/compilation/editions/edition-text.
 import type { Compilation } from '#lib/domain/compilation/model.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Snapshot } from '#lib/domain/snapshot.ts';
+import { keptLately } from '../kept-lately.ts';
 import { checkApart } from '../compiling/check-apart.ts';
 
 /** A document with the digest of what it says, and when it was drafted, ISO 8601 in UTC. */
 export type DigestedModel = { model: Compilation; digest: string; createdAt: string };
 
-/** What was found lately, or is being looked for, by the digests of document, original and consultation: the same gives the same findings. */
-const kept = new Map<string, Promise<CheckedFinding[]>>();
-const mostKept = 48;
+/** By the digests of document, original and consultation: the same gives the same findings. */
+const lately = keptLately<CheckedFinding[]>(48);
 const digests = new WeakMap<Snapshot, string>();
 
 /**
@@ -27,8 +27,7 @@ export function checkKept(
 ): Promise<CheckedFinding[]> {
 	const isOlder = document && original && document.createdAt < original.createdAt;
 	const key = `${language} ${document?.digest ?? '-'} ${original?.digest ?? '-'} ${isOlder ?? '-'} ${digestOfTexts(texts)} ${digestOf(snapshot)}`;
-	const findings =
-		kept.get(key) ??
+	return lately(key, () =>
 		checkApart({
 			snapshot,
 			language,
@@ -36,16 +35,8 @@ export function checkKept(
 			...(original && { original: original.model }),
 			...(isOlder !== undefined && { isOlder }),
 			texts
-		});
-	findings.catch(() => kept.delete(key));
-	// What was asked for last goes last: the first is forgotten.
-	kept.delete(key);
-	kept.set(key, findings);
-	for (const oldest of kept.keys()) {
-		if (kept.size <= mostKept) break;
-		kept.delete(oldest);
-	}
-	return findings;
+		})
+	);
 }
 
 /** Distinguishes kept translations; `-` where there are none. */

@@ -1,0 +1,39 @@
+import type { EditionCounts } from '#lib/domain/compilation/editions/edition-text.ts';
+import { countStates } from '#lib/domain/compilation/editions/edition-text.ts';
+import { AppError } from '#lib/domain/error.ts';
+import type { OfficialLanguage } from '#lib/domain/language.ts';
+import type { Actor } from '#lib/domain/user.ts';
+import { ensureMay } from '#lib/server/auth/ensure-may.ts';
+import type { Context } from '#lib/server/context.ts';
+import { findNewestCompilation } from '#lib/server/db/compilations.ts';
+import { findConsultation } from '#lib/server/db/consultations.ts';
+import { listEditionTexts } from '#lib/server/db/edition-texts.ts';
+import { findEditionWork } from '#lib/server/db/edition-work.ts';
+
+/** How far the translation into a language is. */
+export type EditionProgress = { language: OfficialLanguage; counts: EditionCounts };
+
+/**
+ * How far each edition is that was begun; none before the first draft in the original language. Throws `not-found` without
+ * the consultation.
+ */
+export async function listEditionProgress(
+	ctx: Context,
+	actor: Actor,
+	{ slug }: { slug: string }
+): Promise<EditionProgress[]> {
+	ensureMay(actor, 'read-compilation');
+	const stored = await findConsultation(ctx.db, slug);
+	if (!stored) throw new AppError('not-found', { slug });
+	const progress: EditionProgress[] = [];
+	for (const language of stored.consultation.languages) {
+		if (language === stored.consultation.originalLanguage) continue;
+		const begun =
+			(await findNewestCompilation(ctx.db, stored.id, language)) !== undefined ||
+			(await listEditionTexts(ctx.db, { consultationId: stored.id, language })).length > 0;
+		const work = begun ? await findEditionWork(ctx.db, { slug, language }) : 'no-original';
+		if (work === 'no-original') continue;
+		progress.push({ language, counts: countStates(work.units) });
+	}
+	return progress;
+}

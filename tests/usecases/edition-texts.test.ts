@@ -1,0 +1,233 @@
+import { beforeEach, expect, test } from 'vitest';
+import { paragraphsIn } from '#lib/domain/compilation/findings/walk.ts';
+import { numberCompilation } from '#lib/domain/compilation/numbering.ts';
+import type { OfficialLanguage } from '#lib/domain/language.ts';
+import type { Actor, Role } from '#lib/domain/user.ts';
+import { roles } from '#lib/domain/user.ts';
+import { draftCompilation } from '#lib/server/usecases/draft-compilation.ts';
+import { editParagraph } from '#lib/server/usecases/edit-paragraph.ts';
+import { getCompilation } from '#lib/server/usecases/get-compilation.ts';
+import { getParagraph } from '#lib/server/usecases/get-paragraph.ts';
+import { importBundle } from '#lib/server/usecases/import-bundle.ts';
+import { listEditionProgress } from '#lib/server/usecases/list-edition-progress.ts';
+import { listEditionUnits } from '#lib/server/usecases/list-edition-units.ts';
+import { readCompilation } from '#lib/server/usecases/read-compilation.ts';
+import { saveEditionText } from '#lib/server/usecases/save-edition-text.ts';
+import { setEditionState } from '#lib/server/usecases/set-edition-state.ts';
+import { verifyAudit } from '#lib/server/usecases/verify-audit.ts';
+import { itemOf, shippedText } from '../support/bundles.ts';
+import { onBothDatabases } from '../support/databases.ts';
+
+const terminal: Actor = { kind: 'terminal' };
+const actor = (role: Role, id = `u-${role}`): Actor => ({
+	kind: 'user',
+	id,
+	role,
+	name: `A ${role}`
+});
+const translator = actor('translator');
+const slug = 'hrc-16-22';
+const french = { slug, language: 'fr' } as const;
+
+onBothDatabases(
+	'an edition in another language',
+	(open) => {
+		let node = '';
+		const modelIn = async (language: OfficialLanguage) => {
+			const revision = await getCompilation(open().context, terminal, { slug, language });
+			if (!revision) throw new Error(`there is no draft in ${language}`);
+			return revision.model;
+		};
+		const unit = async (id = node) => {
+			const shown = await listEditionUnits(open().context, translator, { ...french, unit: id });
+			return itemOf(shown?.units ?? [], (each) => each.id === id);
+		};
+		const editOriginal = async (words: string) => {
+			const place = { slug, language: 'en', node } as const;
+			const shown = await getParagraph(open().context, terminal, place);
+			if (!shown) throw new Error('the paragraph is not there');
+			const typed = `${words} ${shown.typed}`;
+			await editParagraph(open().context, terminal, { ...place, typed, mark: shown.mark });
+		};
+		const save = (typed: string, mark: string, by: Actor = translator, state = 'draft') =>
+			saveEditionText(open().context, by, { ...french, unit: node, typed, mark, state });
+		const set = (state: string, mark: string, by: Actor = translator) =>
+			setEditionState(open().context, by, { ...french, unit: node, mark, state });
+		const findings = async () => {
+			const shown = await readCompilation(open().context, terminal, { ...french, messages: 'en' });
+			return shown?.findings ?? [];
+		};
+		const marksOf = (words: string) => (words.match(/\[[\^#][0-9]\]/g) ?? []).join('');
+
+		beforeEach(async () => {
+			const { context } = open();
+			await importBundle(context, terminal, { bundle: shippedText(slug) });
+			await draftCompilation(context, terminal, { slug, language: 'en' });
+			await draftCompilation(context, terminal, french);
+			const paragraphs = paragraphsIn((await modelIn('en')).sections);
+			node = itemOf(paragraphs, ({ paragraph }) => paragraph.attribution[0] === 'uga').paragraph.id;
+		});
+
+		test('lacks what was edited in the original, until somebody translates it', async () => {
+			const { context } = open();
+			expect(await findings()).toEqual([]);
+			await editOriginal('It thanked 1,500 donors.');
+			expect(await findings()).toMatchObject([
+				{ severity: 'blocks', message: expect.stringContaining('1500'), place: { node } },
+				{ severity: 'blocks', message: expect.stringContaining('no translation'), place: { node } }
+			]);
+			await draftCompilation(context, terminal, french);
+			expect(await findings()).toMatchObject([{ severity: 'blocks', place: { node } }]);
+			const missing = await unit();
+			expect(missing).toMatchObject({ state: 'missing', words: '' });
+			const words = `Le pays a remercié 1 400 donateurs${marksOf(missing.source)}.`;
+			expect(await save(words, missing.mark)).toEqual({ ok: true });
+			expect(await unit()).toMatchObject({
+				state: 'draft',
+				words,
+				doubts: [
+					{ kind: 'figure-lacks', figure: '1500' },
+					{ kind: 'figure-adds', figure: '1400' }
+				]
+			});
+			const numbers = [...numberCompilation(await modelIn('fr'))].map(([id, { number }]) => [
+				id,
+				number
+			]);
+			const theirs = [...numberCompilation(await modelIn('en'))].map(([id, { number }]) => [
+				id,
+				number
+			]);
+			expect(numbers).toEqual(theirs);
+			expect(JSON.stringify(await modelIn('fr'))).toContain('Le pays a remercié');
+			expect((await findings()).map(({ message }) => message).join()).toContain('1500');
+			expect(await draftCompilation(context, terminal, french)).toMatchObject({
+				isUnchanged: true
+			});
+			await verifyAudit(context, terminal);
+		});
+
+		test('says when the original changed since it was translated, and what changed', async () => {
+			await editOriginal('It thanked the donors.');
+			const missing = await unit();
+			const words = `Une traduction${marksOf(missing.source)}.`;
+			expect(await save(words, missing.mark, translator, 'revised')).toEqual({ ok: true });
+			await editOriginal('It regretted this.');
+			const stale = await unit();
+			expect(stale).toMatchObject({ state: 'stale', words, writtenBy: undefined });
+			const added = stale.changed?.filter(({ kind }) => kind === 'new').map(({ text }) => text);
+			expect(added?.join('')).toContain('regretted');
+			expect(await findings()).toMatchObject([
+				{ message: expect.stringContaining('has changed here since it was translated') }
+			]);
+			expect(await set('revised', stale.mark)).toEqual({ ok: true });
+			expect(await unit()).toMatchObject({ state: 'revised', words });
+			expect(await findings()).toEqual([]);
+		});
+
+		test('is made official by another than who wrote it', async () => {
+			await editOriginal('It thanked the donors.');
+			const missing = await unit();
+			await save(`Une traduction${marksOf(missing.source)}.`, missing.mark);
+			const { mark, isOwn } = await unit();
+			expect(isOwn).toBe(true);
+			expect(await set('official', mark)).toEqual({ ok: false, reason: 'own' });
+			expect(await set('official', missing.mark, actor('editor'))).toEqual({
+				ok: false,
+				reason: 'changed'
+			});
+			expect(await set('official', mark, actor('editor'))).toEqual({ ok: true });
+			const now = await unit();
+			expect(now).toMatchObject({ state: 'official', isOwn: true });
+			const rows = await open().context.db.selectFrom('edition_texts').selectAll().execute();
+			expect(rows.map(({ number, state }) => [number, state]).sort()).toEqual([
+				[1, 'draft'],
+				[2, 'official']
+			]);
+			await expect(set('stale', now.mark)).rejects.toMatchObject({ code: 'invalid' });
+		});
+
+		test('at the same moment: one translation is kept, the others see it and lose nothing', async () => {
+			const { mark, source } = await unit();
+			const outcomes = await Promise.all(
+				Array.from({ length: 10 }, (_, index) =>
+					save(`Traduction ${'x'.repeat(index + 1)}${marksOf(source)}.`, mark)
+				)
+			);
+			expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+			const kept = await unit();
+			for (const lost of outcomes.filter(({ ok }) => !ok))
+				expect(lost).toEqual({
+					ok: false,
+					reason: 'changed',
+					source,
+					words: kept.words,
+					mark: kept.mark
+				});
+		});
+
+		test('refuses what cannot stand, and says why', async () => {
+			const { units } = (await listEditionUnits(open().context, translator, french)) ?? {};
+			node = itemOf(units ?? [], ({ source }) => source.includes('[^1]')).id;
+			const { mark, source } = await unit();
+			const marks = marksOf(source);
+			expect(await save('Sans marques.', mark)).toMatchObject({
+				problems: expect.arrayContaining([{ kind: 'mark-lacks', mark: '[^1]' }])
+			});
+			expect(await save(`Deux fois${marks}${marks}.`, mark)).toMatchObject({
+				problems: expect.arrayContaining([{ kind: 'mark-twice', mark: '[^1]' }])
+			});
+			expect(await save(' ', mark)).toMatchObject({ problems: [{ kind: 'empty' }] });
+			expect(await save('x'.repeat(20_001), mark)).toMatchObject({
+				problems: [{ kind: 'too-long' }]
+			});
+			const { context } = open();
+			const more = { ...french, typed: 'Mots.', mark, state: 'draft' };
+			expect(await saveEditionText(context, translator, { ...more, unit: 'p-none-1' })).toEqual({
+				ok: false,
+				reason: 'gone'
+			});
+			for (const language of ['en'] as const)
+				await expect(
+					saveEditionText(context, translator, { ...more, language, unit: node })
+				).rejects.toMatchObject({ code: 'not-found' });
+			await expect(save('Mots.', mark, translator, 'official')).rejects.toMatchObject({
+				code: 'invalid'
+			});
+		});
+
+		test('is read in pages, by its states, and counted', async () => {
+			const { context } = open();
+			await editOriginal('It thanked the donors.');
+			const all = await listEditionUnits(context, translator, french);
+			const seen = new Set(all?.units.map(({ id }) => id));
+			for (let after = all?.next; after !== undefined;) {
+				const page = await listEditionUnits(context, translator, { ...french, after });
+				for (const { id } of page?.units ?? []) seen.add(id);
+				after = page?.next;
+			}
+			expect(seen.size).toBe(all?.number);
+			const missing = await listEditionUnits(context, translator, { ...french, state: 'missing' });
+			expect(missing?.units.map(({ id }) => id)).toEqual([node]);
+			const [progress] = await listEditionProgress(context, actor('secretariat'), { slug });
+			expect(progress).toMatchObject({ language: 'fr', counts: { missing: 1, stale: 0 } });
+			expect(progress?.counts).toEqual(all?.counts);
+		});
+
+		test('is for those who translate', async () => {
+			const { mark } = await unit();
+			const may: Role[] = roles.filter((role) => role !== 'secretariat');
+			for (const who of [...roles.map((role) => actor(role)), { kind: 'anonymous' } as const]) {
+				const expected = who.kind === 'user' && may.includes(who.role);
+				const asked = [
+					listEditionUnits(open().context, who, french),
+					save('Mots.', mark, who),
+					set('revised', mark, who)
+				];
+				for (const outcome of await Promise.allSettled(asked))
+					expect(outcome.status).toBe(expected ? 'fulfilled' : 'rejected');
+			}
+		});
+	},
+	{ fresh: 'each-test' }
+);
