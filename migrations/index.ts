@@ -24,6 +24,7 @@ import * as listKeys from './024-list-keys.ts';
 import * as remarks from './025-remarks.ts';
 import * as editionTexts from './027-edition-texts.ts';
 import * as issues from './028-issues.ts';
+import * as issuedFilesByDigest from './029-issued-files-by-digest.ts';
 
 /** Every migration by name, in order. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -51,5 +52,6 @@ export const migrations: Record<string, Migration> = {
 	'024-list-keys': listKeys,
 	'025-remarks': remarks,
 	'027-edition-texts': editionTexts,
-	'028-issues': issues
+	'028-issues': issues,
+	'029-issued-files-by-digest': issuedFilesByDigest
 };

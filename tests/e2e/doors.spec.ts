@@ -20,6 +20,12 @@ const doors: Record<string, Door> = {
 	'/api/v1/consultations': { read: 'anyone' },
 	'/api/v1/consultations/[slug=slug]': { read: 'anyone' },
 	'/api/v1/consultations/[slug=slug]/participation': { read: 'anyone' },
+	'/api/v1/consultations/[slug=slug]/replies': { read: 'anyone' },
+	'/api/v1/consultations/[slug=slug]/replies/[reply=digest]': { read: 'anyone' },
+	'/api/v1/documents': { read: 'anyone' },
+	'/api/v1/documents/[...symbol]': { read: 'anyone' },
+	'/api/v1/documents/[...symbol]/archive.zip': { read: 'anyone' },
+	'/api/v1/files/[digest=digest]/[name]': { read: 'anyone' },
 	'/api/v1/[...rest]': { read: 'anyone' },
 	'/[lang=lang]/(public)': { read: 'anyone' },
 	'/[lang=lang]/(public)/consultations/[slug=slug]': {

@@ -97,6 +97,15 @@ export function stateAsRespondent(state: State, date?: string): Respondent {
 	};
 }
 
+/** Every name that the State has or had since 2006, in all languages and forms; none for an unknown key. */
+export function allNamesOfState(key: string): string[] {
+	const state = byKey.get(key);
+	if (!state) return [];
+	return [state, ...(state.former ?? [])].flatMap(({ short, editorial, formal }) =>
+		[short, editorial, formal].flatMap((texts) => Object.values(texts ?? {}))
+	);
+}
+
 /** The name without article; the short form of today unless asked otherwise. Throws on an unknown key. */
 export function stateName(
 	key: string,

@@ -4,6 +4,8 @@ import {
 	consultationsShape,
 	participationShape
 } from './consultation-shapes.ts';
+import { documentShape, documentsShape } from './document-shapes.ts';
+import { repliesShape, replyShape } from './reply-shapes.ts';
 import { problemShape } from './shapes.ts';
 
 type Endpoint = {
@@ -28,6 +30,29 @@ export const endpoints: Record<string, Endpoint> = {
 	'/consultations/{slug}/participation': {
 		summary: 'How many replied, once the consultation has closed',
 		answers: participationShape
+	},
+	'/consultations/{slug}/replies': {
+		summary: 'The replies that are published, once a document is issued',
+		answers: repliesShape,
+		query: ['after', 'limit']
+	},
+	'/consultations/{slug}/replies/{reply}': {
+		summary: 'One reply as received, without what consent withholds',
+		answers: replyShape
+	},
+	'/documents': {
+		summary: 'What is issued, the newest first',
+		answers: documentsShape,
+		query: ['after', 'limit']
+	},
+	'/documents/{symbol}': { summary: 'One issued document with its files', answers: documentShape },
+	'/documents/{symbol}/archive.zip': {
+		summary: 'An issued document with everything that belongs to it, and a manifest',
+		answers: 'application/zip'
+	},
+	'/files/{digest}/{name}': {
+		summary: 'An issued file; what is at this address never changes',
+		answers: 'application/octet-stream'
 	}
 };
 
@@ -37,6 +62,22 @@ const parameters: Record<string, { in: 'path' | 'query'; description: string; sc
 		description: 'Of a consultation',
 		schema: { type: 'string', pattern: '^[a-z0-9-]{1,100}$' }
 	},
+	reply: {
+		in: 'path',
+		description: 'Of a published reply',
+		schema: { type: 'string', pattern: '^[0-9a-f]{32}$' }
+	},
+	symbol: {
+		in: 'path',
+		description: 'Of an issued document, such as A/HRC/19/50; its strokes may be percent-encoded',
+		schema: { type: 'string' }
+	},
+	digest: {
+		in: 'path',
+		description: 'SHA-256 of the bytes, in hexadecimal',
+		schema: { type: 'string', pattern: '^[0-9a-f]{64}$' }
+	},
+	name: { in: 'path', description: 'As the document names the file', schema: { type: 'string' } },
 	after: {
 		in: 'query',
 		description: 'Where the list goes on: taken from `next` of the part before it, never made up',

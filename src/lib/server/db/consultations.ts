@@ -25,6 +25,19 @@ export async function findConsultation(
 	return row && { id: row.id, consultation: consultationOf(row) };
 }
 
+/** What every page of a document says of its consultation. */
+export async function findConsultationById(
+	db: Db,
+	id: string
+): Promise<Pick<Consultation, 'slug' | 'title'> | undefined> {
+	const row = await db
+		.selectFrom('consultations')
+		.select(['slug', 'title'])
+		.where('id', '=', id)
+		.executeTakeFirst();
+	return row && { slug: row.slug, title: fromJson(row.title) };
+}
+
 /** All consultations, the one that opened last first. */
 export async function listConsultations(db: Db): Promise<StoredConsultation[]> {
 	const rows = await db

@@ -1,5 +1,6 @@
 import { AppError } from '#lib/domain/error.ts';
 import type { ExportFormat } from '#lib/domain/compilation/export-format.ts';
+import { mediaTypeOfFormat } from '#lib/domain/compilation/export-format.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { withoutSources } from '#lib/domain/compilation/without-sources.ts';
 import type { Actor } from '#lib/domain/user.ts';
@@ -12,13 +13,6 @@ import { exportApart } from '../export/export-apart.ts';
 
 /** A file to hand over. */
 export type ExportedFile = { bytes: Uint8Array<ArrayBuffer>; mediaType: string; name: string };
-
-const mediaTypes: Record<ExportFormat, string> = {
-	docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-	html: 'text/html; charset=utf-8',
-	xml: 'application/xml; charset=utf-8',
-	json: 'application/json'
-};
 
 /**
  * The newest draft in `language` as a file. Its name is that of the symbol where one is assigned, else of the consultation:
@@ -44,7 +38,7 @@ export async function exportCompilation(
 	const stem = consultation.symbol?.replace(/[^A-Za-z0-9]+/g, '_') ?? slug;
 	return {
 		bytes: written,
-		mediaType: mediaTypes[format],
+		mediaType: mediaTypeOfFormat[format],
 		name: `${stem}-${language}-draft-${revision.number}.${format}`
 	};
 }

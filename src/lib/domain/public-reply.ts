@@ -1,0 +1,110 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { saysName } from './compilation/findings/says-name.ts';
+import type { Texts } from './language.ts';
+import type { Question, Questionnaire } from './questionnaire.ts';
+import { isReproduced } from './questionnaire.ts';
+import type { RespondentKind } from './respondent.ts';
+import { allNamesOfState } from './states.ts';
+import type { Answer, Channel, SignatoryRole } from './submission.ts';
+
+/** Who speaks in a reply that is attributed. */
+export type PublicSignatory = {
+	key: string;
+	kind: RespondentKind;
+	name: Texts;
+	role: SignatoryRole;
+};
+
+/** An answer as received. `isWithheld`: its words are left out, since they would tell whose they are. */
+export type PublicAnswer = Pick<Answer, 'question' | 'text' | 'choices' | 'language' | 'voice'> & {
+	isWithheld?: true;
+};
+
+/** What of a reply is public beside its answers: of one that is not attributed, its kind and language alone. */
+export type PublicReplyHead = {
+	/** Tells nothing of the reply: see `publicIdOf`. */
+	id: string;
+	kind: RespondentKind;
+	/** Main language, BCP 47. */
+	language: string;
+	/** Absent where the reply is not attributed. */
+	attributed?: {
+		signatories: PublicSignatory[];
+		/** ISO 8601 in UTC. */
+		receivedAt?: string;
+		channel: Channel;
+		isLate: boolean;
+	};
+};
+
+/** A reply that may be public, with the revision of the questionnaire that it answers. */
+export type PublicReply = PublicReplyHead & { revision: number; answers: PublicAnswer[] };
+
+/** A reply in force that is not confidential, as it is kept. */
+export type ReplyToPublish = Omit<PublicReply, 'attributed' | 'revision' | 'answers'> &
+	Required<PublicReplyHead>['attributed'] & {
+		consent: 'attributed' | 'unattributed';
+		/** Names beside those of the signatories, by which they may be known: formal names. */
+		otherNames: Texts[];
+		answers: Answer[];
+	};
+
+/**
+ * By which a published reply is addressed: 128 bits of a hash of the random id of the submission. Whoever knows it learns
+ * neither that id nor, from the order of such ids, anything of who replied.
+ */
+export function publicIdOf(submissionId: string): string {
+	return bytesToHex(sha256(utf8ToBytes(`published reply ${submissionId}`))).slice(0, 32);
+}
+
+export function publicHeadOf(reply: ReplyToPublish): PublicReplyHead {
+	const { id, kind, language, signatories, receivedAt, channel, isLate } = reply;
+	if (reply.consent !== 'attributed') return { id, kind, language };
+	return {
+		...{ id, kind, language },
+		attributed: { signatories, ...(receivedAt && { receivedAt }), channel, isLate }
+	};
+}
+
+/**
+ * A reply as received, without what consent withholds. Contact data and files are never public; of a reply that is not
+ * attributed nothing is but the answers that the document reproduces, and of those none that tells a name or an address.
+ */
+export function publicReplyOf(reply: ReplyToPublish, questionnaire: Questionnaire): PublicReply {
+	const isAttributed = reply.consent === 'attributed';
+	const names = [...reply.signatories.map(({ name }) => name), ...reply.otherNames]
+		.flatMap((name) => Object.values(name))
+		.concat(
+			reply.signatories.flatMap(({ key, kind }) => (kind === 'state' ? allNamesOfState(key) : []))
+		);
+	const answers = publicQuestions(questionnaire, isAttributed).flatMap(
+		(question): PublicAnswer[] => {
+			const answer = reply.answers.find((each) => each.question === question.key);
+			if (!answer || (answer.text.trim() === '' && !answer.choices?.length)) return [];
+			const { text, choices, language, voice } = answer;
+			const said = { question: question.key, language, ...(choices?.length && { choices }) };
+			if (isAttributed) return [{ ...said, text, ...(voice !== undefined && { voice }) }];
+			return tellsWho(text, names)
+				? [{ ...said, text: '', isWithheld: true }]
+				: [{ ...said, text }];
+		}
+	);
+	return { ...publicHeadOf(reply), revision: questionnaire.revision, answers };
+}
+
+/** The questions whose answers are public, in their order. A section that asks for an address holds contact data. */
+function publicQuestions({ sections }: Questionnaire, isAttributed: boolean): Question[] {
+	const isContact = ({ kind }: Question) => kind === 'email' || kind === 'telephone';
+	return sections
+		.filter(({ questions }) => !questions.some(isContact))
+		.flatMap(({ questions }) => questions)
+		.filter((question) => question.kind !== 'file' && (isAttributed || isReproduced(question)));
+}
+
+const address = /@|:\/\/|www\./i;
+
+function tellsWho(text: string, names: readonly string[]): boolean {
+	const words = text.normalize('NFC');
+	return address.test(words) || names.some((name) => saysName(words, name.normalize('NFC')));
+}

@@ -1,0 +1,54 @@
+import { AppError } from '#lib/domain/error.ts';
+import type { IssuedDocument, Standing } from '#lib/domain/issued-document.ts';
+import { issuedDocumentOf, standingsOf } from '#lib/domain/issued-document.ts';
+import type { Texts } from '#lib/domain/language.ts';
+import type { Actor } from '#lib/domain/user.ts';
+import type { Context } from '../context.ts';
+import { findConsultationById } from '../db/consultations.ts';
+import type { PublicEdition } from '../db/issued-documents.ts';
+import { listPublicEditions } from '../db/issued-documents.ts';
+import type { IssuedFile } from '../db/issued-files.ts';
+import { listIssuedFiles } from '../db/issued-files.ts';
+import { findIssueBySymbol, listIssues } from '../db/issues.ts';
+import type { Published } from '../db/published-replies.ts';
+import { publishedOnce } from '../db/published-replies.ts';
+
+export type IssuedDocumentPage = {
+	consultation: { slug: string; title: Texts };
+	document: IssuedDocument;
+	standing: Standing;
+	/** In the order in which UN documents list the languages; a language without one is not here. */
+	editions: (PublicEdition & { files: Omit<IssuedFile, 'storageKey'>[] })[];
+	/** How many replies stand behind it, by consent; those that are confidential are counted and nothing else. */
+	replies: Omit<Published, 'replies'>;
+};
+
+/** An issued document by its symbol, with its editions and their files, and how it stands to others. Throws `not-found`. */
+export async function getIssuedDocument(
+	ctx: Context,
+	_actor: Actor,
+	input: { symbol: string }
+): Promise<IssuedDocumentPage> {
+	// Anyone may: what is issued is public.
+	const issue = input.symbol.length <= 100 && (await findIssueBySymbol(ctx.db, input.symbol));
+	const document = issue ? issuedDocumentOf(issue) : undefined;
+	if (!document) throw new AppError('not-found');
+	const issues = await listIssues(ctx.db, document.consultationId);
+	const documents = issues.flatMap((each) => issuedDocumentOf(each) ?? []);
+	const standing = standingsOf(documents).get(document.symbol);
+	const consultation = await findConsultationById(ctx.db, document.consultationId);
+	if (!standing || !consultation) throw new AppError('not-found');
+	const files = await listIssuedFiles(ctx.db, document.id);
+	const editions = await listPublicEditions(ctx.db, document.id);
+	const { replies: _, ...replies } = await publishedOnce(ctx.db, document.consultationId);
+	return {
+		consultation: { slug: consultation.slug, title: consultation.title },
+		...{ document, standing, replies },
+		editions: editions.map((edition) => ({
+			...edition,
+			files: files
+				.filter(({ language }) => language === edition.language)
+				.map(({ storageKey: _key, ...file }) => file)
+		}))
+	};
+}

@@ -1,0 +1,219 @@
+import { unzipSync } from 'fflate';
+import { beforeAll, expect, test } from 'vitest';
+import { publicIdOf } from '#lib/domain/public-reply.ts';
+import type { Actor } from '#lib/domain/user.ts';
+import { documentAnswer } from '#lib/server/api/document-shapes.ts';
+import type { Context } from '#lib/server/context.ts';
+import { archiveDocument } from '#lib/server/usecases/archive-document.ts';
+import { getIssuedDocument } from '#lib/server/usecases/get-issued-document.ts';
+import { getParticipation } from '#lib/server/usecases/get-participation.ts';
+import { getPublicParticipation } from '#lib/server/usecases/get-public-participation.ts';
+import { getPublicReply } from '#lib/server/usecases/get-public-reply.ts';
+import { importBundle } from '#lib/server/usecases/import-bundle.ts';
+import { listPublicReplies } from '#lib/server/usecases/list-public-replies.ts';
+import { changedBundle, itemOf } from '../support/bundles.ts';
+import { onBothDatabases } from '../support/databases.ts';
+import { storeIssued } from '../support/issued.ts';
+
+const terminal: Actor = { kind: 'terminal' };
+const anyone: Actor = { kind: 'anonymous' };
+const slug = 'hrc-16-22';
+const symbol = 'A/HRC/19/50';
+
+/** Nothing of these is ever public: words and names that consent withholds, contact data, keys that tell a name. */
+const canaries =
+	/canary|confidentia[l]-words|stakeholder-[1-7]\b|Stakeholder [1-7]\b|bahrain|bhr|البحرين|巴林|Bahreïn|Бахрейн/i;
+
+const answersOf = (...texts: [question: string, text: string][]) =>
+	texts.map(([question, text]) => ({ question, text, language: 'en' }));
+
+/** One reply that is confidential, one of a State without its name, one attributed that gives addresses. */
+const bundle = changedBundle(({ respondents, submissions, consultation: _ }) => {
+	const model = itemOf(submissions, ({ key }) => key === 'dnk');
+	respondents.push({ key: 'bhr', kind: 'state' });
+	submissions.push(
+		{
+			...{ ...model, key: 'canary-secret', consent: 'confidential' },
+			signatories: [{ respondent: 'bhr', role: 'lead' }],
+			answers: answersOf(['q3', 'These are confidential-words.'])
+		},
+		{
+			...{ ...model, key: 'canary-unnamed', consent: 'unattributed' },
+			signatories: [{ respondent: 'bhr', role: 'lead' }],
+			answers: answersOf(
+				['q1', 'bhr'],
+				['q3', 'The Fund is useful to us.'],
+				['q4', 'The Kingdom of Bahrain supports the Fund.'],
+				['q5-name', 'Canary Mission'],
+				['q5-email', 'canary@example.org']
+			)
+		}
+	);
+	const named = itemOf(submissions, ({ key }) => key === 'upr-info');
+	named.answers.push(
+		...answersOf(['q5-email', 'canary@example.org'], ['q5-telephone', '+41 canary'])
+	);
+});
+
+onBothDatabases('the replies that are public', (open) => {
+	const ctx = () => open().context;
+
+	beforeAll(async () => {
+		expect(await importBundle(ctx(), terminal, { bundle })).toMatchObject({ ok: true });
+	});
+
+	const idOf = async (key: string) => {
+		const row = await ctx()
+			.db.selectFrom('submissions')
+			.select('id')
+			.where('key', '=', key)
+			.executeTakeFirstOrThrow();
+		return publicIdOf(row.id);
+	};
+
+	test('are nowhere before a document is issued, nor while one is final or of restricted distribution', async () => {
+		const closed = async () => {
+			await expect(listPublicReplies(ctx(), anyone, { slug, limit: 10 })).rejects.toMatchObject({
+				code: 'not-found'
+			});
+			await expect(
+				getPublicReply(ctx(), anyone, { slug, id: await idOf('dnk') })
+			).rejects.toMatchObject({ code: 'not-found' });
+		};
+		await closed();
+		await storeIssued(ctx(), slug, { symbol: 'A/HRC/19/49', distribution: 'restricted' });
+		await closed();
+		for (const hidden of ['A/HRC/19/49', 'A/HRC/19/48'])
+			await expect(getIssuedDocument(ctx(), anyone, { symbol: hidden })).rejects.toMatchObject({
+				code: 'not-found'
+			});
+		await storeIssued(ctx(), slug, { symbol });
+		expect((await listPublicReplies(ctx(), anyone, { slug, limit: 100 })).items).toHaveLength(22);
+	});
+
+	test('come page by page in the order of the compilation, and those without a name in one that tells nothing', async () => {
+		const ids: string[] = [];
+		let after: string | undefined;
+		do {
+			const page = await listPublicReplies(ctx(), anyone, { slug, after, limit: 5 });
+			expect(page.counts).toEqual({ attributed: 14, unattributed: 8, confidential: 1 });
+			ids.push(...page.items.map(({ id }) => id));
+			after = page.next;
+		} while (after !== undefined);
+		const whole = await listPublicReplies(ctx(), anyone, { slug, limit: 100 });
+		expect(ids).toEqual(whole.items.map(({ id }) => id));
+		const named = whole.items.filter(({ attributed }) => attributed);
+		expect(named.map(({ attributed }) => attributed?.signatories[0]?.key).slice(0, 4)).toEqual([
+			...['dza', 'col', 'dnk', 'guy']
+		]);
+		const unnamed = whole.items.slice(named.length);
+		expect(unnamed.every(({ attributed }) => !attributed)).toBe(true);
+		expect(unnamed.map(({ id }) => id)).toEqual(unnamed.map(({ id }) => id).sort());
+	});
+
+	test('a reply without attribution says its words and nothing that tells whose they are', async () => {
+		const id = await idOf('canary-unnamed');
+		const { reply } = await getPublicReply(ctx(), anyone, { slug, id });
+		expect(reply).toEqual({
+			...{ id, kind: 'state', language: 'en', revision: 1 },
+			answers: [
+				{ question: 'q3', language: 'en', text: 'The Fund is useful to us.' },
+				{ question: 'q4', language: 'en', text: '', isWithheld: true }
+			]
+		});
+		const confidential = await idOf('canary-secret');
+		await expect(getPublicReply(ctx(), anyone, { slug, id: confidential })).rejects.toMatchObject({
+			code: 'not-found'
+		});
+	});
+
+	test('a reply with its name keeps its words, language and channel, and loses contact data', async () => {
+		const { reply } = await getPublicReply(ctx(), anyone, { slug, id: await idOf('col') });
+		expect(reply).toMatchObject({
+			attributed: { channel: 'note-verbale', isLate: true, signatories: [{ key: 'col' }] },
+			language: 'es'
+		});
+		expect(reply.answers.map(({ question }) => question)).toEqual(['q1', 'q2', 'q3', 'q4']);
+		const named = await getPublicReply(ctx(), anyone, { slug, id: await idOf('upr-info') });
+		expect(named.reply.answers.map(({ question }) => question)).toEqual(['q2', 'q3']);
+	});
+
+	test('with an issued document the API names who was incomplete, as the document does', async () => {
+		expect(await getPublicParticipation(ctx(), anyone, { slug })).toEqual(
+			await getParticipation(ctx(), terminal, { slug })
+		);
+	});
+
+	test('the archive holds every file and reply, its checksums are right, and built again it is the same', async () => {
+		const bytes = await archived(ctx());
+		const files = unzipSync(bytes);
+		const names = Object.keys(files);
+		expect(names.filter((name) => name.includes('/replies/'))).toHaveLength(22);
+		expect(names.filter((name) => /-(en|fr)\.(docx|html)$/.test(name))).toHaveLength(4);
+		expect(names.slice(-2)).toEqual(['A_HRC_19_50/manifest.json', 'A_HRC_19_50/SHA256SUMS']);
+		const sums = new TextDecoder().decode(files['A_HRC_19_50/SHA256SUMS']);
+		const listed = sums
+			.trim()
+			.split('\n')
+			.map((line) => line.split('  '));
+		expect(listed.map(([, name]) => `A_HRC_19_50/${name}`)).toEqual(names.slice(0, -1));
+		for (const [sum, name] of listed)
+			expect(sum, name).toBe(await sha256(files[`A_HRC_19_50/${name}`] ?? new Uint8Array()));
+		const manifest = JSON.parse(
+			new TextDecoder().decode(files['A_HRC_19_50/manifest.json'])
+		) as Record<string, unknown>;
+		expect(manifest).toMatchObject({
+			...{ symbol, confidentialReplies: 1, date: '2012-02-24' },
+			missingLanguages: ['ar', 'zh', 'ru', 'es']
+		});
+		expect(await sha256(await archived(ctx()))).toBe(await sha256(bytes));
+	});
+
+	test('nothing that consent withholds stands in any public answer', async () => {
+		const { items } = await listPublicReplies(ctx(), anyone, { slug, limit: 500 });
+		const replies = await Promise.all(
+			items.map(({ id }) => getPublicReply(ctx(), anyone, { slug, id }))
+		);
+		const ids = await ctx()
+			.db.selectFrom('submissions')
+			.select('id')
+			.where('consent', '!=', 'attributed')
+			.execute();
+		const all = [
+			JSON.stringify(items),
+			JSON.stringify(replies),
+			JSON.stringify(documentAnswer(await getIssuedDocument(ctx(), anyone, { symbol }))),
+			JSON.stringify(await getPublicParticipation(ctx(), anyone, { slug })),
+			Buffer.from(await archived(ctx())).toString('utf8')
+		];
+		for (const text of all) {
+			expect(text).not.toMatch(canaries);
+			for (const { id } of ids) expect(text.includes(id)).toBe(false);
+		}
+	});
+
+	test('a reply that was withdrawn after the issue is public no more', async () => {
+		const id = await idOf('dnk');
+		await ctx().transact((trx) =>
+			trx
+				.updateTable('submissions')
+				.set({ status: 'withdrawn', updated_at: '2030-01-01T00:00:00.000Z' })
+				.where('key', '=', 'dnk')
+				.execute()
+		);
+		await expect(getPublicReply(ctx(), anyone, { slug, id })).rejects.toMatchObject({
+			code: 'not-found'
+		});
+		expect((await listPublicReplies(ctx(), anyone, { slug, limit: 100 })).items).toHaveLength(21);
+	});
+});
+
+async function archived(ctx: Context): Promise<Uint8Array> {
+	const { bytes } = await archiveDocument(ctx, anyone, { symbol });
+	return new Uint8Array(await new Response(bytes as BodyInit).arrayBuffer());
+}
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+	const digest = await crypto.subtle.digest('SHA-256', bytes.slice());
+	return Buffer.from(digest).toString('hex');
+}
