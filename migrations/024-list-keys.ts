@@ -50,6 +50,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 			.set({ list_key: placeOf(kind, sort_key ?? key, key) })
 			.where('id', '=', id)
 			.execute();
+	// The reminders of a consultation can be paused as a whole.
+	await db.schema.alterTable('reminder_letters').addColumn('paused_at', 'text').execute();
 	await db.schema
 		.createIndex('respondents_by_place')
 		.on('respondents')

@@ -237,7 +237,11 @@ const doors: Record<string, Door> = {
 	'/[lang=lang]/desk/[slug]/invitations/recipients/csv': { read: 'manage-consultations' },
 	'/[lang=lang]/desk/[slug]/invitations/reminders': {
 		read: 'manage-consultations',
-		actions: { save: 'manage-consultations', now: 'manage-consultations' }
+		actions: {
+			save: 'manage-consultations',
+			now: 'manage-consultations',
+			pause: 'manage-consultations'
+		}
 	},
 	'/[lang=lang]/desk/[slug]/invitations/reports': {
 		read: 'manage-consultations',

@@ -22,6 +22,7 @@ onBothDatabases('the migration to lists in English alphabetical order', (open) =
 			.execute();
 		await writer.schema.dropIndex('respondents_by_place').execute();
 		await writer.schema.alterTable('respondents').dropColumn('list_key').execute();
+		await writer.schema.alterTable('reminder_letters').dropColumn('paused_at').execute();
 
 		await up(writer as never);
 

@@ -390,7 +390,7 @@ onBothDatabases(
 			const id = await invite(['fra']);
 			await sendInvitation(ctx(), terminal, { slug, id });
 			await deliver();
-			expect(await read(id)).toMatchObject({ mail: { failed: 1 }, counts: { invited: 1 } });
+			expect(await read(id)).toMatchObject({ mail: { failed: 1 }, counts: { paper: 1 } });
 			expect((await listInvitations(ctx(), terminal, { slug }))[0]?.bounced).toBe(1);
 			await office.close();
 			offices.pop();

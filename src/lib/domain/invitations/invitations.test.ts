@@ -113,6 +113,7 @@ describe('a recipient', () => {
 		unwanted: false,
 		answered: false,
 		invited: false,
+		waiting: false,
 		bounced: false
 	};
 	test.each([
@@ -122,6 +123,7 @@ describe('a recipient', () => {
 		['who answered is not written to', { answered: true }, 'answered'],
 		['who asked not to be is not, whatever else', { unwanted: true, answered: true }, 'unwanted'],
 		['who was invited is not invited twice', { invited: true }, 'invited'],
+		['whose mail waits is not written to again', { waiting: true }, 'waiting'],
 		['whose mail came back is written to elsewhere', { invited: true, bounced: true }, 'mail'],
 		[
 			'whose mail came back and has no other address is not',

@@ -1,4 +1,5 @@
 import type { OfficialLanguage } from '../language.ts';
+import type { MailState } from '../mail.ts';
 import type { RespondentKind } from '../respondent.ts';
 import { usualLanguage } from './correspondence.ts';
 
@@ -12,21 +13,33 @@ export type Recipient = {
 	/** Asked not to be written to. */
 	unwanted: boolean;
 	answered: boolean;
+	/** Its mail has left, or its note was sent. */
 	invited: boolean;
+	/** Its mail is in the outbox and has not left. */
+	waiting: boolean;
 	bounced: boolean;
 };
 
 /**
  * How a recipient stands before the letter goes. `mail`: it goes. `language`: the letter is not written in its language.
  * `paper`: no address, or none that works: a note verbale or a letter on paper. The others are not written to: `answered`,
- * `unwanted`, and `invited` before, unless that mail came back and there is another address.
+ * `unwanted`, `waiting` in the outbox, and `invited` before, unless that mail came back and there is another address.
  */
-export type Standing = 'mail' | 'language' | 'paper' | 'answered' | 'unwanted' | 'invited';
-export const standings = ['mail', 'language', 'paper', 'answered', 'unwanted', 'invited'] as const;
+export const standings = [
+	'mail',
+	'language',
+	'paper',
+	'answered',
+	'unwanted',
+	'waiting',
+	'invited'
+] as const;
+export type Standing = (typeof standings)[number];
 
 export function standingOf(recipient: Recipient, written: readonly OfficialLanguage[]): Standing {
 	if (recipient.unwanted) return 'unwanted';
 	if (recipient.answered) return 'answered';
+	if (recipient.waiting) return 'waiting';
 	if (recipient.invited && !(recipient.bounced && recipient.email)) return 'invited';
 	if (!recipient.email) return 'paper';
 	return written.includes(recipient.language) ? 'mail' : 'language';
@@ -55,9 +68,28 @@ export type RecipientFacts = {
 	addresses: readonly { email: string; bounced: boolean }[];
 	unwanted: boolean;
 	progress: Progress;
+	/** When its mail was put into the outbox, or its note was sent. */
 	invitedAt?: string;
+	invitedBy?: 'mail' | 'note';
+	/** What became of that mail. */
+	mailState?: MailState;
 	bounced?: object;
 };
+
+/** Mails in these states have left, as far as anybody knows. */
+export const leftMailStates: readonly MailState[] = ['sent', 'uncertain', 'by-hand'];
+
+const waitingMailStates: readonly (MailState | undefined)[] = ['waiting', 'held', 'sending'];
+
+/** Whether someone is invited: a mail counts when it has left, and not while it waits for a server or a person. */
+export function isInvited({
+	invitedAt,
+	invitedBy,
+	mailState
+}: Pick<RecipientFacts, 'invitedAt' | 'invitedBy' | 'mailState'>): boolean {
+	if (invitedAt === undefined) return false;
+	return invitedBy === 'note' || (mailState !== undefined && leftMailStates.includes(mailState));
+}
 
 /** Its language, the address to write to, and what stands against writing. */
 export function recipientOf(facts: RecipientFacts): Recipient {
@@ -69,7 +101,8 @@ export function recipientOf(facts: RecipientFacts): Recipient {
 		allBounced: addresses.length > 0 && !works,
 		unwanted: facts.unwanted,
 		answered: progress !== 'silent' && progress !== 'begun',
-		invited: facts.invitedAt !== undefined,
+		invited: isInvited(facts),
+		waiting: facts.invitedBy !== 'note' && waitingMailStates.includes(facts.mailState),
 		bounced: facts.bounced !== undefined
 	};
 }
@@ -87,7 +120,7 @@ export function unremindedBecause(
 	const recipient = recipientOf(facts);
 	if (facts.unwanted) return 'unwanted';
 	if (progress === 'complete' || progress === 'withdrawn') return 'answered';
-	if (facts.invitedAt === undefined) return 'not-invited';
+	if (!recipient.invited) return 'not-invited';
 	if (!toWhom.includes(progress)) return progress === 'incomplete' ? 'answered' : 'other';
 	if (!recipient.email) return 'no-address';
 	return written.includes(recipient.language) ? undefined : 'language';

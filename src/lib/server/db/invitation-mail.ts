@@ -1,6 +1,7 @@
-import type { MailState } from '#lib/domain/mail.ts';
+import type { ExpressionBuilder } from 'kysely';
+import type { MailKind, MailState } from '#lib/domain/mail.ts';
 import { spreadTurn } from '#lib/domain/mail.ts';
-import type { Db } from './schema.ts';
+import type { Database, Db } from './schema.ts';
 
 /** How many mails of an invitation are in each state. */
 export async function countMailOf(
@@ -16,27 +17,38 @@ export async function countMailOf(
 	return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
 }
 
-/** Mails of an invitation that wait are held. Gives how many. */
-export async function holdMail(trx: Db, invitationId: string): Promise<number> {
+/** The mails of an invitation, or the reminders of a consultation. */
+export type MailsOf = { invitation: string } | { remindersOf: string };
+
+const among = (mails: MailsOf) => (eb: ExpressionBuilder<Database, 'outbox'>) =>
+	'invitation' in mails
+		? eb('invitation_id', '=', mails.invitation)
+		: eb.and([
+				eb('consultation_id', '=', mails.remindersOf),
+				eb('kind', '=', 'reminder' satisfies MailKind)
+			]);
+
+/** Those of them that wait are held. Gives how many. */
+export async function holdMail(trx: Db, mails: MailsOf): Promise<number> {
 	const { numUpdatedRows } = await trx
 		.updateTable('outbox')
 		.set({ state: 'held' satisfies MailState })
-		.where('invitation_id', '=', invitationId)
+		.where(among(mails))
 		.where('state', '=', 'waiting' satisfies MailState)
 		.executeTakeFirst();
 	return Number(numUpdatedRows);
 }
 
-/** Mails of an invitation that are held wait again, so many a minute from `at` on. Gives how many. */
+/** Those of them that are held wait again, so many a minute from `at` on. Gives how many. */
 export async function releaseMail(
 	trx: Db,
-	invitationId: string,
+	mails: MailsOf,
 	{ at, perMinute }: { at: string; perMinute: number }
 ): Promise<number> {
 	const rows = await trx
 		.selectFrom('outbox')
 		.select('id')
-		.where('invitation_id', '=', invitationId)
+		.where(among(mails))
 		.where('state', '=', 'held' satisfies MailState)
 		.orderBy('next_at')
 		.orderBy('id')

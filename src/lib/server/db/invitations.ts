@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { leftMailStates } from '#lib/domain/invitations/recipient.ts';
 import type { LetterTexts } from '#lib/domain/invitations/letter.ts';
 import type { OfficialLanguage, Texts } from '#lib/domain/language.ts';
 import { fromJson, toJson } from './json-column.ts';
@@ -187,13 +188,18 @@ export async function listInvitations(db: Db, consultationId: string): Promise<L
 	const rows = await db
 		.selectFrom('invitations as i')
 		.leftJoin('invitees as e', 'e.invitation_id', 'i.id')
+		.leftJoin('outbox as m', 'm.id', 'e.mail_id')
 		.select([
 			'i.id',
 			'i.name',
 			'i.created_at',
 			'i.paused_at',
 			sql<number | string>`count(e.id)`.as('recipients'),
-			sql<number | string>`count(e.invited_at)`.as('invited'),
+			sql<
+				number | string
+			>`count(case when e.invited_by = 'note' or m.state in (${sql.join(leftMailStates)}) then 1 end)`.as(
+				'invited'
+			),
 			sql<number | string>`count(e.opened_at)`.as('opened'),
 			sql<number | string>`count(e.submission_id)`.as('begun'),
 			sql<number | string>`count(e.bounced_at)`.as('bounced')

@@ -97,6 +97,16 @@ export async function takeBackInvited(trx: Db, mail: InvitingMail): Promise<void
 		.execute();
 }
 
+/** The mail that invited has left: its recipient is invited from then on. */
+export async function putMailLeft(trx: Db, mail: InvitingMail, at: string): Promise<void> {
+	await trx
+		.updateTable('invitees')
+		.set({ invited_at: at })
+		.where('id', '=', inviteeOf(mail.about) ?? '')
+		.where('mail_id', '=', mail.id)
+		.execute();
+}
+
 /** A reminder to a recipient was put into the outbox. */
 export async function putReminded(trx: Db, id: string, at: string): Promise<void> {
 	await trx

@@ -140,13 +140,25 @@ export async function settleMail(
 					? eb
 							.case()
 							.when(
-								eb.exists(
-									eb
-										.selectFrom('invitations as i')
-										.select('i.id')
-										.whereRef('i.id', '=', 'outbox.invitation_id')
-										.where('i.paused_at', 'is not', null)
-								)
+								eb.or([
+									eb.exists(
+										eb
+											.selectFrom('invitations as i')
+											.select('i.id')
+											.whereRef('i.id', '=', 'outbox.invitation_id')
+											.where('i.paused_at', 'is not', null)
+									),
+									eb.and([
+										eb('kind', '=', 'reminder' satisfies MailKind),
+										eb.exists(
+											eb
+												.selectFrom('reminder_letters as l')
+												.select('l.origin')
+												.whereRef('l.consultation_id', '=', 'outbox.consultation_id')
+												.where('l.paused_at', 'is not', null)
+										)
+									])
+								])
 							)
 							.then('held' satisfies MailState)
 							.else('waiting' satisfies MailState)

@@ -85,16 +85,18 @@ export async function listReminders(db: Db, consultationId: string): Promise<Rem
 	return rows.map(toReminder);
 }
 
-/** Planned reminders of all consultations, with the deadline of each. */
+/** Planned reminders of all consultations whose reminders are not paused, with the deadline of each. */
 export async function listPlannedReminders(
 	db: Db
 ): Promise<{ id: string; consultationId: string; daysBefore: number; closesAt: string }[]> {
 	const rows = await db
 		.selectFrom('reminders as r')
 		.innerJoin('consultations as c', 'c.id', 'r.consultation_id')
+		.leftJoin('reminder_letters as l', 'l.consultation_id', 'r.consultation_id')
 		.select(['r.id', 'r.consultation_id', 'r.days_before', 'c.closes_at'])
 		.where('r.state', '=', 'planned' satisfies ReminderState)
 		.where('r.days_before', 'is not', null)
+		.where('l.paused_at', 'is', null)
 		.orderBy('r.days_before', 'desc')
 		.execute();
 	return rows.map((row) => ({
@@ -135,7 +137,7 @@ export async function putReminderResult(
 }
 
 /** What reminders say, and the scheme and host of the addresses in them. */
-export type ReminderLetter = { texts: LetterTexts; origin: string };
+export type ReminderLetter = { texts: LetterTexts; origin: string; pausedAt?: string };
 
 export async function findReminderLetter(
 	db: Db,
@@ -143,16 +145,22 @@ export async function findReminderLetter(
 ): Promise<ReminderLetter | undefined> {
 	const row = await db
 		.selectFrom('reminder_letters')
-		.select(['texts', 'origin'])
+		.select(['texts', 'origin', 'paused_at'])
 		.where('consultation_id', '=', consultationId)
 		.executeTakeFirst();
-	return row && { texts: fromJson<LetterTexts>(row.texts), origin: row.origin };
+	return (
+		row && {
+			texts: fromJson<LetterTexts>(row.texts),
+			origin: row.origin,
+			...optional('pausedAt', row.paused_at)
+		}
+	);
 }
 
 export async function putReminderLetter(
 	trx: Db,
 	consultationId: string,
-	{ texts, origin }: ReminderLetter
+	{ texts, origin }: Pick<ReminderLetter, 'texts' | 'origin'>
 ): Promise<void> {
 	const values = { texts: toJson(texts), origin };
 	await trx
@@ -160,4 +168,19 @@ export async function putReminderLetter(
 		.values({ consultation_id: consultationId, ...values })
 		.onConflict((conflict) => conflict.column('consultation_id').doUpdateSet(values))
 		.execute();
+}
+
+/** Pauses the reminders of a consultation, or lets them go on where `at` is undefined. False when it was so, or none are written. */
+export async function putRemindersPaused(
+	trx: Db,
+	consultationId: string,
+	at: string | undefined
+): Promise<boolean> {
+	const { numUpdatedRows } = await trx
+		.updateTable('reminder_letters')
+		.set({ paused_at: at ?? null })
+		.where('consultation_id', '=', consultationId)
+		.where('paused_at', at === undefined ? 'is not' : 'is', null)
+		.executeTakeFirst();
+	return numUpdatedRows > 0n;
 }

@@ -5,7 +5,7 @@ import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { appendAudit } from '../db/audit.ts';
-import { takeBackBounce, takeBackInvited } from '../db/invitee-acts.ts';
+import { putMailLeft, takeBackBounce, takeBackInvited } from '../db/invitee-acts.ts';
 import { decideMail as putDecision, findMail } from '../db/outbox.ts';
 
 const states: Record<MailDecision, MailState> = {
@@ -35,6 +35,7 @@ export async function decideMail(
 		if (decided && decision === 'again') await takeBackBounce(trx, mail);
 		if (decided && decision === 'drop' && mail.kind === 'invitation')
 			await takeBackInvited(trx, mail);
+		if (decided && decision === 'by-hand') await putMailLeft(trx, mail, at);
 		if (decided)
 			await appendAudit(trx, {
 				at,

@@ -4,7 +4,8 @@ import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { eraseContacts } from '../db/contacts.ts';
-import { inviteeOf, putBounce } from '../db/invitee-acts.ts';
+import { appendAudit } from '../db/audit.ts';
+import { inviteeOf, putBounce, putMailLeft } from '../db/invitee-acts.ts';
 import type { OutboxMail } from '../db/outbox.ts';
 import type { Handed } from '../mail/mailer.ts';
 import { eraseRespondentContacts } from '../db/respondent-contacts.ts';
@@ -16,7 +17,7 @@ const most = 20;
  * Sends the mails whose turn it is, some twenty at a time, and says how many it took: when as many as it takes at once,
  * there may be more. What a crash left undecided becomes uncertain, and addresses whose time has come are erased, those at which
  * respondents may be asked too, also where no mail server is set. An invitation or reminder that is refused for good
- * is a bounce. Runs beside another process that does the same; a mail is never taken by both.
+ * is a bounce; what does not go is written down. Runs beside another process that does the same; a mail is never taken by both.
  */
 export async function deliverMail(
 	ctx: Context,
@@ -34,7 +35,8 @@ export async function deliverMail(
 	const claimed = await ctx.transact((trx) => claimMail(trx, { at: ctx.now(), most }));
 	const line = [...claimed];
 	const hands = Array.from({ length: 4 }, async () => {
-		for (let mail = line.shift(); mail; mail = line.shift()) await deliver(ctx, mailer, mail);
+		for (let mail = line.shift(); mail; mail = line.shift())
+			await deliver(ctx, actor, mailer, mail);
 	});
 	await Promise.all(hands);
 	return { taken: claimed.length, most };
@@ -42,6 +44,7 @@ export async function deliverMail(
 
 async function deliver(
 	ctx: Context,
+	actor: Actor,
 	mailer: NonNullable<Context['mailer']>,
 	mail: OutboxMail
 ): Promise<void> {
@@ -57,9 +60,19 @@ async function deliver(
 			...(problem && { problem }),
 			...(nextAt && { nextAt })
 		});
+		if (!settled) return;
+		if (state === 'sent') await putMailLeft(trx, mail, at);
+		if (state !== 'failed') return;
 		const invitee = inviteeOf(mail.about);
-		if (settled && state === 'failed' && invitee)
+		if (invitee)
 			await putBounce(trx, invitee, { at, way: 'refused', reason: problem, email: mail.to });
+		await appendAudit(trx, {
+			at,
+			actor,
+			action: 'give-up-mail',
+			subject: `mail:${mail.id}`,
+			details: { kind: mail.kind, about: mail.about, problem, attempts: mail.attempts }
+		});
 	});
 }
 

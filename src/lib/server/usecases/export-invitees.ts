@@ -1,6 +1,6 @@
 import { genevaDay } from '#lib/domain/dates.ts';
 import { AppError } from '#lib/domain/error.ts';
-import { recipientOf } from '#lib/domain/invitations/recipient.ts';
+import { isInvited, recipientOf } from '#lib/domain/invitations/recipient.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { wordingIn } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/domain/user.ts';
@@ -46,7 +46,7 @@ export async function exportInvitees(
 	const rowOf = (invitee: Invitee): Row => [
 		wordingIn(invitee.name, language).text,
 		languageIn(t, language, recipientOf(invitee).language),
-		day(invitee.invitedAt),
+		day(isInvited(invitee) ? invitee.invitedAt : undefined),
 		day(invitee.openedAt),
 		t(`invitations:progress-of.${invitee.progress}`),
 		invitee.reminders,

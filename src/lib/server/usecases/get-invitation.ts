@@ -3,7 +3,12 @@ import { AppError } from '#lib/domain/error.ts';
 import type { LetterFault } from '#lib/domain/invitations/letter.ts';
 import { faultsOfLetter, mailLanguagesOf } from '#lib/domain/invitations/letter.ts';
 import type { Recipient, Standing } from '#lib/domain/invitations/recipient.ts';
-import { recipientOf, sharedAddresses, standingOf } from '#lib/domain/invitations/recipient.ts';
+import {
+	isInvited,
+	recipientOf,
+	sharedAddresses,
+	standingOf
+} from '#lib/domain/invitations/recipient.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { MailState } from '#lib/domain/mail.ts';
 import type { Actor } from '#lib/domain/user.ts';
@@ -94,7 +99,7 @@ export async function getInvitation(
 			0
 		),
 		mail: await countMailOf(ctx.db, invitation.id),
-		notesToSend: all.filter(({ invitee }) => invitee.notedAt && !invitee.invitedAt).length,
+		notesToSend: all.filter(({ invitee }) => invitee.notedAt && !isInvited(invitee)).length,
 		recipients: page.map(({ invitee, recipient, standing }) => ({
 			id: invitee.id,
 			number: invitee.number,

@@ -26,6 +26,10 @@ export type RemindersToRead = {
 	now: Record<Remindable, number>;
 	closesAt: string;
 	isClosed: boolean;
+	/** No reminder goes until they are let go on. */
+	paused: boolean;
+	/** Whether a mail server is set. */
+	goes: boolean;
 };
 
 /** What reminders say, which are planned and were sent, and whom one would reach now. Throws `not-found`. */
@@ -59,7 +63,9 @@ export async function getReminders(
 			number
 		>,
 		closesAt,
-		isClosed: phaseOf(consultation, at) === 'closed'
+		isClosed: phaseOf(consultation, at) === 'closed',
+		paused: letter?.pausedAt !== undefined,
+		goes: ctx.mailer !== undefined
 	};
 }
 

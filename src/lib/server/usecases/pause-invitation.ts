@@ -35,8 +35,8 @@ export async function pauseInvitation(
 				if (recipientOf(invitee).answered)
 					await dropMail(trx, { kind: 'invitation', about: `invitee:${invitee.id}`, at });
 		const mails = pause
-			? await holdMail(trx, id)
-			: await releaseMail(trx, id, { at, perMinute: ctx.mailsPerMinute });
+			? await holdMail(trx, { invitation: id })
+			: await releaseMail(trx, { invitation: id }, { at, perMinute: ctx.mailsPerMinute });
 		await appendAudit(trx, {
 			at,
 			actor,

@@ -1,11 +1,14 @@
 import { AppError } from '#lib/domain/error.ts';
 import { endOfGenevaDay } from '#lib/domain/geneva-day-end.ts';
+import { isInvited } from '#lib/domain/invitations/recipient.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { appendAudit } from '../db/audit.ts';
 import { findInvitation, findInvitingConsultation } from '../db/invitations.ts';
 import { putNotesSent } from '../db/invitee-acts.ts';
+import { readInvitees } from '../db/invitees.ts';
+import { dropMail } from '../db/outbox.ts';
 
 /**
  * Records that the notes verbales and letters that were written were sent on `day`, `YYYY-MM-DD` in Geneva: their recipients are
@@ -26,6 +29,13 @@ export async function recordNotesSent(
 		const at = ctx.now();
 		// Noon of that day: the hour is not known.
 		const sentAt = new Date(Date.parse(end) - 12 * 3_600_000).toISOString();
+		// Whoever got it on paper gets no mail that waits, or that failed, any more.
+		const noted = await readInvitees(trx, {
+			...{ consultationId: consultation.id, invitationId: id, at }
+		});
+		for (const invitee of noted)
+			if (invitee.notedAt !== undefined && !isInvited(invitee))
+				await dropMail(trx, { kind: 'invitation', about: `invitee:${invitee.id}`, at });
 		const notes = await putNotesSent(trx, id, sentAt < at ? sentAt : at);
 		await appendAudit(trx, {
 			at,

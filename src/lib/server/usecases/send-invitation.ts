@@ -78,7 +78,7 @@ export async function sendInvitation(
 			await putInvited(trx, invitee.id, { mailId, at });
 			mailed += 1;
 		}
-		if (invitation.pausedAt !== undefined) await holdMail(trx, id);
+		if (invitation.pausedAt !== undefined) await holdMail(trx, { invitation: id });
 		await appendAudit(trx, {
 			at,
 			actor,

@@ -25,7 +25,7 @@ import {
 export type SentReminder =
 	| { ok: true; id: string; mailed: number; leftOut: Record<string, number> }
 	/** `taken`: it is planned no more, another round has it; `wait`: its time has not come; `skipped`: its time has passed; `nobody`: it is for none. */
-	| { ok: false; reason: 'taken' | 'wait' | 'skipped' | 'closed' | 'faults' | 'nobody' };
+	| { ok: false; reason: 'taken' | 'wait' | 'skipped' | 'closed' | 'paused' | 'faults' | 'nobody' };
 
 /**
  * Sends a reminder to those who were invited and have not finished: a planned one whose time has come, exactly once however many
@@ -66,6 +66,8 @@ export async function sendReminder(
 	);
 	return ctx.transact(async (trx): Promise<SentReminder> => {
 		const at = ctx.now();
+		if ((await findReminderLetter(trx, consultationId))?.pausedAt !== undefined)
+			return { ok: false, reason: 'paused' };
 		const turn = planned
 			? reminderTurn(reminderDue(closesAt, planned.daysBefore), closesAt, at)
 			: 'send';

@@ -78,7 +78,13 @@ export type MailTables = {
 		way: string;
 		created_at: string;
 	};
-	reminder_letters: { consultation_id: string; texts: Json; origin: string };
+	/** `paused_at`: since when no reminder of the consultation goes. */
+	reminder_letters: {
+		consultation_id: string;
+		texts: Json;
+		origin: string;
+		paused_at: string | null;
+	};
 	/** `days_before` the deadline, or null where a person sent it; `state`: planned, sent, skipped, dropped. */
 	reminders: {
 		id: string;

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { formatGenevaDay } from '#lib/domain/geneva-time.ts';
+import { isInvited } from '#lib/domain/invitations/recipient.ts';
 import { wordingIn } from '#lib/domain/language.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
 import { readForm, wordOf } from '#lib/server/form.ts';
@@ -15,25 +16,23 @@ export const load: PageServerLoad = async (event) => {
 	const day = (instant?: string) => instant && formatGenevaDay(instant, language);
 	return {
 		recorded: event.url.searchParams.has('recorded'),
-		invitees: list.invitees.map(
-			({ name, invitedAt, openedAt, remindedAt, bounced, ...invitee }) => ({
-				id: invitee.id,
-				key: invitee.key,
-				kind: invitee.kind,
-				name: wordingIn(name, language),
-				language: invitee.language,
-				invited: day(invitedAt),
-				by: invitee.invitedBy,
-				mailState: invitee.mailState,
-				opened: day(openedAt),
-				reminders: invitee.reminders,
-				reminded: day(remindedAt),
-				unwanted: invitee.unwanted,
-				progress: invitee.progress,
-				reply: invitee.progress === 'begun' ? undefined : invitee.submissionId,
-				bounced: bounced && { on: day(bounced.at), way: bounced.way, reason: bounced.reason }
-			})
-		),
+		invitees: list.invitees.map(({ name, openedAt, remindedAt, bounced, ...invitee }) => ({
+			id: invitee.id,
+			key: invitee.key,
+			kind: invitee.kind,
+			name: wordingIn(name, language),
+			language: invitee.language,
+			invited: isInvited(invitee) ? day(invitee.invitedAt) : undefined,
+			by: invitee.invitedBy,
+			mailState: invitee.mailState,
+			opened: day(openedAt),
+			reminders: invitee.reminders,
+			reminded: day(remindedAt),
+			unwanted: invitee.unwanted,
+			progress: invitee.progress,
+			reply: invitee.progress === 'begun' ? undefined : invitee.submissionId,
+			bounced: bounced && { on: day(bounced.at), way: bounced.way, reason: bounced.reason }
+		})),
 		next: list.next && `?after=${encodeURIComponent(list.next)}`
 	};
 };

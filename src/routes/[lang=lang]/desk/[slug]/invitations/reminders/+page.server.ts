@@ -5,6 +5,7 @@ import { formatInstant } from '#lib/i18n/instants.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
 import { readForm, wordOf } from '#lib/server/form.ts';
 import { getReminders } from '#lib/server/usecases/get-reminders.ts';
+import { pauseReminders } from '#lib/server/usecases/pause-reminders.ts';
 import { saveReminders } from '#lib/server/usecases/save-reminders.ts';
 import { sendReminder } from '#lib/server/usecases/send-reminder.ts';
 import { typedLetter } from '../typed-letter.server.ts';
@@ -22,6 +23,8 @@ export const load: PageServerLoad = async (event) => {
 		faults: read.faults,
 		now: read.now,
 		isClosed: read.isClosed,
+		paused: read.paused,
+		goes: read.goes,
 		closes: formatInstant(read.closesAt, language, 'geneva'),
 		days: (read.isNew ? [...usualDistances] : planned.map(({ daysBefore }) => daysBefore)).join(
 			', '
@@ -62,6 +65,13 @@ export const actions: Actions = {
 		if (!saved.ok)
 			return fail(400, { field: saved.field, typed: { texts, toWhom, days }, past: [] });
 		return { field: undefined, typed: undefined, past: saved.past };
+	},
+	pause: async (event) => {
+		const { ctx, actor } = event.locals;
+		const { slug } = event.params;
+		const pause = wordOf(await readForm(event.request), 'pause') === 'yes';
+		await forStaff(event, () => pauseReminders(ctx, actor, { slug, pause }));
+		redirect(303, event.url.pathname);
 	},
 	now: async (event) => {
 		const { ctx, actor } = event.locals;
