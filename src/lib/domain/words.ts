@@ -14,13 +14,21 @@ export function hashOfWords(words: string): string {
  * lone surrogates replaced, no white space at its ends.
  */
 export function tidyWords(typed: string): string {
+	return cleanWords(typed).trim();
+}
+
+/** Typed words within a line, as they are kept: the same, with the white space at their ends, and no line ends. */
+export function oneLine(typed: string): string {
+	return cleanWords(typed).replace(/[\n\t]+/g, ' ');
+}
+
+function cleanWords(typed: string): string {
 	return typed
 		.toWellFormed()
 		.replace(/\r\n?/g, '\n')
 		.replace(/[\u2028\u2029]/g, '\n')
 		.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/g, '')
-		.normalize('NFC')
-		.trim();
+		.normalize('NFC');
 }
 
 /** Paragraphs of a text: what blank lines divide, with the offsets at which each stands. */

@@ -10,7 +10,24 @@ export type Compilation = {
 	masthead: Masthead;
 	sections: Section[];
 	annexes: Annex[];
+	/** Paragraphs that an editor took out: they stay out of every draft until the editor puts them back. */
+	takenOut?: TakenOut[];
 };
+
+/** A paragraph that is not in the document, and where it stood. */
+export type TakenOut = {
+	paragraph: Paragraph;
+	/** Id of its section, and of what it followed there. */
+	section: string;
+	after?: string;
+	/** What it rested on when it was taken out, as `basisOf` says it. */
+	basis: string;
+	/** Its replies say something else since: it is offered again, as it would be drafted now. */
+	offered?: { drafted: Inline[]; basis: string };
+};
+
+/** What an editor rewrote: the words as they were drafted when the editor last saw them, and those of now where they differ. */
+export type Rewritten<T> = { drafted: T; stale?: T };
 
 /** After the first page of A/HRC/19/50. What is not known yet is absent and shown as such by the exporters. */
 export type Masthead = {
@@ -38,6 +55,9 @@ export type Section = {
 	/** Theme whose replies it holds. */
 	theme?: string;
 	heading: Inline[];
+	/** An editor put it where it stands: redrafting leaves it there. An added one is in no draft. */
+	placed?: 'moved' | 'added';
+	rewritten?: Rewritten<Inline[]>;
 	children: (Section | Paragraph | Plain | Table)[];
 };
 
@@ -47,6 +67,8 @@ export type Paragraph = {
 	id: string;
 	attribution: string[];
 	content: Inline[];
+	/** An editor put it where it stands: redrafting leaves it there. */
+	placed?: 'moved' | 'added';
 	/** The words of a reply as it was received: how they are written is their author's. */
 	verbatim?: true;
 	/** Set when a person changed the drafted words; redrafting leaves them. */
@@ -67,6 +89,7 @@ export type Plain = {
 	id: string;
 	style: 'heading' | 'body' | 'question' | 'field';
 	content: Inline[];
+	rewritten?: Rewritten<Inline[]>;
 };
 
 export type Table = {
@@ -78,6 +101,7 @@ export type Table = {
 	currency?: string;
 	columns: { heading: Inline[]; align: 'start' | 'end' }[];
 	rows: Row[];
+	rewritten?: Rewritten<Pick<Table, 'columns' | 'rows'>>;
 };
 
 /**
@@ -105,6 +129,7 @@ export type Annex = {
 	id: string;
 	heading: Inline[];
 	subheading?: Inline[];
+	rewritten?: Rewritten<Inline[]>;
 	children: (Plain | Table)[];
 };
 

@@ -1,7 +1,16 @@
 import type { Compilation } from './model.ts';
 
-/** What tells of replies: what a paragraph rests on, what was left out of it, and what an editor has still to decide. */
-const hidden = new Set(['provenance', 'omitted', 'basis', 'drafted', 'stale']);
+/** What tells of replies and of the work on them: what a paragraph rests on, what was left out, and what an editor has still to decide. */
+const hidden = new Set([
+	'provenance',
+	'omitted',
+	'basis',
+	'drafted',
+	'stale',
+	'takenOut',
+	'rewritten',
+	'placed'
+]);
 
 /**
  * The compilation for a reader who may not know which replies it rests on: without provenance, what was left out and drafts that wait beside edited words,

@@ -59,6 +59,18 @@ const insertRow = prepared<AuditRow & { hash: string }>()((db, value) =>
 	})
 );
 
+const holdHead = prepared()((db) =>
+	db
+		.updateTable('audit_head')
+		.set((eb) => ({ seq: eb.ref('seq') }))
+		.where('id', '=', 1)
+);
+
+/** Waits until no other writer of the chain is in its transaction; those who come later wait for this one. */
+export async function takeTurn(trx: Db): Promise<void> {
+	await holdHead(trx, {});
+}
+
 /** Appends to the chain. Taking the head first makes concurrent writers wait, so that no two rows follow the same one. */
 export async function appendAudit(trx: Db, entry: AuditEntry): Promise<void> {
 	const [head] = await takeHead(trx, {});

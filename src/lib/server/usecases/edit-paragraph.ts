@@ -1,3 +1,5 @@
+import type { AskedInline } from '#lib/domain/compilation/editing/asked-words.ts';
+import { readAskedWords } from '#lib/domain/compilation/editing/asked-words.ts';
 import { editParagraph as edit } from '#lib/domain/compilation/editing/edited-paragraph.ts';
 import { markOfParagraph } from '#lib/domain/compilation/editing/paragraph-mark.ts';
 import type { TypedProblem } from '#lib/domain/compilation/editing/read-typed-paragraph.ts';
@@ -5,45 +7,52 @@ import {
 	readTypedParagraph,
 	saysTheSame
 } from '#lib/domain/compilation/editing/read-typed-paragraph.ts';
+import { replaceParagraph } from '#lib/domain/compilation/editing/replace-paragraph.ts';
 import { typedParagraph } from '#lib/domain/compilation/editing/typed-paragraph.ts';
-import type { Paragraph } from '#lib/domain/compilation/model.ts';
+import { paragraphsIn } from '#lib/domain/compilation/findings/walk.ts';
+import type { Compilation, Inline, Paragraph } from '#lib/domain/compilation/model.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '#lib/server/auth/ensure-may.ts';
 import type { Context } from '#lib/server/context.ts';
-import type { Decision } from '#lib/server/db/change-paragraph.ts';
-import { changeParagraph, findNewestParagraph } from '#lib/server/db/change-paragraph.ts';
+import type { Decision } from '#lib/server/db/change-compilation.ts';
+import { changeCompilation, findNewestParagraph } from '#lib/server/db/change-compilation.ts';
 
 export type EditOutcome =
-	| { ok: true }
+	/** `mark` is that of the paragraph as it is now. */
+	| { ok: true; mark: string }
 	| { ok: false; reason: 'problems'; problems: TypedProblem[] }
 	/** Somebody else changed the paragraph meanwhile: their text, and the mark with which one's own can be saved over it. */
 	| { ok: false; reason: 'conflict'; theirs: string; mark: string }
 	/** The paragraph is not in the newest draft any more. */
 	| { ok: false; reason: 'gone' };
 
+/** Words as they were typed in a field, with marks for notes and references; or as the editor on the page sends them. */
+type Words = { typed: string } | { asked: readonly AskedInline[] };
+
 /**
- * Gives a paragraph of the newest draft in `language` the words that an editor typed. `mark` is that of the paragraph as
- * the editor saw it: another text that came in meanwhile is not overwritten unseen. Throws not-found without a draft.
+ * Gives a paragraph of the newest draft in `language` the words of an editor. `mark` is that of the paragraph as the editor
+ * saw it: another text that came in meanwhile is not overwritten unseen. Throws not-found without a draft.
  */
 export async function editParagraph(
 	ctx: Context,
 	actor: Actor,
-	input: { slug: string; language: OfficialLanguage; node: string; typed: string; mark: string }
+	input: { slug: string; language: OfficialLanguage; node: string; mark: string } & Words
 ): Promise<EditOutcome> {
 	ensureMay(actor, 'draft-compilation');
-	const { slug, language, node, typed, mark } = input;
+	const { slug, language, node, mark } = input;
 	const seen = await findNewestParagraph(ctx.db, input);
 	if (seen === 'no-draft') throw new AppError('not-found', { slug });
 	if (seen === 'gone') return { ok: false, reason: 'gone' };
-	const { content } = seen;
-	if (saysTheSame(typed, content)) return { ok: true };
-	if (mark !== markOfParagraph(seen)) return conflictWith(seen);
-	const read = readTypedParagraph(typed, content, language);
+	const { paragraph } = seen;
+	if ('typed' in input && saysTheSame(input.typed, paragraph.content)) return same(paragraph);
+	const read = readWords(input, paragraph, seen.model);
+	if (mark !== markOfParagraph(paragraph))
+		return read.ok && says(paragraph, read.content) ? same(paragraph) : conflictWith(paragraph);
 	if (!read.ok) return { ...read, reason: 'problems' };
-	if (JSON.stringify(read.content) === JSON.stringify(content)) return { ok: true };
-	const put = edit(seen, read.content);
+	if (says(paragraph, read.content)) return same(paragraph);
+	const put = edit(paragraph, read.content);
 	const change = {
 		slug,
 		language,
@@ -51,18 +60,64 @@ export async function editParagraph(
 		at: ctx.now(),
 		actor,
 		action: 'edit-paragraph',
-		kind: 'edit' as const
+		kind: 'edit',
+		asTyped: 'asked' in input
 	};
-	const outcome = await changeParagraph(ctx.transact, change, (now): Decision<EditOutcome> =>
-		mark === markOfParagraph(now)
-			? { put, answer: { ok: true } }
-			: { leave: true, answer: saysTheSame(typed, now.content) ? { ok: true } : conflictWith(now) }
+	const outcome = await changeCompilation(
+		ctx.transact,
+		change,
+		({ model }): Decision<EditOutcome> => {
+			const now = paragraphsIn(model.sections).find(
+				(each) => each.paragraph.id === node
+			)?.paragraph;
+			if (!now) return { leave: true, answer: { ok: false, reason: 'gone' } };
+			if (mark === markOfParagraph(now))
+				return { put: replaceParagraph(model, node, put), answer: same(put) };
+			return {
+				leave: true,
+				answer: says(now, put.content) ? same(now) : conflictWith(now)
+			};
+		}
 	);
 	if (outcome === 'no-draft') throw new AppError('not-found', { slug });
-	return outcome === 'gone' ? { ok: false, reason: 'gone' } : outcome;
+	return outcome;
 }
 
+function readWords(
+	input: Words & { language: OfficialLanguage; node: string },
+	{ content }: Paragraph,
+	model: Compilation
+) {
+	return 'typed' in input
+		? readTypedParagraph(input.typed, content, input.language)
+		: readAskedWords(input.asked, content, model, input.node);
+}
+
+/** Whether the paragraph says these words, whatever they rest on. */
+function says(paragraph: Paragraph, content: readonly Inline[]): boolean {
+	const bare = (line: readonly Inline[]): unknown[] => {
+		const parts: unknown[] = [];
+		for (const each of line) {
+			const last = parts.at(-1);
+			if (each.type === 'text' && typeof last === 'string')
+				parts[parts.length - 1] = last + each.text;
+			else if (each.type === 'text') parts.push(each.text);
+			else if (each.type === 'footnote') parts.push([each.id, bare(each.content)]);
+			else if (each.type === 'reference') parts.push([each.target]);
+			else parts.push([each.layout, each.items.map((item) => bare(item.content))]);
+		}
+		return parts;
+	};
+	return JSON.stringify(bare(paragraph.content)) === JSON.stringify(bare(content));
+}
+
+const same = (paragraph: Paragraph): EditOutcome => ({
+	ok: true,
+	mark: markOfParagraph(paragraph)
+});
+
 function conflictWith(paragraph: Paragraph): EditOutcome {
-	const theirs = typedParagraph(paragraph.content).text;
+	const { content } = paragraph;
+	const theirs = typedParagraph(content).text;
 	return { ok: false, reason: 'conflict', theirs, mark: markOfParagraph(paragraph) };
 }

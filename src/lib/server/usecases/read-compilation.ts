@@ -12,7 +12,7 @@ import type {
 } from '#lib/domain/compilation/reading/document-to-show.ts';
 import { documentInParts } from '#lib/domain/compilation/reading/document-to-show.ts';
 import type { TextLength } from '#lib/domain/compilation/word-count.ts';
-import { changesBetween } from '#lib/domain/compilation/editing/redraft.ts';
+import { changesBetween } from '#lib/domain/compilation/editing/draft-changes.ts';
 import { paragraphsIn, sectionsOf } from '#lib/domain/compilation/findings/walk.ts';
 import type { Compilation, Paragraph } from '#lib/domain/compilation/model.ts';
 import type { CheckedFinding } from '#lib/domain/compilation/findings/checked-finding.ts';

@@ -3,13 +3,15 @@ import {
 	choices,
 	settleParagraph as settle
 } from '#lib/domain/compilation/editing/settle-stale.ts';
+import { replaceParagraph } from '#lib/domain/compilation/editing/replace-paragraph.ts';
+import { paragraphsIn } from '#lib/domain/compilation/findings/walk.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '#lib/server/auth/ensure-may.ts';
 import type { Context } from '#lib/server/context.ts';
-import type { Decision } from '#lib/server/db/change-paragraph.ts';
-import { changeParagraph } from '#lib/server/db/change-paragraph.ts';
+import type { Decision } from '#lib/server/db/change-compilation.ts';
+import { changeCompilation } from '#lib/server/db/change-compilation.ts';
 
 /** `removed`: the paragraph fell away with its source. `changed`: it is not as it was shown, look again. */
 export type SettleOutcome =
@@ -37,17 +39,22 @@ export async function settleParagraph(
 		action: 'settle-paragraph',
 		kind: choice
 	};
-	const outcome = await changeParagraph(
+	const outcome = await changeCompilation(
 		ctx.transact,
 		change,
-		(paragraph): Decision<SettleOutcome> => {
+		({ model }): Decision<SettleOutcome> => {
+			const found = paragraphsIn(model.sections).find((each) => each.paragraph.id === node);
+			if (!found) return { leave: true, answer: { ok: false, reason: 'gone' } };
+			const { paragraph } = found;
 			if (!paragraph.edited || mark !== markOfParagraph(paragraph))
 				return { leave: true, answer: { ok: false, reason: 'changed' } };
 			const settled = settle(paragraph, choice, language);
-			if (settled === undefined) return { remove: true, answer: { ok: true, removed: true } };
-			return { put: settled, answer: { ok: true, removed: false } };
+			return {
+				put: replaceParagraph(model, node, settled),
+				answer: { ok: true, removed: settled === undefined }
+			};
 		}
 	);
 	if (outcome === 'no-draft') throw new AppError('not-found', { slug });
-	return outcome === 'gone' ? { ok: false, reason: 'gone' } : outcome;
+	return outcome;
 }

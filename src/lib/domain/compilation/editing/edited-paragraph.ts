@@ -6,7 +6,12 @@ export type Edit = Pick<Paragraph, 'content' | 'basis' | 'drafted' | 'stale'>;
 
 /** A paragraph in an editor's words. Its parts stand in one order, so that the same edit gives the same bytes. */
 export function withEdit(
-	{ id, attribution, omitted }: Pick<Paragraph, 'id' | 'attribution' | 'omitted'>,
+	{
+		id,
+		attribution,
+		omitted,
+		placed
+	}: Pick<Paragraph, 'id' | 'attribution' | 'omitted' | 'placed'>,
 	{ content, basis, drafted, stale }: Edit
 ): Paragraph {
 	return {
@@ -14,6 +19,7 @@ export function withEdit(
 		id,
 		attribution,
 		content,
+		...(placed === undefined ? {} : { placed }),
 		...(omitted === undefined ? {} : { omitted }),
 		edited: true,
 		...(basis === undefined ? {} : { basis }),
@@ -34,12 +40,16 @@ export function editParagraph(paragraph: Paragraph, content: Inline[]): Paragrap
 }
 
 /** The paragraph as it was drafted. */
-export function asDrafted({ id, attribution, omitted }: Paragraph, content: Inline[]): Paragraph {
+export function asDrafted(
+	{ id, attribution, omitted, placed }: Paragraph,
+	content: Inline[]
+): Paragraph {
 	return {
 		type: 'paragraph',
 		id,
 		attribution,
 		content,
+		...(placed === undefined ? {} : { placed }),
 		...(omitted === undefined ? {} : { omitted })
 	};
 }

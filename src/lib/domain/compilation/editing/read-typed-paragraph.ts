@@ -14,7 +14,11 @@ export type TypedProblem =
 	| { kind: 'too-long' }
 	/** A mark such as `[^3]` that stands for nothing in this paragraph. */
 	| { kind: 'unknown-mark'; mark: string }
-	| { kind: 'mark-twice'; mark: string };
+	| { kind: 'mark-twice'; mark: string }
+	/** A cross-reference to what is not in the document. */
+	| { kind: 'no-target' }
+	/** The paragraph with the number `mark` refers to a footnote that would be lost. */
+	| { kind: 'referred-to'; mark: string };
 
 export type ReadParagraph =
 	{ ok: true; content: Inline[] } | { ok: false; problems: TypedProblem[] };

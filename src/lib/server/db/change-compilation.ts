@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { changesOfModel } from '#lib/domain/compilation/editing/model-changes.ts';
+import { paragraphsIn } from '#lib/domain/compilation/findings/walk.ts';
+import type { Compilation, Paragraph } from '#lib/domain/compilation/model.ts';
+import type { OfficialLanguage } from '#lib/domain/language.ts';
+import { appendAudit, nameOfActor, takeTurn } from './audit.ts';
+import type { AuditEntry } from './audit.ts';
+import { keepEdit, putEditState } from './compilation-edits.ts';
+import type { EditState } from './compilation-edits.ts';
+import { findNewestCompilation, updateCompilation } from './compilations.ts';
+import type { CompilationRevision } from './compilations.ts';
+import { findConsultation } from './consultations.ts';
+import type { OpenDatabase } from './dialect.ts';
+import { ensureDraftIsOpen } from './issues.ts';
+import { keepParagraphEdits } from './paragraph-edits.ts';
+import type { Db } from './schema.ts';
+
+/**
+ * What is changed in the newest draft of an edition, by whom and how: `kind` of what is done to `node`. Changes that go on
+ * `asTyped` within seconds, of one hand and one node, are kept as one.
+ */
+export type CompilationChange = Pick<AuditEntry, 'at' | 'actor' | 'action'> & {
+	slug: string;
+	language: OfficialLanguage;
+	node: string;
+	kind: string;
+	asTyped?: boolean;
+};
+
+/** What becomes of the document: another one, or no change, and what to answer. `of` is an edit that is undone or done again. */
+export type Decision<Answer> =
+	| { put: Compilation; answer: Answer; of?: { id: string; state: EditState } }
+	| { leave: true; answer: Answer };
+
+/** A paragraph of the newest draft; `no-draft` and `gone` where there is no such draft or paragraph. */
+export async function findNewestParagraph(
+	db: Db,
+	{ slug, language, node }: Pick<CompilationChange, 'slug' | 'language' | 'node'>
+): Promise<{ paragraph: Paragraph; model: Compilation } | 'no-draft' | 'gone'> {
+	const stored = await findConsultation(db, slug);
+	const newest = stored && (await findNewestCompilation(db, stored.id, language));
+	if (newest === undefined) return 'no-draft';
+	const paragraphs = paragraphsIn(newest.model.sections);
+	const found = paragraphs.find(({ paragraph }) => paragraph.id === node);
+	return found ? { paragraph: found.paragraph, model: newest.model } : 'gone';
+}
+
+const unchanged = Symbol('nothing to keep');
+
+/**
+ * The one way in which a newest draft changes: as `decide` says, in one transaction with its audit row and its place in the
+ * log of edits; a decision to leave it leaves no trace. Everyone else's writes wait for `decide`: what takes time is done
+ * before. Gives back the answer of `decide`; `no-draft` where there is none.
+ * Throws `document-closed` where the document is final or issued.
+ */
+export async function changeCompilation<Answer>(
+	transact: OpenDatabase['transact'],
+	change: CompilationChange,
+	decide: (newest: CompilationRevision, trx: Db) => Decision<Answer> | Promise<Decision<Answer>>
+): Promise<Answer | 'no-draft'> {
+	const { at, actor, action, slug, language, node, kind } = change;
+	let answer: Answer | 'no-draft' = 'no-draft';
+	try {
+		await transact(async (trx) => {
+			// Those who draft and edit at the same moment take their turns.
+			await takeTurn(trx);
+			const stored = await findConsultation(trx, slug);
+			const newest = stored && (await findNewestCompilation(trx, stored.id, language));
+			if (stored === undefined || newest === undefined) throw unchanged;
+			await ensureDraftIsOpen(trx, stored.id, language);
+			const decision = await decide(newest, trx);
+			({ answer } = decision);
+			if ('leave' in decision) throw unchanged;
+			const changes = changesOfModel(newest.model, decision.put);
+			if (changes.length === 0) throw unchanged;
+			const model = JSON.stringify(decision.put);
+			const digest = createHash('sha256').update(model).digest('hex');
+			await updateCompilation(trx, newest.id, { model, digest });
+			const place = { consultationId: stored.id, language, draft: newest.number };
+			const by = nameOfActor(actor);
+			const goesOn = decision.of
+				? await putEditState(trx, decision.of)
+				: await keepEdit(trx, place, { ...change, by, changes });
+			await keepParagraphEdits(trx, place, changes, { kind, at, by, goesOn });
+			if (!goesOn)
+				await appendAudit(trx, {
+					at,
+					actor,
+					action,
+					subject: `consultation:${slug}`,
+					details: { language, node, kind }
+				});
+		});
+	} catch (failure) {
+		if (failure !== unchanged) throw failure;
+	}
+	return answer;
+}

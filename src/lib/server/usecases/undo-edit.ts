@@ -1,0 +1,62 @@
+import { applyChanges, reversed } from '#lib/domain/compilation/editing/model-changes.ts';
+import { numberCompilation } from '#lib/domain/compilation/numbering.ts';
+import { AppError } from '#lib/domain/error.ts';
+import type { OfficialLanguage } from '#lib/domain/language.ts';
+import type { Actor } from '#lib/domain/user.ts';
+import { ensureMay } from '#lib/server/auth/ensure-may.ts';
+import type { Context } from '#lib/server/context.ts';
+import { nameOfActor } from '#lib/server/db/audit.ts';
+import type { Decision } from '#lib/server/db/change-compilation.ts';
+import { changeCompilation } from '#lib/server/db/change-compilation.ts';
+import { findEditOf } from '#lib/server/db/compilation-edits.ts';
+
+/** `changed`: something newer touched the same, whose number is `at` where it has one. */
+export type UndoOutcome =
+	| { ok: true; kind: string; node: string }
+	| { ok: false; reason: 'nothing' }
+	| { ok: false; reason: 'changed'; at: string };
+
+/**
+ * Takes back what the actor did last in the newest draft, or does again what the actor took back last. What others did
+ * elsewhere since stays. Throws `not-found` without a draft.
+ */
+export async function undoEdit(
+	ctx: Context,
+	actor: Actor,
+	input: { slug: string; language: OfficialLanguage; way: 'undo' | 'redo' }
+): Promise<UndoOutcome> {
+	ensureMay(actor, 'draft-compilation');
+	const { slug, language, way } = input;
+	const change = {
+		slug,
+		language,
+		node: '',
+		kind: way,
+		at: ctx.now(),
+		actor,
+		action: 'undo-edit'
+	};
+	const outcome = await changeCompilation(
+		ctx.transact,
+		change,
+		async ({ model, consultationId }, trx): Promise<Decision<UndoOutcome>> => {
+			const edition = { consultationId, language };
+			const from = way === 'undo' ? 'done' : 'undone';
+			const edit = await findEditOf(trx, edition, nameOfActor(actor), from);
+			if (!edit) return { leave: true, answer: { ok: false, reason: 'nothing' } };
+			const changes = way === 'undo' ? reversed(edit.changes) : edit.changes;
+			const applied = applyChanges(model, changes);
+			if (!applied.ok) {
+				const at = numberCompilation(model).get(applied.node)?.reference ?? '';
+				return { leave: true, answer: { ok: false, reason: 'changed', at } };
+			}
+			return {
+				put: applied.model,
+				answer: { ok: true, kind: edit.kind, node: edit.node },
+				of: { id: edit.id, state: way === 'undo' ? 'undone' : 'done' }
+			};
+		}
+	);
+	if (outcome === 'no-draft') throw new AppError('not-found', { slug });
+	return outcome;
+}
