@@ -7,6 +7,7 @@ import { matchEdited } from './match-edited.ts';
 import { holdRewritten } from './hold-rewritten.ts';
 import { placeKept } from './place-kept.ts';
 import { placedIn, withoutEmptied } from './placed-in.ts';
+import { withTakenOut } from './units.ts';
 
 /**
  * The next draft with the work of editors in `previous`. An edited paragraph is the editor's: where what it rests on is
@@ -50,8 +51,12 @@ export function redraft(previous: Compilation, next: Compilation): Compilation {
 	});
 	const held = holdRewritten(previous, settled.size > 0 ? withParagraphs(next, settled) : next);
 	const { rest, nodes } = placedIn(previous, held, kept);
-	if (nodes.length === 0 && settled.size === 0) return withOut(held, out);
-	return withOut(withoutEmptied(previous, next, placeKept(previous, rest, nodes, renamed)), out);
+	if (nodes.length === 0 && settled.size === 0)
+		return out.length > 0 ? withTakenOut(held, out) : held;
+	return withTakenOut(
+		withoutEmptied(previous, next, placeKept(previous, rest, nodes, renamed)),
+		out
+	);
 
 	function hold(paragraph: Paragraph, now: Paragraph): Paragraph {
 		const { placed } = paragraph;
@@ -94,9 +99,6 @@ export function redraft(previous: Compilation, next: Compilation): Compilation {
 		return { ...was, paragraph, ...offered };
 	}
 }
-
-const withOut = (model: Compilation, takenOut: TakenOut[]): Compilation =>
-	takenOut.length > 0 ? { ...model, takenOut } : model;
 
 /** New ids of paragraphs that stand elsewhere now, and of the notes that begin with theirs. */
 function renamer(moves: ReadonlyMap<string, string>): (id: string) => string {

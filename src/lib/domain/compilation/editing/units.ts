@@ -1,4 +1,4 @@
-import type { Annex, Compilation, Paragraph, Plain, Section, Table } from '../model.ts';
+import type { Annex, Compilation, Paragraph, Plain, Section, Table, TakenOut } from '../model.ts';
 
 /**
  * A document taken apart: what each node says by itself, and which nodes stand in it, in order. So two states of a document
@@ -62,9 +62,19 @@ export function documentOf(units: Units): Compilation | undefined {
 	const sections = ordered<Section>(sectionsOrder);
 	const annexes = ordered<Annex>(annexesOrder);
 	const takenOut = [...units].flatMap(([unit, value]) =>
-		unit.startsWith('out ') ? [value as NonNullable<Compilation['takenOut']>[number]] : []
+		unit.startsWith('out ') ? [value as TakenOut] : []
 	);
 	if (!isWhole) return undefined;
 	const rest = units.get(whole) as Omit<Compilation, 'sections' | 'annexes'>;
-	return { ...rest, sections, annexes, ...(takenOut.length > 0 && { takenOut }) };
+	return withTakenOut({ ...rest, sections, annexes }, takenOut);
+}
+
+/** The document with these paragraphs taken out of it, in the order of their ids. */
+export function withTakenOut(
+	{ takenOut: _, ...model }: Compilation,
+	takenOut: readonly TakenOut[]
+): Compilation {
+	if (takenOut.length === 0) return model;
+	const by = ({ paragraph }: TakenOut) => paragraph.id;
+	return { ...model, takenOut: [...takenOut].sort((a, b) => (by(a) < by(b) ? -1 : 1)) };
 }

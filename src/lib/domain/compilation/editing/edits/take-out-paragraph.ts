@@ -3,6 +3,7 @@ import { basisOf } from '../basis.ts';
 import { asDrafted, withEdit } from '../edited-paragraph.ts';
 import { idsOf, withFreeIds } from '../free-ids.ts';
 import { idsOfParagraph, referringTo } from '../references.ts';
+import { withTakenOut } from '../units.ts';
 import type { Edited } from './edit.ts';
 import { gone } from './edit.ts';
 import type { PlacedParagraph } from './places.ts';
@@ -31,7 +32,7 @@ export function withoutParagraph(model: Compilation, place: PlacedParagraph): Co
 	const rest = withChildren(model, section.id, (list) =>
 		list.filter((each) => each.id !== paragraph.id)
 	);
-	return { ...rest, takenOut: [...(model.takenOut ?? []), out] };
+	return withTakenOut(rest, [...(model.takenOut ?? []), out]);
 }
 
 /**
@@ -75,7 +76,10 @@ export function leaveOut(model: Compilation, id: string): Edited {
 		: gone;
 }
 
-function withoutOut({ takenOut = [], ...model }: Compilation, id: string): Compilation {
-	const rest = takenOut.filter(({ paragraph }) => paragraph.id !== id);
-	return { ...model, ...(rest.length > 0 && { takenOut: rest }) };
+function withoutOut(model: Compilation, id: string): Compilation {
+	const { takenOut = [] } = model;
+	return withTakenOut(
+		model,
+		takenOut.filter(({ paragraph }) => paragraph.id !== id)
+	);
 }
