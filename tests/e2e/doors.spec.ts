@@ -272,6 +272,7 @@ const doors: Record<string, Door> = {
 		actions: {
 			attach: 'register-replies',
 			remove: 'register-replies',
+			known: 'register-replies',
 			finish: 'register-replies',
 			reopen: 'register-replies'
 		},

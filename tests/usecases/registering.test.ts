@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { AppError } from '#lib/domain/error.ts';
 import type { TypedRegistration } from '#lib/domain/registering.ts';
+import { keyOfSpeaker } from '#lib/domain/speaker.ts';
 import type { Actor, Role } from '#lib/domain/user.ts';
 import { roles } from '#lib/domain/user.ts';
+import { insertRespondents } from '#lib/server/db/registry.ts';
 import { attachFile } from '#lib/server/usecases/attach-file.ts';
 import { compareSecondReplies } from '#lib/server/usecases/compare-second-replies.ts';
 import { decideSecondReply } from '#lib/server/usecases/decide-second-reply.ts';
@@ -22,6 +24,7 @@ import { readIncomingFile } from '#lib/server/usecases/read-incoming-file.ts';
 import { reopenRegistration } from '#lib/server/usecases/reopen-registration.ts';
 import { saveAnswers } from '#lib/server/usecases/save-answers.ts';
 import { saveRegistration } from '#lib/server/usecases/save-registration.ts';
+import { takeKnownRespondent } from '#lib/server/usecases/take-known-respondent.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { hostileFiles } from '../support/hostile/hostile-files.ts';
 import { wordFile } from '../support/incoming-files.ts';
@@ -356,6 +359,37 @@ onBothDatabases('registering replies', (open) => {
 			(await listRegistrations(ctx(), coordinator, { slug, waiting })).entries.map(({ id }) => id);
 		expect(await ids(true)).toEqual([two]);
 		expect((await ids(false)).sort()).toEqual([one, two].sort());
+	});
+
+	test('a respondent who is like one of the registry is proposed, and takes its name when someone says so', async () => {
+		const slug = await consultation();
+		const full = 'Forumnet: World Network of Forums';
+		const entry = { key: 'forumnet', kind: 'stakeholder' as const, name: { en: full } };
+		await ctx().transact((trx) => insertRespondents(trx, [entry]));
+		const body = { kind: 'stakeholder', category: 'international-civil-society', name: 'Forumnet' };
+		const id = await registered(slug, body);
+		const open = () => getRegistration(ctx(), coordinator, { slug, id });
+		const [first] = (await open()).likely;
+		expect(first?.entries.map(({ key }) => key)).toEqual(['forumnet']);
+		const speaker = first ? keyOfSpeaker(first.speaker) : '';
+		const take = (input: { speaker: string; entry: string }, actor = coordinator) =>
+			takeKnownRespondent(ctx(), actor, { slug, id, ...input });
+		await expect(take({ speaker, entry: 'nobody' })).rejects.toMatchObject({ code: 'not-found' });
+		await expect(take({ speaker, entry: 'dnk' })).rejects.toMatchObject({ code: 'not-found' });
+		await expect(take({ speaker, entry: 'forumnet' }, staff('analyst'))).rejects.toMatchObject({
+			code: 'forbidden'
+		});
+		await take({ speaker, entry: 'forumnet' });
+		expect((await open()).likely).toEqual([]);
+		await finishRegistration(ctx(), coordinator, { slug, id });
+		const signed = await ctx()
+			.db.selectFrom('signatories as g')
+			.innerJoin('respondents as r', 'r.id', 'g.respondent_id')
+			.select('r.key')
+			.where('g.submission_id', '=', id)
+			.execute();
+		expect(signed).toEqual([{ key: 'forumnet' }]);
+		await expect(take({ speaker, entry: 'forumnet' })).rejects.toBeDefined();
 	});
 
 	test('ten who finish at once make one', async () => {

@@ -6,8 +6,12 @@ import type { Consultation } from '#lib/domain/consultation.ts';
 import { AppError } from '#lib/domain/error.ts';
 import { likenessOf, termsOf, weighed, weightsAmong } from '#lib/domain/likeness.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
+import { finderAmong } from '#lib/domain/registry/likely-same.ts';
+import type { RegistryEntry } from '#lib/domain/registry/registry-entry.ts';
+import { namesOf } from '#lib/domain/registry/registry-entry.ts';
 import { arrivedLate } from '#lib/domain/registering.ts';
 import { decisionOn, pairsOfOneState } from '#lib/domain/second-reply-decision.ts';
+import type { Speaker } from '#lib/domain/speaker.ts';
 import type { Answer } from '#lib/domain/submission.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
@@ -19,6 +23,7 @@ import type { ReadingState } from '../db/incoming.ts';
 import { listReadings } from '../db/incoming.ts';
 import type { Registration } from '../db/registrations.ts';
 import { findRegistration } from '../db/registrations.ts';
+import { findEntries } from '../db/registry-entries.ts';
 import { findRespondentOf } from '../db/respondent-names.ts';
 import type { SameReply } from '../db/same-replies.ts';
 import { findSameReplies } from '../db/same-replies.ts';
@@ -35,6 +40,8 @@ export type OpenRegistration = {
 	files: { file: TrackedFile; reading?: ReadingState }[];
 	completeness: Completeness;
 	missing: string[];
+	/** Respondents who are new to the registry, with the entries of it that each may be, the likeliest first. */
+	likely: { speaker: Speaker; entries: RegistryEntry[] }[];
 	/** Replies that may be this one, come in another way; `likeness` of their words, 0 to 1. */
 	same: (SameReply & {
 		likeness: number;
@@ -62,9 +69,11 @@ export async function getRegistration(
 	const readings = await listReadings(ctx.db, id);
 	const files = await listFiles(ctx.db, id);
 	const known: string[] = [];
+	const unknown: Speaker[] = [];
 	for (const speaker of speakers) {
 		const found = await findRespondentOf(ctx.db, speaker);
 		if (found) known.push(found);
+		else unknown.push(speaker);
 	}
 	const same = await findSameReplies(ctx.db, consultationId, id, known, [JSON.stringify(speakers)]);
 	const undecided = await undecidedWith(ctx, consultationId, id);
@@ -79,6 +88,7 @@ export async function getRegistration(
 			return { file, ...(reading && { reading }) };
 		}),
 		...completenessOf(questionnaire, answers),
+		likely: registration.status === 'draft' ? await likelyOf(ctx, unknown) : [],
 		same: await Promise.all(
 			same.map(async (each) => ({
 				...each,
@@ -88,6 +98,22 @@ export async function getRegistration(
 		)
 	};
 }
+
+/** Entries of the registry that respondents who are new to it may be. */
+async function likelyOf(ctx: Context, speakers: readonly Speaker[]) {
+	const entries = speakers.length > 0 ? await findEntries(ctx.db) : [];
+	const find = finderAmong(entries.map(({ entry }) => ({ entry, names: namesOf(entry) })));
+	return speakers.flatMap((speaker) => {
+		if (speaker.kind === 'state') return [];
+		const found = find([speaker.name], entries.length)
+			.map(({ body }) => body.entry)
+			.filter(({ kind }) => kind === speaker.kind)
+			.slice(0, mostLikely);
+		return found.length === 0 ? [] : [{ speaker, entries: found }];
+	});
+}
+
+const mostLikely = 5;
 
 /** Ids of the replies in force of one State with this one, on which nobody has decided. */
 async function undecidedWith(ctx: Context, consultationId: string, id: string) {

@@ -37,6 +37,8 @@ export type RespondentToRead = {
 	}[];
 	/** Other entries that it is likely to be. */
 	likely: RegistryEntry[];
+	/** The entry that was asked for to be merged with it, where there is one. */
+	other: RegistryEntry | undefined;
 	/** Language chosen to write to it in, the usual one, and when it asked not to be written to. */
 	chosenLanguage: OfficialLanguage | undefined;
 	usualLanguage: OfficialLanguage;
@@ -44,11 +46,11 @@ export type RespondentToRead = {
 	mayChange: boolean;
 };
 
-/** One entry of the registry that is not a State. Throws `not-found`. */
+/** One entry of the registry that is not a State; `other` is the key of one to be merged with it. Throws `not-found`. */
 export async function getRespondent(
 	ctx: Context,
 	actor: Actor,
-	{ key }: { key: string }
+	{ key, other }: { key: string; other?: string }
 ): Promise<RespondentToRead> {
 	ensureMay(actor, 'read-submissions');
 	const stored = await findEntry(ctx.db, key);
@@ -72,6 +74,7 @@ export async function getRespondent(
 			}))
 		),
 		likely: mergedInto === undefined ? find(namesOf(entry), 5).map(({ body }) => body.entry) : [],
+		other: others.find((each) => each.key === other),
 		chosenLanguage: (await findBody(ctx.db, key))?.correspondence,
 		usualLanguage: usualLanguage(entry.country),
 		unwantedAt: (await findWish(ctx.db, id))?.at,

@@ -23,7 +23,8 @@ export const load: PageServerLoad = async (event) => {
 	const { ctx, actor, language } = event.locals;
 	const { key } = event.params;
 	if (findState(key)) redirect(303, `/${language}/desk/respondents/missions/${key}`);
-	const read = await forStaff(event, () => getRespondent(ctx, actor, { key }));
+	const asked = (event.url.searchParams.get('other') ?? '').trim().slice(0, 200);
+	const read = await forStaff(event, () => getRespondent(ctx, actor, { key, other: asked }));
 	const [head = [], row = []] = registryTable([read.entry]);
 	const day = (instant: string) => formatDay(instant.slice(0, 10), language);
 	return {
@@ -55,6 +56,8 @@ export const load: PageServerLoad = async (event) => {
 			undone: merge.undoneAt && day(merge.undoneAt)
 		})),
 		likely: read.likely.map(({ key, name }) => ({ key, name: wordingIn(name, language) })),
+		asked,
+		other: read.other && { key: read.other.key, name: wordingIn(read.other.name, language) },
 		mayChange: read.mayChange,
 		choices: choicesIn(language),
 		words: wordsFor(language, 'errors', 'account', 'desk', 'registry', 'invitations')

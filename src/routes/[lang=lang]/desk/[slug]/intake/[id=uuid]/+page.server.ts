@@ -4,6 +4,7 @@ import { formatDay } from '#lib/domain/dates.ts';
 import { officialLanguages, wordingIn } from '#lib/domain/language.ts';
 import { missingGroups } from '#lib/domain/missing-groups.ts';
 import { questionsOf } from '#lib/domain/questionnaire.ts';
+import { keyOfSpeaker } from '#lib/domain/speaker.ts';
 import { fileSizeInWords } from '#lib/i18n/file-size.ts';
 import { receivedInWords } from '#lib/i18n/received.ts';
 import { translatorOf } from '#lib/i18n/words.ts';
@@ -17,6 +18,7 @@ import { getRegistration } from '#lib/server/usecases/get-registration.ts';
 import { readIncomingFile } from '#lib/server/usecases/read-incoming-file.ts';
 import { removeFile } from '#lib/server/usecases/remove-file.ts';
 import { reopenRegistration } from '#lib/server/usecases/reopen-registration.ts';
+import { takeKnownRespondent } from '#lib/server/usecases/take-known-respondent.ts';
 import { speakerInWords } from '../../../../reply/[id=submission]/speaker-in-words.server.ts';
 import type { Actions, PageServerLoad, RouteParams } from './$types';
 
@@ -66,6 +68,11 @@ export const load: PageServerLoad = async (event) => {
 		waiting: files.filter(({ reading }) =>
 			['unread', 'confirm', 'picture', 'waiting'].includes(stateOf(reading))
 		).length,
+		likely: found.likely.map(({ speaker, entries }) => ({
+			speaker: keyOfSpeaker(speaker),
+			name: speakerInWords(speaker, language),
+			entries: entries.map(({ key, name }) => ({ key, name: wordingIn(name, language) }))
+		})),
 		completeness: found.completeness,
 		missing: missingGroups(questionnaire, found.missing).map((group) =>
 			group.map((key) => {
@@ -134,6 +141,15 @@ export const actions: Actions = {
 			await getRegistration(ctx, actor, event.params);
 			return removeFile(ctx, actor, { submissionId: event.params.id, fileId, pageLanguage });
 		});
+		back(event);
+	},
+	known: async (event) => {
+		const { ctx, actor } = event.locals;
+		const form = await readForm(event.request);
+		const [speaker, entry] = [wordOf(form, 'speaker'), wordOf(form, 'entry')];
+		await forStaff(event, () =>
+			takeKnownRespondent(ctx, actor, { ...event.params, speaker, entry })
+		);
 		back(event);
 	},
 	finish: async (event) => {
