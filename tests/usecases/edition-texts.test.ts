@@ -12,7 +12,7 @@ import { importBundle } from '#lib/server/usecases/import-bundle.ts';
 import { listEditionProgress } from '#lib/server/usecases/list-edition-progress.ts';
 import { listEditionUnits } from '#lib/server/usecases/list-edition-units.ts';
 import { readCompilation } from '#lib/server/usecases/read-compilation.ts';
-import { saveEditionText } from '#lib/server/usecases/save-edition-text.ts';
+import { saveEditionTexts } from '#lib/server/usecases/save-edition-texts.ts';
 import { setEditionState } from '#lib/server/usecases/set-edition-state.ts';
 import { verifyAudit } from '#lib/server/usecases/verify-audit.ts';
 import { itemOf, shippedText } from '../support/bundles.ts';
@@ -49,8 +49,11 @@ onBothDatabases(
 			const typed = `${words} ${shown.typed}`;
 			await editParagraph(open().context, terminal, { ...place, typed, mark: shown.mark });
 		};
-		const save = (typed: string, mark: string, by: Actor = translator, state = 'draft') =>
-			saveEditionText(open().context, by, { ...french, unit: node, typed, mark, state });
+		const save = async (typed: string, mark: string, by: Actor = translator, state = 'draft') => {
+			const texts = [{ unit: node, typed, mark, state }];
+			const { refused } = await saveEditionTexts(open().context, by, { ...french, texts });
+			return refused[0] ?? { ok: true };
+		};
 		const set = (state: string, mark: string, by: Actor = translator) =>
 			setEditionState(open().context, by, { ...french, unit: node, mark, state });
 		const findings = async () => {
@@ -154,11 +157,11 @@ onBothDatabases(
 					save(`Traduction ${'x'.repeat(index + 1)}${marksOf(source)}.`, mark)
 				)
 			);
-			expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+			expect(outcomes.filter((each) => 'ok' in each)).toHaveLength(1);
 			const kept = await unit();
-			for (const lost of outcomes.filter(({ ok }) => !ok))
+			for (const lost of outcomes.filter((each) => !('ok' in each)))
 				expect(lost).toEqual({
-					ok: false,
+					unit: node,
 					reason: 'changed',
 					source,
 					words: kept.words,
@@ -182,15 +185,14 @@ onBothDatabases(
 				problems: [{ kind: 'too-long' }]
 			});
 			const { context } = open();
-			const more = { ...french, typed: 'Mots.', mark, state: 'draft' };
-			expect(await saveEditionText(context, translator, { ...more, unit: 'p-none-1' })).toEqual({
-				ok: false,
-				reason: 'gone'
+			const texts = [{ unit: 'p-none-1', typed: 'Mots.', mark, state: 'draft' }];
+			expect(await saveEditionTexts(context, translator, { ...french, texts })).toEqual({
+				kept: [],
+				refused: [{ unit: 'p-none-1', reason: 'gone' }]
 			});
-			for (const language of ['en'] as const)
-				await expect(
-					saveEditionText(context, translator, { ...more, language, unit: node })
-				).rejects.toMatchObject({ code: 'not-found' });
+			await expect(
+				saveEditionTexts(context, translator, { slug, language: 'en', texts })
+			).rejects.toMatchObject({ code: 'not-found' });
 			await expect(save('Mots.', mark, translator, 'official')).rejects.toMatchObject({
 				code: 'invalid'
 			});

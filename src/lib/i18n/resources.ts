@@ -26,6 +26,7 @@ import arFindings from '../../../locales/ar/findings.json' with { type: 'json' }
 import arIssued from '../../../locales/ar/issued.json' with { type: 'json' };
 import arFiles from '../../../locales/ar/files.json' with { type: 'json' };
 import arRedraft from '../../../locales/ar/redraft.json' with { type: 'json' };
+import arEditions from '../../../locales/ar/editions.json' with { type: 'json' };
 import zhCommon from '../../../locales/zh/common.json' with { type: 'json' };
 import zhIntake from '../../../locales/zh/intake.json' with { type: 'json' };
 import zhPublic from '../../../locales/zh/public.json' with { type: 'json' };
@@ -53,6 +54,7 @@ import zhFindings from '../../../locales/zh/findings.json' with { type: 'json' }
 import zhIssued from '../../../locales/zh/issued.json' with { type: 'json' };
 import zhFiles from '../../../locales/zh/files.json' with { type: 'json' };
 import zhRedraft from '../../../locales/zh/redraft.json' with { type: 'json' };
+import zhEditions from '../../../locales/zh/editions.json' with { type: 'json' };
 import enCommon from '../../../locales/en/common.json' with { type: 'json' };
 import enIntake from '../../../locales/en/intake.json' with { type: 'json' };
 import enPublic from '../../../locales/en/public.json' with { type: 'json' };
@@ -80,6 +82,7 @@ import enFindings from '../../../locales/en/findings.json' with { type: 'json' }
 import enIssued from '../../../locales/en/issued.json' with { type: 'json' };
 import enFiles from '../../../locales/en/files.json' with { type: 'json' };
 import enRedraft from '../../../locales/en/redraft.json' with { type: 'json' };
+import enEditions from '../../../locales/en/editions.json' with { type: 'json' };
 import frCommon from '../../../locales/fr/common.json' with { type: 'json' };
 import frIntake from '../../../locales/fr/intake.json' with { type: 'json' };
 import frPublic from '../../../locales/fr/public.json' with { type: 'json' };
@@ -107,6 +110,7 @@ import frFindings from '../../../locales/fr/findings.json' with { type: 'json' }
 import frIssued from '../../../locales/fr/issued.json' with { type: 'json' };
 import frFiles from '../../../locales/fr/files.json' with { type: 'json' };
 import frRedraft from '../../../locales/fr/redraft.json' with { type: 'json' };
+import frEditions from '../../../locales/fr/editions.json' with { type: 'json' };
 import ruCommon from '../../../locales/ru/common.json' with { type: 'json' };
 import ruIntake from '../../../locales/ru/intake.json' with { type: 'json' };
 import ruPublic from '../../../locales/ru/public.json' with { type: 'json' };
@@ -134,6 +138,7 @@ import ruFindings from '../../../locales/ru/findings.json' with { type: 'json' }
 import ruIssued from '../../../locales/ru/issued.json' with { type: 'json' };
 import ruFiles from '../../../locales/ru/files.json' with { type: 'json' };
 import ruRedraft from '../../../locales/ru/redraft.json' with { type: 'json' };
+import ruEditions from '../../../locales/ru/editions.json' with { type: 'json' };
 import esCommon from '../../../locales/es/common.json' with { type: 'json' };
 import esIntake from '../../../locales/es/intake.json' with { type: 'json' };
 import esPublic from '../../../locales/es/public.json' with { type: 'json' };
@@ -161,6 +166,7 @@ import esFindings from '../../../locales/es/findings.json' with { type: 'json' }
 import esIssued from '../../../locales/es/issued.json' with { type: 'json' };
 import esFiles from '../../../locales/es/files.json' with { type: 'json' };
 import esRedraft from '../../../locales/es/redraft.json' with { type: 'json' };
+import esEditions from '../../../locales/es/editions.json' with { type: 'json' };
 
 /** A namespace of words: nested keys to texts in one language. */
 export type Namespace = { [key: string]: string | Namespace };
@@ -187,6 +193,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		files: arFiles,
 		issued: arIssued,
 		redraft: arRedraft,
+		editions: arEditions,
 		ledger: arLedger,
 		speaks: arSpeaks,
 		plan: arPlan,
@@ -216,6 +223,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		files: zhFiles,
 		issued: zhIssued,
 		redraft: zhRedraft,
+		editions: zhEditions,
 		ledger: zhLedger,
 		speaks: zhSpeaks,
 		plan: zhPlan,
@@ -245,6 +253,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		files: enFiles,
 		issued: enIssued,
 		redraft: enRedraft,
+		editions: enEditions,
 		ledger: enLedger,
 		speaks: enSpeaks,
 		plan: enPlan,
@@ -274,6 +283,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		files: frFiles,
 		issued: frIssued,
 		redraft: frRedraft,
+		editions: frEditions,
 		ledger: frLedger,
 		speaks: frSpeaks,
 		plan: frPlan,
@@ -303,6 +313,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		files: ruFiles,
 		issued: ruIssued,
 		redraft: ruRedraft,
+		editions: ruEditions,
 		ledger: ruLedger,
 		speaks: ruSpeaks,
 		plan: ruPlan,
@@ -332,6 +343,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		files: esFiles,
 		issued: esIssued,
 		redraft: esRedraft,
+		editions: esEditions,
 		ledger: esLedger,
 		speaks: esSpeaks,
 		plan: esPlan,

@@ -61,6 +61,8 @@ export type EditionToTranslate = {
 	next?: string;
 	previous?: string;
 	isFirst: boolean;
+	/** The first unit here after the one just saved that needs work. */
+	focus?: string;
 };
 
 /**
@@ -76,6 +78,8 @@ export async function listEditionUnits(
 		state?: UnitState;
 		after?: string;
 		unit?: string;
+		/** The unit that was saved last. */
+		saved?: string;
 	}
 ): Promise<EditionToTranslate | undefined> {
 	ensureMay(actor, 'translate');
@@ -91,6 +95,9 @@ export async function listEditionUnits(
 	const shown = asked.slice(from, from + mostUnits);
 	const show = unitShower(ctx, actor, work);
 	const last = shown.at(-1);
+	const places = new Map(units.map(({ id }, index) => [id, index]));
+	const at = places.get(input.saved ?? '') ?? Infinity;
+	const focus = shown.find(({ id, state }) => needsWork(state) && (places.get(id) ?? 0) > at);
 	return {
 		originalLanguage: work.originalLanguage,
 		counts: countStates(units),
@@ -99,10 +106,13 @@ export async function listEditionUnits(
 		number: asked.length,
 		from: from + 1,
 		isFirst: from === 0,
+		...(focus && { focus: focus.id }),
 		...(from > mostUnits && { previous: asked[from - mostUnits - 1]?.id }),
 		...(last && from + mostUnits < asked.length && { next: last.id })
 	};
 }
+
+const needsWork = (state: UnitState) => state === 'missing' || state === 'stale';
 
 /** Of the units asked for, the first that stands after `after` in the document, also where that one has left the list. */
 function firstAfter(
