@@ -357,6 +357,10 @@ const doors: Record<string, Door> = {
 		read: 'draft-compilation',
 		actions: { save: 'draft-compilation', take: 'draft-compilation' }
 	},
+	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/translation': {
+		read: 'translate',
+		actions: { save: 'translate' }
+	},
 	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/download/[format=format]': {
 		read: 'read-compilation'
 	},

@@ -211,7 +211,10 @@ onBothDatabases(
 			expect(seen.size).toBe(all?.number);
 			const missing = await listEditionUnits(context, translator, { ...french, state: 'missing' });
 			expect(missing?.units.map(({ id }) => id)).toEqual([node]);
-			const [progress] = await listEditionProgress(context, actor('secretariat'), { slug });
+			const editions = await listEditionProgress(context, actor('secretariat'), { slug });
+			expect(editions.map(({ language }) => language)).not.toContain('en');
+			expect(editions.filter(({ counts }) => counts)).toHaveLength(1);
+			const progress = editions.find(({ language }) => language === 'fr');
 			expect(progress).toMatchObject({ language: 'fr', counts: { missing: 1, stale: 0 } });
 			expect(progress?.counts).toEqual(all?.counts);
 		});

@@ -16,7 +16,13 @@ export type ConsultationHead = Omit<DeskConsultation, 'id'> & {
 	/** What this person may do here; the doors themselves ask again. */
 	next: NextStep;
 	hasLedger: boolean;
-	may: { readSubmissions: boolean; draft: boolean; manage: boolean; register: boolean };
+	may: {
+		readSubmissions: boolean;
+		draft: boolean;
+		translate: boolean;
+		manage: boolean;
+		register: boolean;
+	};
 };
 
 /** The head of a consultation's desk pages. Throws not-found. */
@@ -40,6 +46,7 @@ export async function getDeskConsultation(
 		may: {
 			readSubmissions: hasRight(actor, 'read-submissions'),
 			draft: mayDraft,
+			translate: hasRight(actor, 'translate'),
 			manage: hasRight(actor, 'manage-consultations'),
 			register: hasRight(actor, 'register-replies')
 		}

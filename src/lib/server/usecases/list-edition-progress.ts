@@ -10,11 +10,11 @@ import { findConsultation } from '#lib/server/db/consultations.ts';
 import { listEditionTexts } from '#lib/server/db/edition-texts.ts';
 import { findEditionWork } from '#lib/server/db/edition-work.ts';
 
-/** How far the translation into a language is. */
-export type EditionProgress = { language: OfficialLanguage; counts: EditionCounts };
+/** How far the translation into a language is; without counts where it was not begun. */
+export type EditionProgress = { language: OfficialLanguage; counts?: EditionCounts };
 
 /**
- * How far each edition is that was begun; none before the first draft in the original language. Throws `not-found` without
+ * How far each edition is that follows the original; none before the first draft in that language. Throws `not-found` without
  * the consultation.
  */
 export async function listEditionProgress(
@@ -25,15 +25,19 @@ export async function listEditionProgress(
 	ensureMay(actor, 'read-compilation');
 	const stored = await findConsultation(ctx.db, slug);
 	if (!stored) throw new AppError('not-found', { slug });
+	const { originalLanguage } = stored.consultation;
+	if (!(await findNewestCompilation(ctx.db, stored.id, originalLanguage))) return [];
 	const progress: EditionProgress[] = [];
 	for (const language of stored.consultation.languages) {
-		if (language === stored.consultation.originalLanguage) continue;
+		if (language === originalLanguage) continue;
 		const begun =
 			(await findNewestCompilation(ctx.db, stored.id, language)) !== undefined ||
 			(await listEditionTexts(ctx.db, { consultationId: stored.id, language })).length > 0;
 		const work = begun ? await findEditionWork(ctx.db, { slug, language }) : 'no-original';
-		if (work === 'no-original') continue;
-		progress.push({ language, counts: countStates(work.units) });
+		progress.push({
+			language,
+			...(work !== 'no-original' && { counts: countStates(work.units) })
+		});
 	}
 	return progress;
 }

@@ -12,6 +12,7 @@ export const load: LayoutServerLoad = async (event) => {
 		slug: head.slug,
 		title: wordingIn(head.title, language),
 		symbol: head.symbol,
+		originalLanguage: head.originalLanguage,
 		phase: head.phase,
 		hasLedger: head.hasLedger,
 		may: head.may

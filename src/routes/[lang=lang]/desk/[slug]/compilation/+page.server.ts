@@ -8,19 +8,26 @@ import { failHttp } from '#lib/server/http.ts';
 import { draftCompilation } from '#lib/server/usecases/draft-compilation.ts';
 import { getLengthPolicy } from '#lib/server/usecases/get-length-policy.ts';
 import { listCompilations } from '#lib/server/usecases/list-compilations.ts';
+import { listEditionProgress } from '#lib/server/usecases/list-edition-progress.ts';
 import { setCondensing } from '#lib/server/usecases/set-condensing.ts';
 import { AppError } from '#lib/domain/error.ts';
+import { progressToShow } from './progress-to-show.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { ctx, actor, language } = event.locals;
 	const { slug } = event.params;
 	const states = await forStaff(event, () => listCompilations(ctx, actor, { slug }));
+	const progress = await forStaff(event, () => listEditionProgress(ctx, actor, { slug }));
 	const policy = await forStaff(event, () => getLengthPolicy(ctx, actor, { slug }));
 	return {
 		policy: { condense: policy.condense, limit: formatAmount(policy.wordLimit, language) },
 		editions: states.map(({ language: edition, draft }) => ({
 			edition,
+			translation: progressToShow(
+				progress.find((each) => each.language === edition),
+				language
+			),
 			draft: draft && {
 				number: draft.number,
 				when: formatInstant(draft.draftedAt, language, 'geneva'),

@@ -37,14 +37,16 @@ function shown({ keptAt, doubts, ...unit }: UnitToTranslate, language: OfficialL
 		...unit,
 		rows: Math.min(mostLines, Math.max(2, lines)),
 		...(keptAt !== undefined && { keptAt: formatInstant(keptAt, language, 'geneva') }),
-		doubts: doubts.map((doubt) =>
+		doubts: doubts.map((doubt): { kind: string; facts: Record<string, string> } =>
 			doubt.kind === 'items'
 				? {
 						kind: doubt.kind,
-						stated: formatAmount(doubt.stated, language),
-						found: formatAmount(doubt.found, language)
+						facts: {
+							stated: formatAmount(doubt.stated, language),
+							found: formatAmount(doubt.found, language)
+						}
 					}
-				: { kind: doubt.kind, figure: figureInWords(doubt.figure, language) }
+				: { kind: doubt.kind, facts: { figure: figureInWords(doubt.figure, language) } }
 		)
 	};
 }
