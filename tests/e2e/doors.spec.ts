@@ -38,6 +38,11 @@ const doors: Record<string, Door> = {
 		actions: { upload: 'anyone' }
 	},
 	'/[lang=lang]/(public)/consultations/[slug=slug]/form/download': { read: 'anyone' },
+	'/[lang=lang]/(public)/consultations/[slug=slug]/replies': { read: 'anyone' },
+	'/[lang=lang]/(public)/consultations/[slug=slug]/replies/[reply=digest]': { read: 'anyone' },
+	'/[lang=lang]/(public)/documents': { read: 'anyone' },
+	'/[lang=lang]/(public)/documents/[...symbol]': { read: 'anyone' },
+	'/[lang=lang]/(public)/documents/feed': { read: 'anyone' },
 	'/[lang=lang]/(public)/verify': { read: 'anyone', actions: { verify: 'anyone' } },
 	'/[lang=lang]/reply/open/[token]': { read: 'anyone' },
 	'/[lang=lang]/reply/completed/[id=submission]': { read: 'anyone' },

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
 import { AppError } from '#lib/domain/error.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { countAsking } from '#lib/server/auth/api-limits.ts';
+import { etagOf } from './etag.ts';
 import { isFresh } from './fresh.ts';
 import { methodProblem, problemAnswer, unexpectedAnswer } from './problem.ts';
 
@@ -85,7 +85,7 @@ export function json(body: unknown, { lastModified }: { lastModified?: string } 
 			'content-type': 'application/json; charset=utf-8',
 			'content-length': String(bytes.length),
 			'cache-control': 'no-cache',
-			etag: `"${createHash('sha256').update(bytes).digest('base64url')}"`,
+			etag: etagOf(bytes),
 			...(lastModified && { 'last-modified': new Date(lastModified).toUTCString() })
 		}
 	});

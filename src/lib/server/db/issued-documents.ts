@@ -4,6 +4,8 @@ import { numberCompilation } from '#lib/domain/compilation/numbering.ts';
 import { plainText } from '#lib/domain/compilation/plain-text.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { officialLanguages } from '#lib/domain/language.ts';
+import type { Issue } from '#lib/domain/issue.ts';
+import { listIssues } from './issues.ts';
 import { fromJson } from './json-column.ts';
 import type { Db } from './schema.ts';
 
@@ -102,6 +104,34 @@ export async function pageOfIssued(
 		consultationId: row.consultation_id,
 		at: row.issued_at ?? ''
 	}));
+}
+
+/** The editions in a language that were issued last, the newest first, each with its issue. */
+export async function newestEditions(
+	db: Db,
+	language: OfficialLanguage,
+	limit: number
+): Promise<(Pick<PublicEdition, 'masthead' | 'issuedAt'> & { issue: Issue })[]> {
+	const rows = await db
+		.selectFrom('issue_editions as e')
+		.innerJoin('issues as i', 'i.id', 'e.issue_id')
+		.select(['e.issue_id', 'e.language', 'e.digest', 'e.issued_at', 'i.consultation_id'])
+		.where('e.language', '=', language)
+		.where('e.issued_at', 'is not', null)
+		.where('i.state', '=', 'issued')
+		.orderBy('e.issued_at', 'desc')
+		.orderBy('e.issue_id')
+		.limit(limit)
+		.execute();
+	const editions = [];
+	for (const row of rows) {
+		const issues = await listIssues(db, row.consultation_id);
+		const issue = issues.find(({ id }) => id === row.issue_id);
+		if (!issue) continue;
+		const { masthead } = known.get(row.digest) ?? (await readFacts(db, row.issue_id, row));
+		editions.push({ masthead, issuedAt: row.issued_at ?? '', issue });
+	}
+	return editions;
 }
 
 /** A file that is issued to the public. */

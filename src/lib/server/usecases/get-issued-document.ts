@@ -13,6 +13,8 @@ import { findIssueBySymbol, listIssues } from '../db/issues.ts';
 import type { Published } from '../db/published-replies.ts';
 import { publishedOnce } from '../db/published-replies.ts';
 
+export type { PublicEdition };
+
 export type IssuedDocumentPage = {
 	consultation: { slug: string; title: Texts };
 	document: IssuedDocument;

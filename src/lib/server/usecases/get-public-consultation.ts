@@ -1,6 +1,8 @@
 import type { Consultation, ConsultationPhase } from '#lib/domain/consultation.ts';
 import { phaseOf } from '#lib/domain/consultation.ts';
 import { AppError } from '#lib/domain/error.ts';
+import type { IssueKind } from '#lib/domain/issue.ts';
+import { issuedDocumentOf, standingsOf } from '#lib/domain/issued-document.ts';
 import type { Act } from '#lib/domain/mandate.ts';
 import type { Participation } from '#lib/domain/participation.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
@@ -8,7 +10,7 @@ import type { Actor } from '#lib/domain/user.ts';
 import type { Context } from '../context.ts';
 import { findConsultation, getMandate } from '../db/consultations.ts';
 import { countedOnce } from '../db/counted-once.ts';
-import { areRepliesPublic } from '../db/published-replies.ts';
+import { listIssues } from '../db/issues.ts';
 import { getNewestQuestionnaire } from '../db/questionnaires.ts';
 
 export type PublicConsultation = {
@@ -17,6 +19,8 @@ export type PublicConsultation = {
 	act: Act;
 	dueSession: number;
 	questionnaire: Questionnaire;
+	/** What is issued of it to the public, in the order of issue. */
+	documents: { symbol: string; kind: IssueKind; isCurrent: boolean }[];
 	/** Its replies are published, as far as consent lets them be. */
 	areRepliesPublic: boolean;
 	/** What came, once the consultation is closed: counts only. */
@@ -36,9 +40,16 @@ export async function getPublicConsultation(
 	const phase = phaseOf(consultation, ctx.now());
 	const mandate = await getMandate(ctx.db, id);
 	const { questionnaire } = await getNewestQuestionnaire(ctx.db, id);
+	const issues = await listIssues(ctx.db, id);
+	const issued = issues.flatMap((issue) => issuedDocumentOf(issue) ?? []);
+	const standings = standingsOf(issued);
 	const page = {
 		...{ consultation, phase, act: mandate.act, dueSession: mandate.dueSession, questionnaire },
-		areRepliesPublic: await areRepliesPublic(ctx.db, id)
+		documents: issued.map(({ symbol, kind }) => ({
+			...{ symbol, kind },
+			isCurrent: standings.get(symbol)?.supersededBy === undefined
+		})),
+		areRepliesPublic: issued.length > 0
 	};
 	if (phase !== 'closed') return page;
 	const counted = await countedOnce(ctx.db, { id, slug: input.slug });

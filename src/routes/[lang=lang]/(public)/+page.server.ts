@@ -26,5 +26,5 @@ export const load: PageServerLoad = async ({ locals }) => {
 			when: when[consultation.phase]
 		};
 	});
-	return { words: wordsFor(language, 'public'), consultations };
+	return { words: wordsFor(language, 'public', 'issued'), consultations };
 };

@@ -9,6 +9,7 @@ import { setCodeCookie, setLinkCookie } from '#lib/server/auth/access-links.ts';
 import { failHttp, throwHttp } from '#lib/server/http.ts';
 import { getPublicConsultation } from '#lib/server/usecases/get-public-consultation.ts';
 import { startSubmission } from '#lib/server/usecases/start-submission.ts';
+import { addressOfSymbol } from '../../documents/address.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -23,6 +24,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const counts = Object.entries(came ?? {}).filter(([, count]) => count > 0);
 	return {
 		words: wordsFor(language, 'word-form', 'public'),
+		documents: page.documents.map((each) => ({
+			...each,
+			href: addressOfSymbol(language, each.symbol)
+		})),
+		areRepliesPublic: page.areRepliesPublic,
 		slug: consultation.slug,
 		phase,
 		title: wordingIn(consultation.title, language),

@@ -1,0 +1,69 @@
+import { formatDay } from '#lib/domain/dates.ts';
+import { formatGenevaDay } from '#lib/domain/geneva-time.ts';
+import type { OfficialLanguage } from '#lib/domain/language.ts';
+import { directionOf, officialLanguages, wordingIn } from '#lib/domain/language.ts';
+import { sessionName } from '#lib/domain/session-name.ts';
+import { fileSizeInWords } from '#lib/i18n/file-size.ts';
+import { languageNames } from '#lib/i18n/language-names.ts';
+import { translatorOf, wordsFor } from '#lib/i18n/words.ts';
+import { addressOfDocument, addressOfFile } from '#lib/server/api/document-shapes.ts';
+import { throwHttp } from '#lib/server/http.ts';
+import type { IssuedDocumentPage } from '#lib/server/usecases/get-issued-document.ts';
+import { getIssuedDocument } from '#lib/server/usecases/get-issued-document.ts';
+import { titleOfEditions } from '../title-of-editions.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
+	const { ctx, actor, language } = locals;
+	const page = await getIssuedDocument(ctx, actor, params).catch(throwHttp);
+	const { document, editions, consultation, standing, replies } = page;
+	const { masthead, symbol, kind } = document;
+	const t = translatorOf(language);
+	const here = editions.find((each) => each.language === language);
+	const shown = here ?? editions.find((each) => each.language === each.masthead.originalLanguage);
+	setHeaders({ 'cache-control': 'private, no-cache' });
+	return {
+		words: wordsFor(language, 'issued'),
+		...{ symbol, kind, standing },
+		isHere: here !== undefined,
+		title: titleOfEditions(editions, language),
+		consultation: { slug: consultation.slug, title: wordingIn(consultation.title, language) },
+		date: masthead.date && formatDay(masthead.date, language),
+		session: sessionName(masthead.session, language),
+		agendaItem: masthead.agendaItem,
+		distribution: masthead.distribution,
+		original: shown && t(`desk:language.${shown.masthead.originalLanguage}`),
+		issued: formatGenevaDay(document.issuedAt, language),
+		editions: officialLanguages.map((key) => editionView(page, key, language)),
+		annexes: shown && {
+			...{ language: shown.language, dir: directionOf(shown.language), headings: shown.annexes }
+		},
+		changes: shown && {
+			...{ language: shown.language, dir: directionOf(shown.language), entries: shown.changes }
+		},
+		archive: `${addressOfDocument(symbol)}/archive.zip`,
+		machine: addressOfDocument(symbol),
+		// The replies stand behind the text, not behind what corrects it or adds to it.
+		replies: (kind === 'document' || kind === 'revision') && replies
+	};
+};
+
+function editionView(
+	{ document, editions }: IssuedDocumentPage,
+	key: OfficialLanguage,
+	language: OfficialLanguage
+) {
+	const t = translatorOf(language);
+	const edition = editions.find((each) => each.language === key);
+	const isLater = edition && edition.issuedAt > document.issuedAt;
+	return {
+		...{ key, name: languageNames[key], dir: directionOf(key) },
+		later: isLater && t('issued:later', { date: formatGenevaDay(edition.issuedAt, language) }),
+		files: (edition?.files ?? []).map((file) => ({
+			format: file.format,
+			href: addressOfFile(file),
+			size: fileSizeInWords(file.size, language, t),
+			sha256: file.sha256
+		}))
+	};
+}
