@@ -4,6 +4,7 @@ import { directionOf, isOfficialLanguage } from '#lib/domain/language.ts';
 import { negotiateLanguage } from '#lib/i18n/negotiate.ts';
 import { loadAllWords } from '#lib/i18n/words.ts';
 import { actorOfSession } from '#lib/server/auth/session-cookie.ts';
+import { startClerk } from '#lib/server/clerk.ts';
 import { createContext } from '#lib/server/context.ts';
 import type { Context } from '#lib/server/context.ts';
 import { readConfig } from '#lib/server/env.ts';
@@ -14,8 +15,10 @@ let ctx: Context;
 export const init: ServerInit = () => {
 	ctx = createContext(readConfig());
 	loadAllWords();
-	const endPostman = startPostman(ctx);
-	process.on('sveltekit:shutdown', () => void endPostman().then(() => ctx.close()));
+	const ends = [startPostman(ctx), startClerk(ctx)];
+	process.on('sveltekit:shutdown', () => {
+		void Promise.all(ends.map((end) => end())).then(() => ctx.close());
+	});
 	process.on('unhandledRejection', (reason) =>
 		ctx.log.error({ err: reason }, 'unhandled rejection')
 	);

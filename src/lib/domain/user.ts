@@ -35,6 +35,8 @@ export const rights = {
 	],
 	/** Says what stands on the masthead, asks for review, makes the document final. */
 	'finalise-document': ['administrator', 'coordinator', 'editor'],
+	/** Sends a document in review or final back to draft. */
+	'send-back-document': ['administrator', 'coordinator', 'editor', 'secretariat'],
 	/** Issues what somebody else made final. */
 	'issue-document': ['administrator', 'coordinator', 'secretariat'],
 	'export-confidential': ['administrator']

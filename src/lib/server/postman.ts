@@ -1,4 +1,5 @@
 import type { Context } from './context.ts';
+import { startRounds } from './rounds.ts';
 import { deliverMail } from './usecases/deliver-mail.ts';
 import { listDueReminders } from './usecases/list-due-reminders.ts';
 import { sendReminder } from './usecases/send-reminder.ts';
@@ -18,17 +19,11 @@ async function remind(ctx: Context): Promise<void> {
 
 /** Sends reminders whose time has come and goes through the outbox every few seconds, and through the files every day for as long as the server runs. The function that is returned ends it. */
 export function startPostman(ctx: Context): () => Promise<void> {
-	let ended = false;
-	let round: Promise<void> = Promise.resolve();
-	let timer: NodeJS.Timeout | undefined;
 	let swept = Date.now();
-	const wait = () => {
-		if (!ended) timer = setTimeout(() => (round = go()), seconds * 1000).unref();
-	};
-	const go = async () => {
-		try {
+	return startRounds(
+		async (ended) => {
 			await remind(ctx);
-			for (let more = true; more && !ended;) {
+			for (let more = true; more && !ended();) {
 				const { taken, most } = await deliverMail(ctx, terminal);
 				more = taken === most;
 			}
@@ -36,15 +31,11 @@ export function startPostman(ctx: Context): () => Promise<void> {
 				swept = Date.now();
 				await sweepStorage(ctx, terminal);
 			}
-		} catch (failure) {
-			ctx.log.error({ err: failure }, 'a round through the outbox and the files failed');
+		},
+		{
+			seconds,
+			onFailure: (failure) =>
+				ctx.log.error({ err: failure }, 'a round through the outbox and the files failed')
 		}
-		wait();
-	};
-	wait();
-	return async () => {
-		ended = true;
-		clearTimeout(timer);
-		await round;
-	};
+	);
 }

@@ -1,3 +1,4 @@
+import type { IssueChanges } from '#lib/domain/compilation/corrigendum/change.ts';
 import type { Compilation } from '#lib/domain/compilation/model.ts';
 import type { Done, Issue } from '#lib/domain/issue.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
@@ -11,6 +12,8 @@ export type IssuedEdition = {
 	/** SHA-256 of the model. */
 	digest: string;
 	issued: Done;
+	/** What it changes in what was issued before; nothing in the first document. */
+	changes: IssueChanges;
 };
 
 /** The issued edition of an issue in a language; undefined where it is not there, or not issued. */
@@ -21,13 +24,19 @@ export async function findIssueEdition(
 ): Promise<IssuedEdition | undefined> {
 	const row = await db
 		.selectFrom('issue_editions')
-		.select(['model', 'digest', 'issued_at', 'issued_by'])
+		.select(['model', 'digest', 'changes', 'issued_at', 'issued_by'])
 		.where('issue_id', '=', issueId)
 		.where('language', '=', language)
 		.executeTakeFirst();
 	if (!row || row.issued_at === null || row.issued_by === null) return undefined;
 	const issued = { at: row.issued_at, by: row.issued_by };
-	return { language, model: fromJson(row.model), digest: row.digest, issued };
+	return {
+		language,
+		model: fromJson(row.model),
+		digest: row.digest,
+		issued,
+		changes: fromJson(row.changes)
+	};
 }
 
 /** The languages in which an issue is frozen, with when and by whom; `issued` where that edition is. */

@@ -97,3 +97,22 @@ export async function insertIssuedFile(
 		.executeTakeFirst();
 	return Number(numInsertedOrUpdatedRows ?? 0) > 0;
 }
+
+/** A file of an issue of a consultation, issued or still to be. */
+export async function findWrittenFile(
+	db: Db,
+	consultationId: string,
+	position: number,
+	{ language, format }: { language: OfficialLanguage; format: ExportFormat }
+): Promise<{ name: string; storageKey: string } | undefined> {
+	const row = await db
+		.selectFrom('issued_files')
+		.innerJoin('issues', 'issues.id', 'issued_files.issue_id')
+		.select(['name', 'storage_key'])
+		.where('issues.consultation_id', '=', consultationId)
+		.where('issues.position', '=', position)
+		.where('language', '=', language)
+		.where('format', '=', format)
+		.executeTakeFirst();
+	return row && { name: row.name, storageKey: row.storage_key };
+}

@@ -3,8 +3,9 @@ import type { Selectable } from 'kysely';
 import type { Done, Issue, IssueKind, IssueMasthead } from '#lib/domain/issue.ts';
 import { isDraftClosed } from '#lib/domain/issue.ts';
 import { AppError } from '#lib/domain/error.ts';
+import type { EntryWordings } from '#lib/domain/compilation/corrigendum/follow-up.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
-import { optional } from './json-column.ts';
+import { fromJson, optional, toJson } from './json-column.ts';
 import type { Database, Db } from './schema.ts';
 
 type Row = Selectable<Database['issues']>;
@@ -75,6 +76,47 @@ export async function insertIssue(
 		.returningAll()
 		.executeTakeFirstOrThrow();
 	return issueOf(row);
+}
+
+/** The entries of a corrigendum in the words of an author, by language. */
+export type IssueWordings = Partial<Record<OfficialLanguage, EntryWordings>>;
+
+export async function findWordings(db: Db, issueId: string): Promise<IssueWordings> {
+	const row = await db
+		.selectFrom('issues')
+		.select('wordings')
+		.where('id', '=', issueId)
+		.executeTakeFirst();
+	return row ? fromJson(row.wordings) : {};
+}
+
+/** The file of an issue that could not be written. */
+export async function findFilesFailure(
+	db: Db,
+	issueId: string
+): Promise<{ language: OfficialLanguage; format: string } | undefined> {
+	const row = await db
+		.selectFrom('issues')
+		.select('files_failure')
+		.where('id', '=', issueId)
+		.executeTakeFirst();
+	const failure = row?.files_failure ?? undefined;
+	return failure === undefined ? undefined : fromJson(failure);
+}
+
+/** Keeps the words of an author for an issue that is in draft or in review; false where it is not. */
+export async function putWordings(
+	trx: Db,
+	issueId: string,
+	wordings: IssueWordings
+): Promise<boolean> {
+	const { numUpdatedRows } = await trx
+		.updateTable('issues')
+		.set({ wordings: toJson(wordings) })
+		.where('id', '=', issueId)
+		.where('state', 'in', ['draft', 'review'])
+		.executeTakeFirst();
+	return numUpdatedRows === 1n;
 }
 
 /** Throws `document-closed` where the draft in a language stands still, because it is final or issued. */

@@ -1,0 +1,49 @@
+import { AppError } from '#lib/domain/error.ts';
+import type { IssueKind, IssueMasthead } from '#lib/domain/issue.ts';
+import { nextSymbol } from '#lib/domain/issue-symbol.ts';
+import type { Actor } from '#lib/domain/user.ts';
+import { ensureMay } from '../auth/ensure-may.ts';
+import type { Context } from '../context.ts';
+import { appendAudit, nameOfActor } from '../db/audit.ts';
+import { findConsultation } from '../db/consultations.ts';
+import { putDraftMastheads } from '../db/draft-mastheads.ts';
+import { insertIssue, listIssues } from '../db/issues.ts';
+import { listPendingEditions } from '../db/pending-editions.ts';
+
+/**
+ * Begins a corrigendum, an addendum or a revision of what was issued, under the next free symbol; its date is not known yet. From
+ * then on drafts can be edited again. Throws `not-found`, and `conflict` where nothing is issued or another is under way.
+ */
+export async function beginIssue(
+	ctx: Context,
+	actor: Actor,
+	{ slug, kind }: { slug: string; kind: Exclude<IssueKind, 'document'> }
+): Promise<void> {
+	ensureMay(actor, 'finalise-document');
+	const done = { at: ctx.now(), by: nameOfActor(actor) };
+	await ctx.transact(async (trx) => {
+		await appendAudit(trx, {
+			at: done.at,
+			actor,
+			action: 'begin-issue',
+			subject: `consultation:${slug}`,
+			details: { kind }
+		});
+		const stored = await findConsultation(trx, slug);
+		if (!stored) throw new AppError('not-found');
+		const issues = await listIssues(trx, stored.id);
+		const last = issues[issues.length - 1];
+		if (last?.state !== 'issued') throw new AppError('conflict');
+		if ((await listPendingEditions(trx, last.id)).length > 0) throw new AppError('conflict');
+		const symbol = nextSymbol(issues, kind);
+		const { session, agendaItem, distribution } = last.masthead;
+		const masthead: IssueMasthead = {
+			...(symbol !== undefined && { symbol }),
+			session,
+			...(agendaItem !== undefined && { agendaItem }),
+			...(distribution !== undefined && { distribution })
+		};
+		await insertIssue(trx, { consultationId: stored.id, kind, masthead, created: done });
+		if (kind === 'revision') await putDraftMastheads(trx, stored, masthead);
+	});
+}

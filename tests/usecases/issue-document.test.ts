@@ -1,0 +1,445 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { exportFormats } from '#lib/domain/compilation/export-format.ts';
+import { paragraphsIn } from '#lib/domain/compilation/findings/walk.ts';
+import type { Compilation } from '#lib/domain/compilation/model.ts';
+import type { OfficialLanguage } from '#lib/domain/language.ts';
+import type { Actor, Role } from '#lib/domain/user.ts';
+import { roles } from '#lib/domain/user.ts';
+import { findIssueEdition, findIssuedWhole } from '#lib/server/db/issue-editions.ts';
+import { findIssueBySymbol, findNewestIssue, listIssues } from '#lib/server/db/issues.ts';
+import { insertRemark } from '#lib/server/db/remarks.ts';
+import { listIssuedFiles } from '#lib/server/db/issued-files.ts';
+import { askForReview } from '#lib/server/usecases/ask-for-review.ts';
+import { beginIssue } from '#lib/server/usecases/begin-issue.ts';
+import { draftCompilation } from '#lib/server/usecases/draft-compilation.ts';
+import { dropIssue } from '#lib/server/usecases/drop-issue.ts';
+import { editParagraph } from '#lib/server/usecases/edit-paragraph.ts';
+import { getCompilation } from '#lib/server/usecases/get-compilation.ts';
+import { getIssue } from '#lib/server/usecases/get-issue.ts';
+import { getParagraph } from '#lib/server/usecases/get-paragraph.ts';
+import { importBundle } from '#lib/server/usecases/import-bundle.ts';
+import { issueDocument } from '#lib/server/usecases/issue-document.ts';
+import { listIssueChanges } from '#lib/server/usecases/list-issue-changes.ts';
+import { makeFinal } from '#lib/server/usecases/make-final.ts';
+import { rewordEntry } from '#lib/server/usecases/reword-entry.ts';
+import { sendBack } from '#lib/server/usecases/send-back.ts';
+import { setMasthead } from '#lib/server/usecases/set-masthead.ts';
+import { sweepStorage } from '#lib/server/usecases/sweep-storage.ts';
+import { verifyAudit } from '#lib/server/usecases/verify-audit.ts';
+import { writeIssueFiles } from '#lib/server/usecases/write-issue-files.ts';
+import { itemOf, shippedText } from '../support/bundles.ts';
+import { onBothDatabases } from '../support/databases.ts';
+
+const terminal: Actor = { kind: 'terminal' };
+const actor = (role: Role, id = `u-${role}`): Actor => ({ kind: 'user', id, role, name: id });
+const editor = actor('editor');
+const coordinator = actor('coordinator');
+const secretariat = actor('secretariat');
+const slug = 'hrc-16-22';
+const typed = {
+	symbol: 'A/HRC/19/50',
+	session: '19',
+	agendaItem: '10',
+	distribution: 'general',
+	date: '2011-11-23'
+};
+
+onBothDatabases(
+	'a document on its way to the Council',
+	(open) => {
+		const draft = (language: OfficialLanguage = 'en') =>
+			draftCompilation(open().context, editor, { slug, language });
+		const review = () => askForReview(open().context, editor, { slug });
+		const final = (languages: OfficialLanguage[] = ['en'], by: Actor = editor) =>
+			makeFinal(open().context, by, { slug, languages });
+		const write = () => writeIssueFiles(open().context, terminal);
+		const issue = (by: Actor = secretariat) => issueDocument(open().context, by, { slug });
+		const masthead = (more: Partial<typeof typed> = {}) =>
+			setMasthead(open().context, editor, { slug, typed: { ...typed, ...more } });
+		const idOf = async () => {
+			const row = await open()
+				.context.db.selectFrom('consultations')
+				.select('id')
+				.where('slug', '=', slug)
+				.executeTakeFirstOrThrow();
+			return row.id;
+		};
+		const newest = async () => {
+			const found = await findNewestIssue(open().context.db, await idOf());
+			if (!found) throw new Error('there is no issue');
+			return found;
+		};
+		const edit = async (add: string) => {
+			const { context } = open();
+			const edition = { slug, language: 'en' as const };
+			const revision = await getCompilation(context, terminal, edition);
+			const paragraphs = paragraphsIn(revision?.model.sections ?? []);
+			const { paragraph } = itemOf(paragraphs, (each) => each.paragraph.attribution[0] === 'uga');
+			const shown = await getParagraph(context, editor, { ...edition, node: paragraph.id });
+			if (!shown) throw new Error('the paragraph is not there');
+			const { typed: words, mark } = shown;
+			const outcome = await editParagraph(context, editor, {
+				...edition,
+				node: paragraph.id,
+				typed: `${words}${add}`,
+				mark
+			});
+			expect(outcome).toEqual({ ok: true });
+		};
+		const issueAll = async (languages: OfficialLanguage[] = ['en']) => {
+			await review();
+			expect(await final(languages)).toEqual({ ok: true });
+			await write();
+			expect(await issue()).toEqual({ ok: true });
+		};
+
+		beforeEach(async () => {
+			await importBundle(open().context, terminal, { bundle: shippedText(slug) });
+			await draft();
+			expect(await masthead()).toEqual({ ok: true });
+		});
+
+		test('is issued by a second person with its files, which are what was frozen', async () => {
+			const { context } = open();
+			await issueAll();
+			const issued = await newest();
+			expect(issued).toMatchObject({ state: 'issued', kind: 'document', position: 1 });
+			expect(issued.final?.by).toBe('user:u-editor');
+			expect(issued.issued?.by).toBe('user:u-secretariat');
+			const files = await listIssuedFiles(context.db, issued.id);
+			expect(files.map(({ format }) => format)).toEqual([...exportFormats].sort());
+			for (const file of files) {
+				const stored = await context.storage.read(file.storageKey);
+				const hash = createHash('sha256');
+				let size = 0;
+				for await (const piece of stored?.bytes ?? []) {
+					hash.update(piece as Uint8Array);
+					size += (piece as Uint8Array).length;
+				}
+				expect({ size, sha256: hash.digest('hex') }).toEqual({
+					size: file.size,
+					sha256: file.sha256
+				});
+				expect(file.name).toBe(`A_HRC_19_50-en.${file.format}`);
+			}
+			const edition = await findIssueEdition(context.db, issued.id, 'en');
+			expect(edition?.model.masthead).toMatchObject({ symbol: 'A/HRC/19/50', agendaItem: '10' });
+			expect((await findIssueBySymbol(context.db, 'A/HRC/19/50'))?.id).toBe(issued.id);
+			expect(await verifyAudit(context, terminal)).not.toHaveProperty('brokenAt');
+		});
+
+		test('is not found under its symbol, and has no files, before it is issued', async () => {
+			const { context } = open();
+			await review();
+			await final();
+			await write();
+			const { id } = await newest();
+			expect(await findIssueBySymbol(context.db, 'A/HRC/19/50')).toBeUndefined();
+			expect(await findIssueEdition(context.db, id, 'en')).toBeUndefined();
+			expect(await listIssuedFiles(context.db, id)).toEqual([]);
+		});
+
+		test('is not issued by whoever made it final, nor before its files are written', async () => {
+			await review();
+			await final(['en'], coordinator);
+			expect(await issue(coordinator)).toEqual({ ok: false, reason: 'own' });
+			expect(await issue()).toEqual({ ok: false, reason: 'files' });
+			await write();
+			expect(await issue(coordinator)).toEqual({ ok: false, reason: 'own' });
+			expect((await newest()).state).toBe('final');
+		});
+
+		test('is issued once where ten issue it at the same moment', async () => {
+			await review();
+			await final();
+			await write();
+			const people = Array.from({ length: 10 }, (_, index) => actor('secretariat', `s-${index}`));
+			const outcomes = await Promise.allSettled(people.map((each) => issue(each)));
+			const good = outcomes.filter(({ status }) => status === 'fulfilled');
+			expect(good).toEqual([{ status: 'fulfilled', value: { ok: true } }]);
+			const issued = await listIssues(open().context.db, await idOf());
+			expect(issued.map(({ state }) => state)).toEqual(['issued']);
+		});
+
+		test('goes from draft to review to final, and in no other order', async () => {
+			await expect(final()).rejects.toMatchObject({ code: 'conflict' });
+			await expect(issue()).rejects.toMatchObject({ code: 'conflict' });
+			await review();
+			await expect(review()).rejects.toMatchObject({ code: 'conflict' });
+			await final();
+			await expect(final()).rejects.toMatchObject({ code: 'conflict' });
+		});
+
+		test('is not final while something blocks, a language is missing or the masthead says too little', async () => {
+			const { context } = open();
+			const consultationId = await idOf();
+			await masthead({ date: '', agendaItem: '' });
+			await edit(' Atlantis agreed with 99 States (see para. 999).');
+			await context.transact((trx) =>
+				insertRemark(
+					trx,
+					{ consultationId, language: 'en' },
+					{
+						id: 'r1',
+						node: 'x',
+						thread: 'r1',
+						kind: 'comment',
+						words: 'Why?',
+						at: '2026-01-01T00:00:00.000Z',
+						by: 'user:x'
+					}
+				)
+			);
+			await review();
+			const outcome = await final(['en', 'fr']);
+			expect(outcome).toMatchObject({
+				ok: false,
+				unsettled: {
+					blocks: [{ language: 'en' }],
+					remarks: [{ language: 'en', count: 1 }],
+					incomplete: ['fr'],
+					masthead: ['date', 'agendaItem']
+				}
+			});
+			expect((await newest()).state).toBe('review');
+		});
+
+		test('stands still while it is final or issued, and opens when it is sent back with a reason', async () => {
+			const { context } = open();
+			await review();
+			await final();
+			await expect(draft()).rejects.toMatchObject({ code: 'document-closed' });
+			await expect(edit(' More.')).rejects.toMatchObject({ code: 'document-closed' });
+			await expect(masthead({ session: '20' })).rejects.toMatchObject({
+				code: 'document-closed'
+			});
+			await write();
+			await expect(sendBack(context, secretariat, { slug, reason: ' ' })).rejects.toMatchObject({
+				code: 'invalid'
+			});
+			await sendBack(context, secretariat, { slug, reason: 'The title is wrong.' });
+			expect(await getIssue(context, editor, { slug })).toMatchObject({
+				state: 'draft',
+				returned: { reason: 'The title is wrong.' },
+				editions: expect.arrayContaining([
+					expect.not.objectContaining({ frozen: expect.anything() as unknown })
+				]) as unknown
+			});
+			await edit(' More.');
+			await issueAll();
+			await expect(draft()).rejects.toMatchObject({ code: 'document-closed' });
+			await expect(
+				sendBack(context, secretariat, { slug, reason: 'Too late.' })
+			).rejects.toMatchObject({ code: 'conflict' });
+		});
+
+		test('keeps its files when the storage is swept; those of what was sent back go', async () => {
+			const { context, setNow } = open();
+			await review();
+			await final();
+			await write();
+			await sendBack(context, secretariat, { slug, reason: 'Once more.' });
+			await issueAll();
+			setNow(new Date(Date.now() + 2 * 60 * 60 * 1000).toISOString());
+			const { files } = await sweepStorage(context, terminal);
+			setNow();
+			expect(files).toBe(exportFormats.length);
+			for (const file of await listIssuedFiles(context.db, (await newest()).id))
+				expect(await context.storage.read(file.storageKey)).toBeDefined();
+		});
+
+		test('puts a masthead on drafts in all languages, and on the next draft', async () => {
+			const { context } = open();
+			await draft('fr');
+			await masthead({ symbol: 'A/HRC/20/7', session: '20', date: '2012-05-04' });
+			const mastheadOf = async (language: OfficialLanguage) =>
+				(await getCompilation(context, terminal, { slug, language }))?.model.masthead;
+			for (const language of ['en', 'fr'] as const)
+				expect(await mastheadOf(language)).toMatchObject({
+					symbol: 'A/HRC/20/7',
+					session: 20,
+					date: '2012-05-04'
+				});
+			expect(await draft('es')).toMatchObject({
+				model: { masthead: { symbol: 'A/HRC/20/7', session: 20 } }
+			});
+		});
+
+		test.each([
+			[{ symbol: '16/22' }, { symbol: 'not-a-symbol' }],
+			[{ session: '0' }, { session: 'session' }],
+			[{ agendaItem: 'ten' }, { agendaItem: 'agenda-item' }],
+			[{ distribution: 'secret' }, { distribution: 'distribution' }],
+			[{ date: '2011-02-30' }, { date: 'date' }]
+		])('refuses the masthead %o', async (wrong, problems) => {
+			expect(await masthead(wrong)).toEqual({ ok: false, problems });
+		});
+
+		describe('after it was issued', () => {
+			beforeEach(() => issueAll());
+
+			test('a corrigendum says what changed, and the whole text after it is the base of the next', async () => {
+				const { context } = open();
+				await beginIssue(context, editor, { slug, kind: 'corrigendum' });
+				expect((await newest()).masthead.symbol).toBe('A/HRC/19/50/Corr.1');
+				expect(await masthead({ symbol: 'A/HRC/19/50/Add.1' })).toEqual({
+					ok: false,
+					problems: { symbol: 'not-of-kind' }
+				});
+				expect(await masthead({ symbol: 'A/HRC/19/50/Corr.1' })).toEqual({ ok: true });
+				await review();
+				expect(await final()).toMatchObject({ ok: false, unsettled: { unchanged: ['en'] } });
+				await edit(' It thanked the Office.');
+				expect(await final()).toEqual({ ok: true });
+				await write();
+				expect(await issue()).toEqual({ ok: true });
+				const { id } = await newest();
+				const edition = await findIssueEdition(context.db, id, 'en');
+				expect(edition?.changes).toHaveLength(1);
+				expect(edition?.changes[0]?.where).toMatch(/^Paragraph \d+$/);
+				expect(edition?.changes[0]?.what).toMatch(/^For .+ read .+ It thanked the Office\.$/);
+				const whole = await findIssuedWhole(context.db, await idOf(), 'en');
+				expect(JSON.stringify(whole?.model)).toContain('It thanked the Office.');
+				expect(whole?.model.masthead.symbol).toBe('A/HRC/19/50');
+				await beginIssue(context, editor, { slug, kind: 'corrigendum' });
+				expect((await newest()).masthead.symbol).toBe('A/HRC/19/50/Corr.2');
+			});
+
+			test('an entry of a corrigendum keeps the words of an author', async () => {
+				const { context } = open();
+				await beginIssue(context, editor, { slug, kind: 'corrigendum' });
+				await masthead({ symbol: 'A/HRC/19/50/Corr.1' });
+				await edit(' It thanked the Office.');
+				const changes = await listIssueChanges(context, editor, { slug });
+				const [entry] = (changes?.languages ?? []).flatMap(({ list }) => list);
+				if (!entry) throw new Error('there is no entry');
+				const words = 'At the end of the paragraph insert: It thanked the Office.';
+				await rewordEntry(context, editor, { slug, language: 'en', entry: entry.id, words });
+				await issueAll();
+				const { id } = await newest();
+				const edition = await findIssueEdition(context.db, id, 'en');
+				expect(edition?.changes[0]?.what).toBe(words);
+			});
+
+			test('a revision has a symbol of its own on its drafts, until it is given up', async () => {
+				const { context } = open();
+				const symbolOf = async (): Promise<Compilation['masthead']['symbol']> =>
+					(await getCompilation(context, terminal, { slug, language: 'en' }))?.model.masthead
+						.symbol;
+				await beginIssue(context, editor, { slug, kind: 'revision' });
+				expect(await symbolOf()).toBe('A/HRC/19/50/Rev.1');
+				await dropIssue(context, editor, { slug });
+				expect(await symbolOf()).toBe('A/HRC/19/50');
+				expect((await newest()).state).toBe('issued');
+			});
+
+			test('a language that was missing is issued later by a second person, and nothing else moves', async () => {
+				const { context } = open();
+				await draft('zh');
+				const before = await findIssueEdition(context.db, (await newest()).id, 'en');
+				expect(await final(['zh'])).toEqual({ ok: true });
+				await write();
+				expect(await issue(editor).catch(({ code }: { code: string }) => code)).toBe('forbidden');
+				expect(await issue()).toEqual({ ok: true });
+				const { id, issued } = await newest();
+				expect(await findIssueEdition(context.db, id, 'en')).toEqual(before);
+				const later = await findIssueEdition(context.db, id, 'zh');
+				expect(later?.issued.at.localeCompare(issued?.at ?? '')).toBe(1);
+			});
+
+			test('nothing in the database lets its text or its files be changed under each other', async () => {
+				const { context } = open();
+				const { id } = await newest();
+				await expect(
+					context.transact((trx) =>
+						trx
+							.updateTable('issue_editions')
+							.set({ digest: 'another', model: '{}' })
+							.where('issue_id', '=', id)
+							.execute()
+					)
+				).rejects.toThrow();
+				await expect(
+					context.transact((trx) => trx.deleteFrom('issue_editions').execute())
+				).rejects.toThrow();
+				await expect(
+					context.transact((trx) => trx.deleteFrom('issues').execute())
+				).rejects.toThrow();
+			});
+		});
+
+		test.each([1, 2, 3])(
+			'killed while it writes (step %i), nothing is half issued, and the rest is written afterwards',
+			async (step) => {
+				const { context, place, dataFolder } = open();
+				await review();
+				await final();
+				await writeUntil(step, [place, dataFolder]);
+				expect(await issue()).toEqual({ ok: false, reason: 'files' });
+				await write();
+				expect(await issue()).toEqual({ ok: true });
+				for (const file of await listIssuedFiles(context.db, (await newest()).id)) {
+					const stored = await context.storage.read(file.storageKey);
+					expect(stored?.size).toBe(file.size);
+				}
+			}
+		);
+
+		test('each act is for those who may', async () => {
+			const { context } = open();
+			const allowed = async (act: (by: Actor) => Promise<unknown>) => {
+				const may: Role[] = [];
+				for (const role of roles) {
+					const code = await act(actor(role)).then(
+						() => '',
+						(failure: unknown) => (failure as { code?: string }).code
+					);
+					if (code !== 'forbidden') may.push(role);
+				}
+				return may;
+			};
+			const finalise = ['administrator', 'coordinator', 'editor'];
+			const at = { slug: 'no-such-one' };
+			expect(await allowed((by) => setMasthead(context, by, { ...at, typed }))).toEqual(finalise);
+			expect(await allowed((by) => makeFinal(context, by, { ...at, languages: [] }))).toEqual(
+				finalise
+			);
+			expect(
+				await allowed((by) => beginIssue(context, by, { ...at, kind: 'corrigendum' }))
+			).toEqual(finalise);
+			expect(await allowed((by) => dropIssue(context, by, at))).toEqual(finalise);
+			expect(await allowed((by) => issueDocument(context, by, at))).toEqual([
+				'administrator',
+				'coordinator',
+				'secretariat'
+			]);
+			expect(await allowed((by) => sendBack(context, by, { ...at, reason: 'x' }))).toEqual([
+				...finalise,
+				'secretariat'
+			]);
+		});
+	},
+	{ fresh: 'each-test' }
+);
+
+/** Lets another process write files and kills it when it begins a step. */
+function writeUntil(step: number, where: unknown[]): Promise<void> {
+	const file = join(import.meta.dirname, '..', 'support', 'issue-writer.ts');
+	return new Promise((resolve, reject) => {
+		const child = spawn(process.execPath, [file, JSON.stringify(where)], {
+			stdio: ['ignore', 'pipe', 'pipe']
+		});
+		let [said, complaint] = ['', ''];
+		child.stderr.on('data', (bytes) => (complaint += bytes));
+		child.stdout.on('data', (bytes) => {
+			said += bytes;
+			if (said.includes(`step ${step}\n`)) child.kill('SIGKILL');
+		});
+		child.once('close', (_, signal) =>
+			signal === 'SIGKILL' ? resolve() : reject(new Error(complaint || said))
+		);
+	});
+}
