@@ -23,7 +23,7 @@ export const commands: Record<string, Command> = {
 		load: async () => (await import('./participation.ts')).participation
 	},
 	draft: {
-		usage: ['draft SLUG --lang LANGUAGE [--format json|docx|html|xml] [--out FILE]'],
+		usage: ['draft SLUG --lang LANGUAGE [--format json|docx|pdf|html|xml] [--out FILE]'],
 		load: async () => (await import('./draft.ts')).draft
 	},
 	check: {

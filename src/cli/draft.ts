@@ -1,3 +1,4 @@
+import type { ExportFormat } from '#lib/domain/compilation/export-format.ts';
 import type { Compilation } from '#lib/domain/compilation/model.ts';
 import { outlineOf } from '#lib/domain/compilation/outline.ts';
 import { draftCompilation } from '#lib/server/usecases/draft-compilation.ts';
@@ -7,8 +8,8 @@ import { Refusal, UsageError } from './failure.ts';
 import { writeBytes } from './files.ts';
 import { answer, say } from './output.ts';
 
-const formats = ['json', 'docx', 'html', 'pdf', 'xml'] as const;
-type Format = (typeof formats)[number];
+/** The contract's `json` is `{ model, outline }`; it comes first, for it is what is given where no format is asked for. */
+const formats = ['json', 'docx', 'html', 'pdf', 'xml'] as const satisfies readonly ExportFormat[];
 
 /** `draft SLUG --lang L [--format …] [--out FILE]`: drafts, keeps the draft, and gives it in the format asked for. */
 export async function draft(args: string[]): Promise<void> {
@@ -20,10 +21,8 @@ export async function draft(args: string[]): Promise<void> {
 	const [slug = ''] = words;
 	const language = languageOf(values.lang, '--lang');
 	const format = formatOf(values.format, formats);
-	if (format === 'pdf')
-		throw new Refusal([{ place: '--format', why: `${format} cannot be written yet` }]);
-	if (format === 'docx' && values.out === undefined && process.stdout.isTTY)
-		throw new UsageError('--out: is missing; a Word document is not shown on a terminal');
+	if ((format === 'docx' || format === 'pdf') && values.out === undefined && process.stdout.isTTY)
+		throw new UsageError('--out: is missing; a document is not shown on a terminal');
 	const { model, number } = await atTheTerminal((ctx) =>
 		draftCompilation(ctx, terminal, { slug, language })
 	);
@@ -34,16 +33,19 @@ export async function draft(args: string[]): Promise<void> {
 	say(`Written: ${values.out}`);
 }
 
-async function render(
-	model: Compilation,
-	format: Exclude<Format, 'pdf'>
-): Promise<string | Uint8Array> {
+async function render(model: Compilation, format: ExportFormat): Promise<string | Uint8Array> {
 	switch (format) {
 		case 'json':
 			return `${JSON.stringify({ model, outline: outlineOf(model) }, null, 2)}\n`;
 		case 'docx': {
 			const { exportDocx } = await import('#lib/server/export/export-docx.ts');
 			return exportDocx(model);
+		}
+		case 'pdf': {
+			const { pdfApart } = await import('#lib/server/export/pdf/pdf-apart.ts');
+			const written = await pdfApart(model);
+			if (written.done) return written.result;
+			throw new Refusal([{ place: '--format', why: 'the document is too large for a PDF' }]);
 		}
 		case 'html': {
 			const { exportHtml } = await import('#lib/server/export/export-html.ts');

@@ -121,14 +121,13 @@ describe('the terminal', () => {
 		expect(page.out).toMatch(/^<!doctype html>\s*<html lang="fr"/i);
 	});
 
-	test('writes Akoma Ntoso, and says that PDF is not there yet', async () => {
+	test('writes Akoma Ntoso and PDF', async () => {
 		const draft = ['draft', 'hrc-16-22', '--lang', 'en', '--format'];
 		const xml = await verbale([...draft, 'xml']);
 		expect(xml.code).toBe(0);
 		expect(xml.out).toContain('<paragraph eId="para_5" refersTo="#col">');
 		const pdf = await verbale([...draft, 'pdf']);
-		expect(pdf).toMatchObject({ code: 1, out: '' });
-		expect(pdf.err).toContain('pdf cannot be written yet');
+		expect(pdf).toMatchObject({ code: 0, out: expect.stringMatching(/^%PDF-1\.7/) });
 	});
 
 	test('checks a consultation, and a bundle where there is no database', async () => {
@@ -180,7 +179,7 @@ describe('the terminal', () => {
 		[['draft', 'hrc-16-22', '--lang'], 2, '--lang: needs a value\nUsage'],
 		[['user', '--help'], 0, 'user add EMAIL'],
 		[['user', 'add', '-h'], 0, 'user disable EMAIL'],
-		[['draft', '--help'], 0, '[--format json|docx|html|xml] [--out FILE]'],
+		[['draft', '--help'], 0, '[--format json|docx|pdf|html|xml] [--out FILE]'],
 		[['draft', 'hrc-16-22'], 2, '--lang: is missing'],
 		[['draft', 'hrc-16-22', '--lang', 'de'], 2, 'de is none of ar, zh, en, fr, ru, es'],
 		[['draft', 'hrc-16-22', '--lang', 'en', '--format', 'odt'], 2, 'odt is none of json'],

@@ -619,13 +619,14 @@ test.describe('doors', () => {
 		const coordinator = await asking('coordinator');
 		for (const [format, type] of [
 			['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
-			['html', 'text/html; charset=utf-8']
+			['html', 'text/html; charset=utf-8'],
+			['pdf', 'application/pdf']
 		]) {
 			const answer = await coordinator.get(`/en/desk/hrc-16-22/compilation/en/download/${format}`);
 			const headers = answer.headers();
 			expect(headers['content-type']).toBe(type);
 			expect(headers['content-disposition']).toMatch(
-				/^attachment; filename="A_HRC_19_50-en-draft-\d+\.(docx|html)"$/
+				/^attachment; filename="A_HRC_19_50-en-draft-\d+\.(docx|html|pdf)"$/
 			);
 			expect(headers['content-security-policy']).toContain('sandbox');
 			expect(headers['x-content-type-options']).toBe('nosniff');

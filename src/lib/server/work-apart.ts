@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
+import { oneAfterAnother } from './one-after-another.ts';
 
 /** Work that is done in a thread of its own; `given-up` where it asked for more time or memory than it may have. */
 export type DoneApart<Result> =
@@ -14,12 +15,9 @@ export function workApart<Input, Result>(
 	file: string,
 	{ seconds, megabytes }: { seconds: number; megabytes: number }
 ): (input: Input, limit?: { seconds: number }) => Promise<DoneApart<Result>> {
-	let before: Promise<unknown> = Promise.resolve();
-	return (input, limit = { seconds }) => {
-		const work = before.then(() => inThread<Input, Result>(file, input, limit.seconds, megabytes));
-		before = work.catch(() => undefined);
-		return work;
-	};
+	return oneAfterAnother((input, limit = { seconds }) =>
+		inThread<Input, Result>(file, input, limit.seconds, megabytes)
+	);
 }
 
 function inThread<Input, Result>(

@@ -1,6 +1,7 @@
 import type { ExportFormat } from '#lib/domain/compilation/export-format.ts';
 import type { Compilation } from '#lib/domain/compilation/model.ts';
 import { workApart } from '../work-apart.ts';
+import { pdfApart } from './pdf/pdf-apart.ts';
 
 /** A state of the compilation; `digest` is that of its model, by which what was written of it is found again. */
 export type CompilationToExport = {
@@ -9,7 +10,10 @@ export type CompilationToExport = {
 	format: ExportFormat;
 };
 
-const write = workApart<CompilationToExport, Uint8Array<ArrayBuffer>>(
+/** What a thread writes: the typesetter of PDF has a process. */
+export type WrittenInThread = { model: Compilation; format: Exclude<ExportFormat, 'pdf'> };
+
+const writeInThread = workApart<WrittenInThread, Uint8Array<ArrayBuffer>>(
 	'#lib/server/export/export-worker.ts',
 	{ seconds: 60, megabytes: 768 }
 );
@@ -19,8 +23,9 @@ const kept = new Map<string, Uint8Array<ArrayBuffer>>();
 const coming = new Map<string, Promise<Uint8Array<ArrayBuffer> | undefined>>();
 
 /**
- * Writes a compilation as a file in a thread of its own, so that a long one keeps nobody waiting; once for each state and
- * format, however many ask. The newest 64 MB are kept in memory. Undefined where it takes more than a minute or 768 MB.
+ * Writes a compilation as a file in a thread of its own, a PDF in a process, so that a long one keeps nobody waiting; once
+ * for each state and format, however many ask. The newest 64 MB are kept in memory. Undefined where it takes more than a
+ * minute or 768 MB, as a PDF two minutes or 1.5 GB.
  */
 export function exportApart(
 	asked: CompilationToExport
@@ -35,7 +40,8 @@ export function exportApart(
 
 async function exportOnce(key: string, asked: CompilationToExport) {
 	try {
-		const written = await write(asked);
+		const { model, format } = asked;
+		const written = await (format === 'pdf' ? pdfApart(model) : writeInThread({ model, format }));
 		if (!written.done) return undefined;
 		keep(key, written.result);
 		return written.result;

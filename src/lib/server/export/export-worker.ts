@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { canonicalJson } from '#lib/domain/canonical-json.ts';
-import type { CompilationToExport } from './export-apart.ts';
+import type { WrittenInThread } from './export-apart.ts';
 import { exportDocx } from './export-docx.ts';
 import { exportHtml } from './export-html.ts';
 import { exportXml } from './export-xml.ts';
 
-const { model, format } = workerData as CompilationToExport;
+const { model, format } = workerData as WrittenInThread;
 parentPort?.postMessage(await written());
 
 async function written(): Promise<Uint8Array> {

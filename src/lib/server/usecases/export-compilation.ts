@@ -17,7 +17,7 @@ export type ExportedFile = { bytes: Uint8Array<ArrayBuffer>; mediaType: string; 
 /**
  * The newest draft in `language` as a file. Its name is that of the symbol where one is assigned, else of the consultation:
  * `A_HRC_19_50-en-draft-2.docx`. Who may not read replies gets it without what tells of them. Throws not-found before the first draft, and
- * too-large where writing it takes more than a minute.
+ * too-large where writing it takes too long.
  */
 export async function exportCompilation(
 	ctx: Context,

@@ -11,8 +11,8 @@ import {
 	type IParagraphOptions
 } from 'docx';
 import type { Inline, Row, Table } from '#lib/domain/compilation/model.ts';
-import { plainText } from '#lib/domain/compilation/plain-text.ts';
 import { tableNotes } from '../notes.ts';
+import { columnWeights, spannedCells } from '../table-shape.ts';
 import { inlineRuns } from './inline.ts';
 import { letteredNote } from './paragraph.ts';
 import { page, textWidth } from './type-setting.ts';
@@ -47,12 +47,10 @@ export function tableOf(node: Table, writing: Writing): (DocxTable | Paragraph)[
 			...(row.kind === 'total' || row.kind === 'subtotal' ? { top: thin } : {}),
 			...(last ? { bottom: thick } : {})
 		};
-		const cells = row.kind === 'group' ? withoutEmptyEnd(row) : row.cells;
-		const span = node.columns.length - cells.length;
 		return new TableRow({
 			cantSplit: true,
-			children: cells.map((each, column) =>
-				cell(each.content, style, column, borders, column === cells.length - 1 ? span + 1 : 1)
+			children: spannedCells(row, node).map(({ content, span }, column) =>
+				cell(content, style, column, borders, span)
 			)
 		});
 	});
@@ -101,21 +99,9 @@ export function tableOf(node: Table, writing: Writing): (DocxTable | Paragraph)[
 	];
 }
 
-function withoutEmptyEnd({ cells }: Row): Row['cells'] {
-	const used = cells.findLastIndex(({ content }) => content.length > 0);
-	return cells.slice(0, Math.max(1, used + 1));
-}
-
-/** Shares the width out by the longest cell of each column, within reason. */
+/** Shares the width out among the columns. */
 function columnWidths(node: Table, writing: Writing): number[] {
-	const measure = (content: readonly Inline[]) =>
-		[...plainText(content, writing.numbers, writing.language)].length;
-	const weights = node.columns.map((column, index) => {
-		const cells = node.rows.flatMap((row) =>
-			row.kind === 'group' ? [] : measure(row.cells[index]?.content ?? [])
-		);
-		return Math.min(45, Math.max(10, measure(column.heading), ...cells));
-	});
+	const weights = columnWeights(node, writing);
 	const sum = weights.reduce((total, weight) => total + weight, 0);
 	return weights.map((weight) => Math.floor((textWidth * weight) / sum));
 }

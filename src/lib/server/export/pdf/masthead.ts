@@ -1,0 +1,20 @@
+import type { MastheadLines } from '../words/masthead-lines.ts';
+import { textOf } from './text.ts';
+import type { TypesetMasthead, Typesetting } from './typeset.ts';
+
+/** The first page of a document of the Council down to its title. */
+export function mastheadOf(lines: MastheadLines, { language }: Typesetting): TypesetMasthead {
+	const set = (line: string) => textOf(line, language);
+	return {
+		unitedNations: set(lines.unitedNations),
+		symbol: set(lines.symbol),
+		generalAssembly: set(lines.generalAssembly),
+		facts: lines.facts.map(set),
+		organ: set(lines.organ),
+		sessions: [lines.session, lines.agendaItem].map(set),
+		title: set(lines.title),
+		subtitle: set(lines.subtitle),
+		submittedBy: set(lines.submittedBy),
+		notes: lines.notes.map(set)
+	};
+}
