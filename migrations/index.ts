@@ -22,6 +22,7 @@ import * as invitations from './022-invitations.ts';
 import * as unmatchedRespondents from './023-unmatched-respondents.ts';
 import * as listKeys from './024-list-keys.ts';
 import * as remarks from './025-remarks.ts';
+import * as paragraphHolds from './026-paragraph-holds.ts';
 import * as editionTexts from './027-edition-texts.ts';
 import * as issues from './028-issues.ts';
 import * as issuedFilesByDigest from './029-issued-files-by-digest.ts';
@@ -51,6 +52,7 @@ export const migrations: Record<string, Migration> = {
 	'023-unmatched-respondents': unmatchedRespondents,
 	'024-list-keys': listKeys,
 	'025-remarks': remarks,
+	'026-paragraph-holds': paragraphHolds,
 	'027-edition-texts': editionTexts,
 	'028-issues': issues,
 	'029-issued-files-by-digest': issuedFilesByDigest

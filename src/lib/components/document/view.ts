@@ -13,6 +13,10 @@ export type DocumentInView = {
 	elsewhere: ReadonlySet<string>;
 	/** What stands under a paragraph beside its words: where it comes from. */
 	beside: Snippet<[Paragraph]> | undefined;
+	/** What stands in the place of a paragraph while somebody works in it, and of which. */
+	opened?: { id: string; editor: Snippet<[Paragraph]> };
+	/** What stands under a heading, a text or a table: the way to change it. */
+	under?: Snippet<[string]>;
 };
 
 /** Numbers as a published document prints them: a node without a printed label shows none. */

@@ -8,7 +8,7 @@ export type StoredRow = Record<string, string | number | null>;
 
 /**
  * Every table with the columns of its key, after those that it refers to. The words of the search are made again from
- * the texts, and whoever was signed in signs in again.
+ * the texts, and whoever was signed in signs in again and holds no paragraph.
  */
 const keys: Record<keyof Database, readonly string[] | 'made again'> = {
 	users: ['id'],
@@ -63,6 +63,7 @@ const keys: Record<keyof Database, readonly string[] | 'made again'> = {
 	paragraph_edits: ['id'],
 	compilation_edits: ['id'],
 	remarks: ['id'],
+	paragraph_holds: 'made again',
 	issues: ['id'],
 	issue_editions: ['issue_id', 'language'],
 	issued_files: ['id'],

@@ -36,6 +36,23 @@ export async function findNewestCompilation(
 	return row && revisionOf(row);
 }
 
+/** The digest of the newest revision in a language, without reading its model. */
+export async function findDigest(
+	db: Db,
+	consultationId: string,
+	language: OfficialLanguage
+): Promise<string | undefined> {
+	const row = await db
+		.selectFrom('compilation_revisions')
+		.select('digest')
+		.where('consultation_id', '=', consultationId)
+		.where('language', '=', language)
+		.orderBy('number', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	return row?.digest;
+}
+
 /** Revision `number` in a language. */
 export async function findNumberedCompilation(
 	db: Db,

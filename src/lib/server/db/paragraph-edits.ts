@@ -93,3 +93,21 @@ export async function listParagraphEdits(
 		by: row.edited_by
 	}));
 }
+
+/** When and by whom each of these paragraphs was edited last, of those that were. */
+export async function newestEditOfEach(
+	db: Db,
+	{ consultationId, language }: Place,
+	nodes: readonly string[]
+): Promise<Map<string, { at: string; by: string }>> {
+	if (nodes.length === 0) return new Map();
+	const rows = await db
+		.selectFrom('paragraph_edits')
+		.select(['node', 'edited_at', 'edited_by'])
+		.where('consultation_id', '=', consultationId)
+		.where('language', '=', language)
+		.where('node', 'in', nodes)
+		.orderBy('edited_at')
+		.execute();
+	return new Map(rows.map((row) => [row.node, { at: row.edited_at, by: row.edited_by }]));
+}

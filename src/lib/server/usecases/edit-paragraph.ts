@@ -1,5 +1,6 @@
 import type { AskedInline } from '#lib/domain/compilation/editing/asked-words.ts';
 import { readAskedWords } from '#lib/domain/compilation/editing/asked-words.ts';
+import { bareLine } from '#lib/domain/compilation/editing/bare-line.ts';
 import { editParagraph as edit } from '#lib/domain/compilation/editing/edited-paragraph.ts';
 import { markOfParagraph } from '#lib/domain/compilation/editing/paragraph-mark.ts';
 import type { TypedProblem } from '#lib/domain/compilation/editing/read-typed-paragraph.ts';
@@ -13,9 +14,13 @@ import { paragraphsIn } from '#lib/domain/compilation/findings/walk.ts';
 import type { Compilation, Inline, Paragraph } from '#lib/domain/compilation/model.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
+import { isOver } from '#lib/domain/paragraph-hold.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '#lib/server/auth/ensure-may.ts';
 import type { Context } from '#lib/server/context.ts';
+import { nameOfActor } from '#lib/server/db/audit.ts';
+import { draftedBy } from '#lib/server/db/drafted-by.ts';
+import { findHold } from '#lib/server/db/paragraph-holds.ts';
 import type { Decision } from '#lib/server/db/change-compilation.ts';
 import { changeCompilation, findNewestParagraph } from '#lib/server/db/change-compilation.ts';
 
@@ -25,6 +30,8 @@ export type EditOutcome =
 	| { ok: false; reason: 'problems'; problems: TypedProblem[] }
 	/** Somebody else changed the paragraph meanwhile: their text, and the mark with which one's own can be saved over it. */
 	| { ok: false; reason: 'conflict'; theirs: string; mark: string }
+	/** Another works in it now, by name. */
+	| { ok: false; reason: 'held'; by: string }
 	/** The paragraph is not in the newest draft any more. */
 	| { ok: false; reason: 'gone' };
 
@@ -66,11 +73,14 @@ export async function editParagraph(
 	const outcome = await changeCompilation(
 		ctx.transact,
 		change,
-		({ model }): Decision<EditOutcome> => {
+		async ({ model, consultationId }, trx): Promise<Decision<EditOutcome>> => {
 			const now = paragraphsIn(model.sections).find(
 				(each) => each.paragraph.id === node
 			)?.paragraph;
 			if (!now) return { leave: true, answer: { ok: false, reason: 'gone' } };
+			const hold = await findHold(trx, { consultationId, language }, node);
+			if (hold && hold.by !== nameOfActor(actor) && !isOver(hold, change.at))
+				return { leave: true, answer: { ok: false, reason: 'held', by: hold.by } };
 			if (mark === markOfParagraph(now))
 				return { put: replaceParagraph(model, node, put), answer: same(put) };
 			return {
@@ -80,7 +90,8 @@ export async function editParagraph(
 		}
 	);
 	if (outcome === 'no-draft') throw new AppError('not-found', { slug });
-	return outcome;
+	if (outcome.ok || outcome.reason !== 'held') return outcome;
+	return { ...outcome, by: (await draftedBy(ctx.db, outcome.by)) ?? '' };
 }
 
 function readWords(
@@ -94,22 +105,8 @@ function readWords(
 }
 
 /** Whether the paragraph says these words, whatever they rest on. */
-function says(paragraph: Paragraph, content: readonly Inline[]): boolean {
-	const bare = (line: readonly Inline[]): unknown[] => {
-		const parts: unknown[] = [];
-		for (const each of line) {
-			const last = parts.at(-1);
-			if (each.type === 'text' && typeof last === 'string')
-				parts[parts.length - 1] = last + each.text;
-			else if (each.type === 'text') parts.push(each.text);
-			else if (each.type === 'footnote') parts.push([each.id, bare(each.content)]);
-			else if (each.type === 'reference') parts.push([each.target]);
-			else parts.push([each.layout, each.items.map((item) => bare(item.content))]);
-		}
-		return parts;
-	};
-	return JSON.stringify(bare(paragraph.content)) === JSON.stringify(bare(content));
-}
+const says = (paragraph: Paragraph, content: readonly Inline[]): boolean =>
+	JSON.stringify(bareLine(paragraph.content)) === JSON.stringify(bareLine(content));
 
 const same = (paragraph: Paragraph): EditOutcome => ({
 	ok: true,

@@ -7,13 +7,17 @@ import {
 import { typedParagraph } from '#lib/domain/compilation/editing/typed-paragraph.ts';
 import type { Difference } from '#lib/domain/compilation/editing/word-differences.ts';
 import { wordDifferences } from '#lib/domain/compilation/editing/word-differences.ts';
-import { paragraphsIn } from '#lib/domain/compilation/findings/walk.ts';
-import { beginningOf } from '#lib/domain/compilation/reading/cut-line.ts';
+import { allInlines, paragraphsIn } from '#lib/domain/compilation/findings/walk.ts';
+import type { AskedInline } from '#lib/domain/compilation/editing/asked-words.ts';
+import { bareLine } from '#lib/domain/compilation/editing/bare-line.ts';
+import type { UsedPart } from '#lib/domain/compilation/reading/used-words.ts';
+import { usedWords } from '#lib/domain/compilation/reading/used-words.ts';
 import type { Provenance } from '#lib/domain/compilation/model.ts';
 import { numberCompilation } from '#lib/domain/compilation/numbering.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage, Texts } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/domain/user.ts';
+import { hasRight } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { findNewestCompilation } from '../db/compilations.ts';
@@ -23,17 +27,17 @@ import { listParagraphEdits } from '../db/paragraph-edits.ts';
 import { submissionIdsByKey } from '../db/replies.ts';
 import { loadSnapshot } from '../db/snapshot.ts';
 
-/** Most passages that are shown beside a paragraph, and most code units of one; the replies have the rest. */
+/** Most passages that are shown beside a paragraph, and most code units of an answer; the replies have the rest. */
 const mostSources = 60;
-const mostOfSource = 2000;
+const mostOfSource = 4000;
 
 /** Words of a reply, in its own language, with where they stand. */
 export type SourceOfParagraph = {
 	id: string;
 	names: Texts[];
 	question: string;
-	/** The beginning of long ones. */
-	words: string;
+	/** The answer, its beginning where it is long, with the words marked that are used. */
+	parts: UsedPart[];
 	isCut: boolean;
 	language: string;
 };
@@ -42,6 +46,10 @@ export type SourceOfParagraph = {
 export type ParagraphToEdit = {
 	/** Its number as printed. */
 	label: string;
+	/** Its words as they stand, without what they rest on, and the numbers of what they refer to and of their notes. */
+	content: AskedInline[];
+	numbered: [string, string][];
+	mayEdit: boolean;
 	typed: string;
 	mark: string;
 	/** What the marks in the words stand for. */
@@ -53,7 +61,7 @@ export type ParagraphToEdit = {
 	drafted?: string;
 	/** What would be drafted now, and how the editor's words differ from it; no words where no reply says it any more. */
 	stale?: { drafted: string; mine: Difference[]; theirs: Difference[] };
-	/** The first sixty of each, and how many there are. */
+	/** Those of the first sixty passages of each, and how many passages there are. */
 	sources: SourceOfParagraph[];
 	omitted: SourceOfParagraph[];
 	numbers: { sources: number; omitted: number };
@@ -67,7 +75,7 @@ export async function getParagraph(
 	actor: Actor,
 	{ slug, language, node }: { slug: string; language: OfficialLanguage; node: string }
 ): Promise<ParagraphToEdit | undefined> {
-	ensureMay(actor, 'draft-compilation');
+	ensureMay(actor, 'read-submissions');
 	const consultation = await findDeskConsultation(ctx.db, slug);
 	const revision = consultation && (await findNewestCompilation(ctx.db, consultation.id, language));
 	if (!revision) throw new AppError('not-found');
@@ -83,22 +91,31 @@ export async function getParagraph(
 	const ids = await submissionIdsByKey(ctx.db, consultation.id);
 	const names = new Map(snapshot.respondents.map(({ key, name }) => [key, name]));
 	const submissions = new Map(snapshot.submissions.map((each) => [each.key, each]));
-	const sourceOf = ({ submission, question, start, end }: Provenance): SourceOfParagraph[] => {
-		const reply = submissions.get(submission);
-		const answer = reply?.answers.find((each) => each.question === question);
-		const id = ids.get(submission);
-		if (!reply || !answer || id === undefined) return [];
-		const words = answer.text.slice(start, end);
-		return [
-			{
-				id,
-				names: reply.signatories.map((each) => names.get(each.respondent) ?? {}),
-				question,
-				words: beginningOf(words, mostOfSource),
-				isCut: words.length > mostOfSource,
-				language: answer.language
-			}
-		];
+	const sourcesOf = (rests: readonly Provenance[]): SourceOfParagraph[] => {
+		const answers = new Map<string, Provenance[]>();
+		for (const each of rests.slice(0, mostSources)) {
+			const key = `${each.submission} ${each.question}`;
+			answers.set(key, [...(answers.get(key) ?? []), each]);
+		}
+		return [...answers.values()].flatMap((spans) => {
+			const { submission = '', question = '' } = spans[0] ?? {};
+			const reply = submissions.get(submission);
+			const answer = reply?.answers.find((each) => each.question === question);
+			const id = ids.get(submission);
+			if (!reply || !answer || id === undefined) return [];
+			return [
+				{
+					id,
+					names:
+						reply.consent === 'attributed'
+							? reply.signatories.map((each) => names.get(each.respondent) ?? {})
+							: [],
+					question,
+					...usedWords(answer.text, spans, mostOfSource),
+					language: answer.language
+				}
+			];
+		});
 	};
 	const rests = provenanceIn(paragraph.stale?.drafted ?? paragraph.content);
 	const { omitted = [] } = paragraph;
@@ -109,6 +126,13 @@ export async function getParagraph(
 	const edits = await listParagraphEdits(ctx.db, place, node);
 	return {
 		label: numbers.get(node)?.label ?? '',
+		content: bareLine(paragraph.content),
+		numbered: allInlines(paragraph.content).flatMap((each): [string, string][] => {
+			const id = each.type === 'footnote' ? each.id : each.type === 'reference' ? each.target : '';
+			const numbered = numbers.get(id);
+			return numbered ? [[id, numbered.reference]] : [];
+		}),
+		mayEdit: hasRight(actor, 'draft-compilation'),
 		typed: typed.text,
 		mark: markOfParagraph(paragraph),
 		pieces: typed.pieces.map((piece) => ({
@@ -125,8 +149,8 @@ export async function getParagraph(
 				theirs: differences.filter(({ kind }) => kind !== 'new')
 			}
 		}),
-		sources: rests.slice(0, mostSources).flatMap(sourceOf),
-		omitted: omitted.slice(0, mostSources).flatMap(sourceOf),
+		sources: sourcesOf(rests),
+		omitted: sourcesOf(omitted),
 		numbers: { sources: rests.length, omitted: omitted.length },
 		history: await Promise.all(
 			edits.map(async ({ at, by, kind, content }) => ({

@@ -46,6 +46,15 @@ export type CompilationTables = {
 		edited_at: string;
 		edited_by: string;
 	};
+	/** Who works in which paragraph of a newest draft, until when unless it is renewed. */
+	paragraph_holds: {
+		consultation_id: string;
+		language: string;
+		node: string;
+		held_by: string;
+		since: string;
+		until: string;
+	};
 	/** Comments and suggestions on a compilation; the first of a thread says how the thread was settled. */
 	remarks: {
 		id: string;

@@ -1,0 +1,38 @@
+import { error, json } from '@sveltejs/kit';
+import { forStaff } from '#lib/server/auth/for-staff.ts';
+import { readForm, wordOf } from '#lib/server/form.ts';
+import { editParagraph } from '#lib/server/usecases/edit-paragraph.ts';
+import { getParagraph } from '#lib/server/usecases/get-paragraph.ts';
+import { readAsked } from './read-asked.server.ts';
+import { paragraphToShow } from '../paragraph-to-show.server.ts';
+import type { RequestHandler } from './$types';
+
+/** Bytes of a paragraph that is sent: its longest words in JSON, in any script. */
+const mostBytes = 300_000;
+
+/** What the editor on the page needs of a paragraph. */
+export const GET: RequestHandler = async (event) => {
+	const { ctx, actor, language } = event.locals;
+	const { slug, edition, node } = event.params;
+	const paragraph = await forStaff(event, () =>
+		getParagraph(ctx, actor, { slug, language: edition, node })
+	);
+	if (!paragraph) error(404, { code: 'not-found', message: 'not-found' });
+	const { content, mark, numbered, label, sources, numbers } = paragraphToShow(paragraph, language);
+	return json({ content, mark, numbered, label, sources, numbers });
+};
+
+/** Saves its words as they are typed. */
+export const POST: RequestHandler = async (event) => {
+	const { ctx, actor } = event.locals;
+	const { slug, edition, node } = event.params;
+	const form = await readForm(event.request, mostBytes);
+	const asked = readAsked(wordOf(form, 'words'));
+	if (!asked) error(400, { code: 'invalid', message: 'invalid' });
+	const mark = wordOf(form, 'mark');
+	return json(
+		await forStaff(event, () =>
+			editParagraph(ctx, actor, { slug, language: edition, node, mark, asked })
+		)
+	);
+};
