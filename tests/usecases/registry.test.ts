@@ -25,7 +25,7 @@ const terminal: Actor = { kind: 'terminal' };
 const actorIn = (role: Role): Actor => ({ kind: 'user', id: `id-${role}`, role, name: role });
 const coordinator = actorIn('coordinator');
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-const head = 'key,kind,category,name-en,aliases,country,accreditation';
+const head = 'key,kind,category,name-en,aliases,country,accreditation,language,email';
 
 /** One wrong row for each thing that can be wrong with a row, and what is said of it. */
 const wrongRows: [string, string][] = [
@@ -53,7 +53,15 @@ const wrongRows: [string, string][] = [
 	[',stakeholder,academic,Body 19,,Atlantis,', 'country-unknown'],
 	[',stakeholder,academic,Body 20,,,gold', 'accreditation-unknown'],
 	[',stakeholder,academic,Body 21,,,paris-a', 'accreditation-misplaced'],
-	[',stakeholder,academic,Body 22,,,,more', 'cells']
+	[',stakeholder,academic,Body 22,,,,,,more', 'cells'],
+	['che,state,,Confederation of Helvetia,,,', 'state-changed'],
+	['xyz,state,,,,,', 'kind-state'],
+	[',stakeholder,academic,Body 25,,,,de', 'language-unknown'],
+	[',stakeholder,academic,Body 26,,,,fr,no address', 'email-wrong'],
+	[
+		`,stakeholder,academic,Body 27,,,,,${Array.from({ length: 11 }, (_, i) => `a${i}@b.example`).join(';')}`,
+		'email-many'
+	]
 ];
 
 onBothDatabases(
@@ -228,7 +236,9 @@ onBothDatabases(
 					applyRegistryImport(ctx(), coordinator, { id })
 				)
 			);
-			expect(outcomes.filter(({ ok }) => ok)).toEqual([{ ok: true, added: 2, changed: 1 }]);
+			expect(outcomes.filter(({ ok }) => ok)).toEqual([
+				{ ok: true, added: 2, changed: 1, written: 0 }
+			]);
 			const { entry } = await read('civicus');
 			expect(entry).toMatchObject({
 				name: { en: 'CIVICUS International', zh: '世界公民参与联盟' },
@@ -289,6 +299,51 @@ onBothDatabases(
 			}
 			expect([...registryFaultCodes].filter((code) => !met.has(code))).toEqual([]);
 			expect(await ctx().db.selectFrom('registry_imports').selectAll().execute()).toEqual([]);
+		});
+
+		test('takes addresses, languages and the missions of States in and out by a spreadsheet', async () => {
+			const rows = [
+				'key,kind,category,name-en,language,email',
+				'che,state,,Switzerland,fr,Mission@che.example; second@che.example',
+				'civicus,stakeholder,,,es,office@civicus.example',
+				',stakeholder,academic,A New Body,,new@body.example'
+			];
+			const prepared = await prepareRegistryImport(ctx(), coordinator, {
+				file: bytesOf(rows.join('\n'))
+			});
+			if (!prepared.ok) throw new Error(JSON.stringify(prepared));
+			const shown = await getRegistryImport(ctx(), coordinator, prepared);
+			expect(shown?.writing).toEqual([
+				{
+					key: 'che',
+					language: { after: 'fr' },
+					emails: ['mission@che.example', 'second@che.example']
+				},
+				{ key: 'civicus', language: { after: 'es' }, emails: ['office@civicus.example'] },
+				{ key: 'a-new-body', emails: ['new@body.example'] }
+			]);
+			expect(await applyRegistryImport(ctx(), coordinator, prepared)).toMatchObject({
+				...{ ok: true, added: 1, changed: 0, written: 3 }
+			});
+			expect((await read('civicus')).contacts).toMatchObject([{ email: 'office@civicus.example' }]);
+			const sheet = async (actor: Actor, withAddresses = false) =>
+				new TextDecoder().decode(
+					await wholeOf(
+						(await exportRegistry(ctx(), actor, { format: 'csv', withAddresses })).bytes
+					)
+				);
+			expect(await sheet(actorIn('analyst'))).not.toContain('@');
+			await expect(sheet(actorIn('analyst'), true)).rejects.toMatchObject({ code: 'forbidden' });
+			const whole = await sheet(coordinator, true);
+			expect(whole).toMatch(/\r\nche,state,.*Switzerland.*,fr,"mission@che\.example; second@che/);
+			// What went out and comes in again changes nothing.
+			const again = await prepareRegistryImport(ctx(), coordinator, { file: bytesOf(whole) });
+			if (!again.ok) throw new Error(JSON.stringify(again));
+			expect(await getRegistryImport(ctx(), coordinator, again)).toMatchObject({
+				...{ added: [], changed: [], writing: [] }
+			});
+			const audit = await ctx().db.selectFrom('audit').select('details').execute();
+			expect(JSON.stringify(audit)).not.toContain('che.example');
 		});
 
 		test('keeps contacts for those who write to respondents, in no export and no audit, and erases them', async () => {
@@ -353,7 +408,10 @@ onBothDatabases(
 				.orderBy('seq', 'desc')
 				.executeTakeFirstOrThrow();
 			expect(audit.subject).toBe('registry');
-			expect(JSON.parse(audit.details ?? '')).toEqual({ format: 'csv', withConfidential: true });
+			expect(JSON.parse(audit.details ?? '')).toMatchObject({
+				format: 'csv',
+				withConfidential: true
+			});
 		});
 
 		test('is read by those who read replies and changed by those who manage consultations', async () => {

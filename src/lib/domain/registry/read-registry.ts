@@ -4,10 +4,12 @@ import { respondentKinds, stakeholderCategories } from '../respondent.ts';
 import { nameKeyOf, slugOfName } from '../speaker.ts';
 import { findState, states } from '../states.ts';
 import { tidyWords } from '../words.ts';
-import type { RegistryColumn } from './registry-columns.ts';
+import type { SheetColumn } from './registry-columns.ts';
 import { columnCalled, languageOfColumn, registryColumns } from './registry-columns.ts';
 import type { RegistryEntry } from './registry-entry.ts';
 import { accreditations, namesOf, registryLimits } from './registry-entry.ts';
+import type { Writing } from './writing.ts';
+import { readStateRow, readWriting } from './writing.ts';
 
 /** Why a spreadsheet is refused: `line` is that of the file, from 1, and `value` what stands there or the limit. */
 export type RegistryFault = {
@@ -37,6 +39,7 @@ export const registryFaultCodes = [
 	'kind-missing',
 	'kind-unknown',
 	'kind-state',
+	'state-changed',
 	'kind-changed',
 	'category-missing',
 	'category-unknown',
@@ -52,7 +55,10 @@ export const registryFaultCodes = [
 	'alias-taken',
 	'country-unknown',
 	'accreditation-unknown',
-	'accreditation-misplaced'
+	'accreditation-misplaced',
+	'language-unknown',
+	'email-wrong',
+	'email-many'
 ] as const;
 export type RegistryFaultCode = (typeof registryFaultCodes)[number];
 
@@ -63,7 +69,8 @@ export type SheetRow = { line: number; cells: readonly string[] };
 export type RegistryNow = { entries: readonly RegistryEntry[]; merged: ReadonlySet<string> };
 
 export type ReadRegistry =
-	{ ok: true; entries: RegistryEntry[] } | { ok: false; faults: RegistryFault[] };
+	| { ok: true; entries: RegistryEntry[]; written: Writing[] }
+	| { ok: false; faults: RegistryFault[] };
 
 const nationalInstitutions: readonly string[] = [
 	'national-human-rights-institution',
@@ -73,7 +80,8 @@ const nationalInstitutions: readonly string[] = [
 /**
  * Entries of a spreadsheet, the first row of which names the columns; all rows or none. A row with the key of an entry
  * replaces what its columns say of it; one without a key is a new entry. Columns that are left out stay as they are, and
- * empty cells too, unless `emptied`: then an empty cell takes away what stands there, as in a form that shows all of it.
+ * empty cells too, unless `emptied`: then an empty cell takes away what stands there, as in a form that shows all of it. A row
+ * of a State says how it is written to and nothing else.
  */
 export function readRegistry(
 	rows: readonly SheetRow[],
@@ -91,18 +99,30 @@ export function readRegistry(
 	for (const entry of now.entries)
 		for (const name of namesOf(entry)) owner.set(placeOf(entry.kind, name), entry.key);
 	const entries: RegistryEntry[] = [];
+	const writing: Omit<Writing, 'key'>[] = [];
+	const ofStates: Writing[] = [];
 	const keys = new Map<string, number>();
 	const named = new Map<string, number>();
 	for (const row of body) {
-		const entry = readRow(row, columns, known, { merged: now.merged, emptied }, faults);
-		if (entry === undefined) continue;
 		const { line } = row;
-		if (entry.key !== '') {
-			const before = keys.get(entry.key);
-			if (before !== undefined)
-				faults.push({ code: 'key-twice', line, column: 'key', value: entry.key });
-			keys.set(entry.key, line);
+		const complained = faults.length;
+		const fault: Complain = (code, column, value) => {
+			faults.push({ code, line, column, value: value.slice(0, 120) });
+		};
+		const cell = cellsOf(row, columns, emptied);
+		if (row.cells.slice(columns.length).some((each) => each.trim() !== ''))
+			faults.push({ code: 'cells', line, value: '' });
+		const isState = cell('kind')?.toLowerCase() === 'state';
+		const entry = isState ? undefined : readRow(cell, known, now.merged, fault);
+		const state = isState ? readStateRow(cell, fault) : undefined;
+		const how = readWriting(cell, fault);
+		const key = entry?.key ?? state ?? '';
+		if (key !== '') {
+			if (keys.has(key)) fault('key-twice', 'key', key);
+			keys.set(key, line);
 		}
+		if (state !== undefined) ofStates.push({ key: state, ...how });
+		if (entry === undefined || faults.length > complained) continue;
 		for (const name of namesOf(entry)) {
 			const place = placeOf(entry.kind, name);
 			const isAlias = entry.aliases.includes(name);
@@ -121,13 +141,17 @@ export function readRegistry(
 			named.set(place, line);
 		}
 		entries.push(entry);
+		writing.push(how);
 	}
-	return faults.length > 0 ? { ok: false, faults } : { ok: true, entries: withKeys(entries, now) };
+	if (faults.length > 0) return { ok: false, faults };
+	const keyed = withKeys(entries, now);
+	const written = keyed.map(({ key }, index) => ({ key, emails: [], ...writing[index] }));
+	return { ok: true, entries: keyed, written: [...ofStates, ...written] };
 }
 
 const placeOf = (kind: string, name: string) => `${kind} ${nameKeyOf(name)}`;
 
-function readHead(head: SheetRow, faults: RegistryFault[]): (RegistryColumn | undefined)[] {
+function readHead(head: SheetRow, faults: RegistryFault[]): (SheetColumn | undefined)[] {
 	const found = head.cells.map((cell) => columnCalled(cell));
 	const { line } = head;
 	found.forEach((column, index) => {
@@ -145,26 +169,29 @@ function readHead(head: SheetRow, faults: RegistryFault[]): (RegistryColumn | un
 	return found;
 }
 
-function readRow(
-	{ line, cells }: SheetRow,
-	columns: readonly (RegistryColumn | undefined)[],
-	known: ReadonlyMap<string, RegistryEntry>,
-	{ merged, emptied }: { merged: ReadonlySet<string>; emptied: boolean },
-	faults: RegistryFault[]
-): RegistryEntry | undefined {
-	const before = faults.length;
-	const fault = (code: RegistryFaultCode, column: string, value: string) => {
-		faults.push({ code, line, column, value: value.slice(0, 120) });
-	};
-	if (cells.slice(columns.length).some((each) => each.trim() !== ''))
-		faults.push({ code: 'cells', line, value: '' });
-	/** Undefined where the file says nothing of it. */
-	const cell = (column: RegistryColumn) => {
+type CellOf = (column: SheetColumn) => string | undefined;
+type Complain = (code: RegistryFaultCode, column: SheetColumn | 'name', value: string) => void;
+
+/** The cells of a row by their columns: undefined where the file says nothing of it. */
+function cellsOf(
+	{ cells }: SheetRow,
+	columns: readonly (SheetColumn | undefined)[],
+	emptied: boolean
+): CellOf {
+	return (column) => {
 		const index = columns.indexOf(column);
 		const typed = index === -1 ? '' : tidyWords(cells[index] ?? '');
 		return index === -1 || (typed === '' && !emptied) ? undefined : typed;
 	};
+}
 
+/** The entry of a row that is not a State's; nothing where it has a fault that leaves none. */
+function readRow(
+	cell: CellOf,
+	known: ReadonlyMap<string, RegistryEntry>,
+	merged: ReadonlySet<string>,
+	fault: Complain
+): RegistryEntry | undefined {
 	const key = cell('key') ?? '';
 	if (key !== '' && !/^[a-z0-9][a-z0-9-]{0,99}$/.test(key)) fault('key-wrong', 'key', key);
 	else if (findState(key)) fault('key-state', 'key', key);
@@ -224,7 +251,7 @@ function readRow(
 	)
 		fault('accreditation-misplaced', 'accreditation', accreditationWord);
 
-	if (faults.length > before || kind === undefined || kind === 'state') return undefined;
+	if (kind === undefined || kind === 'state') return undefined;
 	return {
 		key,
 		kind,
@@ -236,11 +263,7 @@ function readRow(
 	};
 }
 
-function checkName(
-	typed: string,
-	column: string,
-	fault: (code: RegistryFaultCode, column: string, value: string) => void
-): void {
+function checkName(typed: string, column: SheetColumn, fault: Complain): void {
 	if (typed.length > registryLimits.name) fault('name-long', column, String(registryLimits.name));
 	if (/[\n\t]/.test(typed)) fault('name-lines', column, typed);
 	if (typed !== '' && stateNames.has(nameKeyOf(typed))) fault('name-state', column, typed);

@@ -25,7 +25,7 @@ export type RegistryEntry = {
 	accreditation?: Accreditation;
 };
 
-export const registryLimits = { name: 300, aliases: 20 };
+export const registryLimits = { name: 300, aliases: 20, emails: 10 };
 
 /** Every name of an entry, in whatever language, each once. */
 export function namesOf(entry: Pick<RegistryEntry, 'name' | 'aliases'>): string[] {

@@ -1,7 +1,10 @@
-import { languageOfColumn, registryColumns } from './registry-columns.ts';
+import { officialLanguages } from '../language.ts';
+import { states } from '../states.ts';
+import { languageOfColumn, registryColumns, writingColumns } from './registry-columns.ts';
 import type { RegistryEntry } from './registry-entry.ts';
+import type { Writing } from './writing.ts';
 
-/** The registry as a table of texts, headings first; `readRegistry` reads it back without a change. Contacts are not in it. */
+/** The registry as a table of texts, headings first; `readRegistry` reads it back without a change. */
 export function registryTable(entries: readonly RegistryEntry[]): string[][] {
 	return [
 		[...registryColumns],
@@ -13,5 +16,28 @@ export function registryTable(entries: readonly RegistryEntry[]): string[][] {
 				return entry[column as 'key' | 'kind' | 'category' | 'country' | 'accreditation'] ?? '';
 			})
 		)
+	];
+}
+
+/**
+ * The same with the States first, and with the language in which each is written to; with addresses too where `written` has
+ * them.
+ */
+export function registrySheet(
+	entries: readonly RegistryEntry[],
+	written: ReadonlyMap<string, Omit<Writing, 'key'>>
+): string[][] {
+	const [head = [], ...rows] = registryTable(entries);
+	const ofStates = states.map(({ key, short }) => [
+		...[key, 'state', ''],
+		...officialLanguages.map((language) => short[language]),
+		...['', '', '']
+	]);
+	return [
+		[...head, ...writingColumns],
+		...[...ofStates, ...rows].map((row) => {
+			const { language = '', emails = [] } = written.get(row[0] ?? '') ?? {};
+			return [...row, language, emails.join('; ')];
+		})
 	];
 }

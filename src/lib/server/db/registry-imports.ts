@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { Writing } from '#lib/domain/registry/writing.ts';
 import type { RegistryEntry } from '#lib/domain/registry/registry-entry.ts';
 import { fromJson, toJson } from './json-column.ts';
 import type { Db } from './schema.ts';
 
-/** Entries that wait to go into the registry; `digest` is of the registry with which they were compared. */
-export type RegistryImport = { digest: string; entries: RegistryEntry[] };
+/** Entries that wait to go into the registry, and how respondents are to be written to; `digest` is of the registry with which they were compared. */
+export type RegistryImport = { digest: string; entries: RegistryEntry[]; written: Writing[] };
 
 /** By this a registry that changed meanwhile is known. */
 export function digestOfEntries(entries: readonly RegistryEntry[]): string {
@@ -14,13 +15,13 @@ export function digestOfEntries(entries: readonly RegistryEntry[]): string {
 /** Keeps an import, and lets go of all that were prepared before `since`. Returns its id. */
 export async function insertRegistryImport(
 	trx: Db,
-	{ at, since, digest, entries }: RegistryImport & { at: string; since: string }
+	{ at, since, digest, entries, written }: RegistryImport & { at: string; since: string }
 ): Promise<string> {
 	await trx.deleteFrom('registry_imports').where('prepared_at', '<', since).execute();
 	const id = randomUUID();
 	await trx
 		.insertInto('registry_imports')
-		.values({ id, prepared_at: at, digest, entries: toJson(entries) })
+		.values({ id, prepared_at: at, digest, entries: toJson({ entries, written }) })
 		.execute();
 	return id;
 }
@@ -31,7 +32,10 @@ export async function findRegistryImport(db: Db, id: string): Promise<RegistryIm
 		.select(['digest', 'entries'])
 		.where('id', '=', id)
 		.executeTakeFirst();
-	return row && { digest: row.digest, entries: fromJson(row.entries) };
+	if (!row) return undefined;
+	const kept = fromJson<RegistryEntry[] | Omit<RegistryImport, 'digest'>>(row.entries);
+	// Entries alone where no column said how to write.
+	return { digest: row.digest, ...(Array.isArray(kept) ? { entries: kept, written: [] } : kept) };
 }
 
 /** Takes an import out; false where it was gone. */

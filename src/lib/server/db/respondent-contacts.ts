@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { OfficialLanguage } from '#lib/domain/language.ts';
+import type { Writing } from '#lib/domain/registry/writing.ts';
+import { optional } from './json-column.ts';
 import type { Db } from './schema.ts';
 
 /** Whom to write to at a respondent. Instants are ISO 8601 in UTC. */
@@ -33,6 +36,37 @@ export async function findRespondentContacts(
 	}));
 }
 
+/** When an address that is given at `at` is erased: a year later, as an ISO 8601 instant. */
+export function eraseAddressAfter(at: string): string {
+	const day = new Date(at);
+	day.setUTCFullYear(day.getUTCFullYear() + 1);
+	return day.toISOString();
+}
+
+/** How everyone in the registry is written to, by key: the language that someone chose, and the addresses that are not to be erased yet. */
+export async function findWriting(db: Db, now: string): Promise<Map<string, Omit<Writing, 'key'>>> {
+	const rows = await db
+		.selectFrom('respondents as r')
+		.leftJoin('respondent_contacts as c', (join) =>
+			join.onRef('c.respondent_id', '=', 'r.id').on('c.erase_after', '>', now)
+		)
+		.select(['r.key', 'r.correspondence', 'c.email'])
+		.where('r.merged_into', 'is', null)
+		.where((eb) => eb.or([eb('r.correspondence', 'is not', null), eb('c.email', 'is not', null)]))
+		.orderBy('c.given_at')
+		.orderBy('c.email')
+		.execute();
+	const found = new Map<string, Omit<Writing, 'key'>>();
+	for (const { key, correspondence, email } of rows) {
+		const { emails } = found.get(key) ?? { emails: [] };
+		found.set(key, {
+			...optional('language', correspondence as OfficialLanguage | null),
+			emails: email === null || emails.includes(email) ? emails : [...emails, email]
+		});
+	}
+	return found;
+}
+
 export async function insertRespondentContact(
 	trx: Db,
 	respondentId: string,
@@ -62,7 +96,9 @@ export async function removeRespondentContact(
 	return gone !== undefined;
 }
 
-/** Erases the contacts whose date has passed. */
+/** Erases the contacts whose date has passed, and spreadsheets with addresses that nobody applied within a day. */
 export async function eraseRespondentContacts(trx: Db, now: string): Promise<void> {
 	await trx.deleteFrom('respondent_contacts').where('erase_after', '<=', now).execute();
+	const dayBefore = new Date(Date.parse(now) - 24 * 3_600_000).toISOString();
+	await trx.deleteFrom('registry_imports').where('prepared_at', '<', dayBefore).execute();
 }

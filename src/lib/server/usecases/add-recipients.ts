@@ -10,7 +10,11 @@ import { findInvitation, findInvitingConsultation, lockInvitation } from '../db/
 import { insertInvitees } from '../db/invitee-acts.ts';
 import { findRespondents } from '../db/registry.ts';
 import { findEntries } from '../db/registry-entries.ts';
-import { findRespondentContacts, insertRespondentContact } from '../db/respondent-contacts.ts';
+import {
+	eraseAddressAfter,
+	findRespondentContacts,
+	insertRespondentContact
+} from '../db/respondent-contacts.ts';
 
 export type AddedRecipients = {
 	added: number;
@@ -61,14 +65,12 @@ export async function addRecipients(
 			ids
 		);
 		let addresses = 0;
-		const eraseAfter = new Date(at);
-		eraseAfter.setUTCFullYear(eraseAfter.getUTCFullYear() + 1);
 		for (const { key, email } of matched.emails) {
 			const respondent = respondents.get(key)?.id;
 			if (respondent === undefined) continue;
 			const known = await findRespondentContacts(trx, respondent, at);
 			if (known.some((each) => each.email === email)) continue;
-			const contact = { name: '', email, eraseAfter: eraseAfter.toISOString() };
+			const contact = { name: '', email, eraseAfter: eraseAddressAfter(at) };
 			await insertRespondentContact(trx, respondent, contact, at);
 			addresses += 1;
 		}

@@ -3,16 +3,21 @@ import { finderAmong } from '#lib/domain/registry/likely-same.ts';
 import { changesOfRegistry } from '#lib/domain/registry/registry-changes.ts';
 import type { RegistryEntry } from '#lib/domain/registry/registry-entry.ts';
 import { namesOf } from '#lib/domain/registry/registry-entry.ts';
+import type { WritingChange } from '#lib/domain/registry/writing.ts';
+import { changesOfWriting } from '#lib/domain/registry/writing.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { findEntries } from '../db/registry-entries.ts';
+import { findWriting } from '../db/respondent-contacts.ts';
 import { digestOfEntries, findRegistryImport } from '../db/registry-imports.ts';
 
 export type RegistryImportToRead = {
 	/** `likely` is an entry that this one may be. */
 	added: { entry: RegistryEntry; likely: RegistryEntry | undefined }[];
 	changed: { before: RegistryEntry; after: RegistryEntry }[];
+	/** How respondents are written to. */
+	writing: WritingChange[];
 	unchanged: number;
 	/** The registry has changed since; it can no longer be applied. */
 	outdated: boolean;
@@ -37,6 +42,7 @@ export async function getRegistryImport(
 			likely: find(namesOf(entry)).find(({ body }) => body.entry.kind === entry.kind)?.body.entry
 		})),
 		changed,
+		writing: changesOfWriting(await findWriting(ctx.db, ctx.now()), prepared.written),
 		unchanged,
 		outdated: digestOfEntries(now) !== prepared.digest
 	};

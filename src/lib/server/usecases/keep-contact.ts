@@ -6,7 +6,7 @@ import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { appendAudit } from '../db/audit.ts';
 import { findBody } from '../db/registry.ts';
-import { insertRespondentContact } from '../db/respondent-contacts.ts';
+import { eraseAddressAfter, insertRespondentContact } from '../db/respondent-contacts.ts';
 
 /**
  * Keeps an address at a respondent for a year, after which it is erased. The audit says that one was added, not which.
@@ -22,15 +22,13 @@ export async function keepContact(
 	const address = normalEmail(email);
 	if (address === undefined) throw new AppError('invalid', { field: 'email' });
 	const at = ctx.now();
-	const eraseAfter = new Date(at);
-	eraseAfter.setUTCFullYear(eraseAfter.getUTCFullYear() + 1);
 	await ctx.transact(async (trx) => {
 		const stored = await findBody(trx, key);
 		if (!stored || stored.merged) throw new AppError('not-found');
 		const id = await insertRespondentContact(
 			trx,
 			stored.id,
-			{ name: who, email: address, eraseAfter: eraseAfter.toISOString() },
+			{ name: who, email: address, eraseAfter: eraseAddressAfter(at) },
 			at
 		);
 		await appendAudit(trx, {

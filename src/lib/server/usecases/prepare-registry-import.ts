@@ -39,7 +39,8 @@ export async function prepareRegistryImport(
 			at,
 			since: new Date(Date.parse(at) - dayLong).toISOString(),
 			digest: digestOfEntries(now),
-			entries: read.entries
+			entries: read.entries,
+			written: read.written.filter(({ language, emails }) => language || emails.length > 0)
 		});
 		await appendAudit(trx, {
 			at,

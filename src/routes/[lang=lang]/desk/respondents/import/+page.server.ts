@@ -1,6 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { registryColumns } from '#lib/domain/registry/registry-columns.ts';
-import { wordsFor } from '#lib/i18n/words.ts';
+import { sheetColumns } from '#lib/domain/registry/registry-columns.ts';
+import { findState } from '#lib/domain/states.ts';
+import { languageIn } from '#lib/i18n/language-in.ts';
+import { translatorOf, wordsFor } from '#lib/i18n/words.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
 import { senderOf } from '#lib/server/auth/sender-of.ts';
 import { readForm, wordOf } from '#lib/server/form.ts';
@@ -17,9 +19,10 @@ export const load: PageServerLoad = async (event) => {
 	const { ctx, actor, language } = event.locals;
 	const id = event.url.searchParams.get('prepared') ?? undefined;
 	const read = await forStaff(event, () => getRegistryImport(ctx, actor, { id }));
+	const t = translatorOf(language);
 	return {
 		prepared: id,
-		columns: registryColumns,
+		columns: sheetColumns,
 		changes: read && {
 			added: read.added.map(({ entry, likely }) => ({
 				key: entry.key,
@@ -37,6 +40,15 @@ export const load: PageServerLoad = async (event) => {
 					)
 				};
 			}),
+			writing: read.writing.map(({ key, language: chosen, emails }) => ({
+				key,
+				isState: findState(key) !== undefined,
+				language: chosen && {
+					before: chosen.before && languageIn(t, language, chosen.before),
+					after: languageIn(t, language, chosen.after)
+				},
+				emails
+			})),
 			unchanged: read.unchanged,
 			outdated: read.outdated
 		},

@@ -9,7 +9,10 @@ export const GET: RequestHandler = async (event) => {
 	const format = registryFormats.find((each) => each === event.params.format);
 	if (!format) error(404, { code: 'not-found', message: 'not-found' });
 	const withConfidential = event.url.searchParams.get('confidential') === 'yes';
+	const withAddresses = event.url.searchParams.get('addresses') === 'yes';
 	return attachment(
-		await forStaff(event, () => exportRegistry(ctx, actor, { format, withConfidential }))
+		await forStaff(event, () =>
+			exportRegistry(ctx, actor, { format, withConfidential, withAddresses })
+		)
 	);
 };
