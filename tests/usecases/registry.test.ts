@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { registryFaultCodes } from '#lib/domain/registry/read-registry.ts';
+import { registryFaultCodes } from '#lib/domain/registry/registry-faults.ts';
 import type { Actor, Role } from '#lib/domain/user.ts';
 import { roles } from '#lib/domain/user.ts';
 import { verifyAudit } from '#lib/server/db/audit.ts';

@@ -12,12 +12,10 @@ export type ParagraphHold = {
 const lease = 60_000;
 const forgotten = 15 * 60_000;
 
-export const endOfHold = (at: string): string =>
-	new Date(Date.parse(at) + lease).toISOString();
+export const endOfHold = (at: string): string => new Date(Date.parse(at) + lease).toISOString();
 
 /** Nobody renewed it: another may take it over, knowing that. */
 export const isOver = ({ until }: Pick<ParagraphHold, 'until'>, at: string): boolean => until < at;
 
 /** It was over so long ago that nobody needs to know. */
-export const toldSince = (at: string): string =>
-	new Date(Date.parse(at) - forgotten).toISOString();
+export const toldSince = (at: string): string => new Date(Date.parse(at) - forgotten).toISOString();

@@ -86,7 +86,9 @@ function linesIn(model: Compilation): Line[] {
 		...sectionsOf(model.sections).flatMap(({ id, heading, children }) => [
 			{ id, section: '', content: heading },
 			...children.flatMap((child): Line[] =>
-				child.type === 'paragraph' ? [{ id: child.id, section: id, content: withNotes(child.content) }] : []
+				child.type === 'paragraph'
+					? [{ id: child.id, section: id, content: withNotes(child.content) }]
+					: []
 			)
 		]),
 		...model.annexes.flatMap((annex) => [
@@ -101,7 +103,13 @@ function linesIn(model: Compilation): Line[] {
 /** A line whose notes are read after it. */
 function withNotes(content: Inline[]): Inline[] {
 	const notes = content.flatMap((each) =>
-		each.type === 'footnote' ? [{ type: 'text' as const, text: ' [' }, ...each.content, { type: 'text' as const, text: ']' }] : []
+		each.type === 'footnote'
+			? [
+					{ type: 'text' as const, text: ' [' },
+					...each.content,
+					{ type: 'text' as const, text: ']' }
+				]
+			: []
 	);
 	return [...content, ...notes];
 }

@@ -5,7 +5,7 @@ import { nameKeyOf } from '../speaker.ts';
 import { findState } from '../states.ts';
 import type { SheetColumn } from './registry-columns.ts';
 import { languageOfColumn, registryColumns } from './registry-columns.ts';
-import type { RegistryFaultCode } from './read-registry.ts';
+import type { RegistryFaultCode } from './registry-faults.ts';
 import { registryLimits } from './registry-entry.ts';
 
 /** How a respondent, a State too, is written to: in which language, where someone chose it, and at which addresses. */

@@ -47,11 +47,7 @@ export async function findHold(
 }
 
 /** The holds that ended after `since`, or run on. */
-export async function listHolds(
-	db: Db,
-	edition: Edition,
-	since: string
-): Promise<ParagraphHold[]> {
+export async function listHolds(db: Db, edition: Edition, since: string): Promise<ParagraphHold[]> {
 	const rows = await inEdition(db, edition)
 		.where('until', '>=', since)
 		.orderBy('node')

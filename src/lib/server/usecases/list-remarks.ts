@@ -43,7 +43,9 @@ export async function listRemarks(
 	const newest = consultation && (await findNewestCompilation(ctx.db, consultation.id, language));
 	if (!newest) throw new AppError('not-found');
 	const { model } = newest;
-	const paragraph = paragraphsIn(model.sections).find((each) => each.paragraph.id === node)?.paragraph;
+	const paragraph = paragraphsIn(model.sections).find(
+		(each) => each.paragraph.id === node
+	)?.paragraph;
 	const numbers = numberCompilation(model);
 	const present = readableParagraph(paragraph?.content ?? [], numbers);
 	const edition = { consultationId: consultation.id, language };

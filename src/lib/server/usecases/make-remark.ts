@@ -52,7 +52,15 @@ export async function makeRemark(
 	const edition = { consultationId: consultation.id, language };
 	const id = randomUUID();
 	const at = ctx.now();
-	const remark: Remark = { id, node, thread: id, kind: 'comment', words, at, by: nameOfActor(actor) };
+	const remark: Remark = {
+		id,
+		node,
+		thread: id,
+		kind: 'comment',
+		words,
+		at,
+		by: nameOfActor(actor)
+	};
 	if (input.thread !== undefined) {
 		const first = await findThread(ctx.db, edition, input.thread);
 		if (first?.node !== node) throw new AppError('not-found');

@@ -1,4 +1,4 @@
-import type { RegistryFault } from '#lib/domain/registry/read-registry.ts';
+import type { RegistryFault } from '#lib/domain/registry/registry-faults.ts';
 import { readRegistry } from '#lib/domain/registry/read-registry.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';

@@ -13,7 +13,7 @@ import {
 } from '../db/registry-entries.ts';
 import type { Resemblance } from '#lib/domain/registry/likely-same.ts';
 import { finderAmong } from '#lib/domain/registry/likely-same.ts';
-import type { RegistryFault } from '#lib/domain/registry/read-registry.ts';
+import type { RegistryFault } from '#lib/domain/registry/registry-faults.ts';
 import { readRegistry } from '#lib/domain/registry/read-registry.ts';
 import { registryColumns } from '#lib/domain/registry/registry-columns.ts';
 import type { RegistryColumn } from '#lib/domain/registry/registry-columns.ts';

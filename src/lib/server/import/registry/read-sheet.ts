@@ -1,4 +1,5 @@
-import type { RegistryFault, SheetRow } from '#lib/domain/registry/read-registry.ts';
+import type { SheetRow } from '#lib/domain/registry/read-registry.ts';
+import type { RegistryFault } from '#lib/domain/registry/registry-faults.ts';
 import { unguardedCell } from '#lib/domain/spreadsheet-cell.ts';
 import { workApart } from '../../work-apart.ts';
 import { decodeFile } from '../ledger/decode-file.ts';

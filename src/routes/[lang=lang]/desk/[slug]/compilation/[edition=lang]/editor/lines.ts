@@ -53,11 +53,13 @@ function itemOf(content: readonly AskedInline[]): EditorNode[] {
 
 /** What the editor holds, as a line: `gap` stands between words and a list beside them, nothing in Chinese. Notes without words are left out. */
 export function fromEditor(doc: EditorNode, gap: string): AskedInline[] {
-	const blocks = (doc.content ?? []).flatMap((block): { isList: boolean; inlines: AskedInline[] }[] => {
-		const isList = block.type === 'list';
-		const inlines = isList ? [listOf(block, gap)] : lineOf(block.content ?? []);
-		return inlines.length > 0 ? [{ isList, inlines }] : [];
-	});
+	const blocks = (doc.content ?? []).flatMap(
+		(block): { isList: boolean; inlines: AskedInline[] }[] => {
+			const isList = block.type === 'list';
+			const inlines = isList ? [listOf(block, gap)] : lineOf(block.content ?? []);
+			return inlines.length > 0 ? [{ isList, inlines }] : [];
+		}
+	);
 	return blocks.flatMap(({ inlines }, index): AskedInline[] => {
 		const space: AskedInline[] = index > 0 && gap !== '' ? [{ type: 'text', text: gap }] : [];
 		const isAfterList = blocks[index - 1]?.isList && blocks[index]?.isList;
@@ -76,7 +78,8 @@ function listOf(list: EditorNode, gap: string): AskedInline {
 function lineOf(nodes: readonly EditorNode[]): AskedInline[] {
 	return trimmed(nodes).flatMap((node): AskedInline[] => {
 		if (node.type === 'text') return [{ type: 'text', text: node.text ?? '' }];
-		if (node.type === 'reference') return [{ type: 'reference', target: String(node.attrs?.target) }];
+		if (node.type === 'reference')
+			return [{ type: 'reference', target: String(node.attrs?.target) }];
 		const content = (node.attrs?.content ?? []) as AskedInline[];
 		return content.length === 0 ? [] : [{ type: 'footnote', id: String(node.attrs?.id), content }];
 	});

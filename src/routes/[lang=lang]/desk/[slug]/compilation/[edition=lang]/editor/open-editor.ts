@@ -110,11 +110,7 @@ export function openEditor(
 			editor.view.focus();
 		},
 		putReference: (target) =>
-			void editor
-				.chain()
-				.focus()
-				.insertContent({ type: 'reference', attrs: { target } })
-				.run(),
+			void editor.chain().focus().insertContent({ type: 'reference', attrs: { target } }).run(),
 		destroy: () => editor.destroy()
 	};
 }
