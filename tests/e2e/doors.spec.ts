@@ -373,6 +373,24 @@ const doors: Record<string, Door> = {
 	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/drafts/[number=number]': {
 		read: 'read-compilation'
 	},
+	'/[lang=lang]/desk/[slug]/compilation/issue': {
+		read: 'read-compilation',
+		actions: {
+			masthead: 'finalise-document',
+			review: 'draft-compilation',
+			final: 'finalise-document',
+			back: 'send-back-document',
+			issue: 'issue-document',
+			again: 'send-back-document',
+			begin: 'finalise-document',
+			drop: 'finalise-document',
+			reword: 'draft-compilation'
+		}
+	},
+	'/[lang=lang]/desk/[slug]/compilation/issue/[position=number]/[edition=lang]/[format=format]': {
+		read: 'read-compilation',
+		names: 'nothing'
+	},
 	'/[lang=lang]/desk/[slug]/ledger': { read: 'read-compilation' },
 	'/[lang=lang]/desk/[slug]/ledger/csv': { read: 'read-compilation' },
 	'/[lang=lang]/desk/[slug]/ledger/import': {
@@ -413,6 +431,7 @@ const addressOf = (id: string, reply: string) =>
 		.replace('[edition=lang]', 'en')
 		.replace('[format=format]', 'html')
 		.replace('[number=number]', '1')
+		.replace('[position=number]', '1')
 		.replace('[node]', 'p-fund')
 		.replace('[id=submission]', '00000000-0000-4000-8000-000000000000')
 		.replace('[id=uuid]', '00000000-0000-4000-8000-000000000000')

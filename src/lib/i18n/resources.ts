@@ -26,6 +26,7 @@ import arFindings from '../../../locales/ar/findings.json' with { type: 'json' }
 import arIssued from '../../../locales/ar/issued.json' with { type: 'json' };
 import arFiles from '../../../locales/ar/files.json' with { type: 'json' };
 import arRedraft from '../../../locales/ar/redraft.json' with { type: 'json' };
+import arIssuing from '../../../locales/ar/issuing.json' with { type: 'json' };
 import arEditions from '../../../locales/ar/editions.json' with { type: 'json' };
 import zhCommon from '../../../locales/zh/common.json' with { type: 'json' };
 import zhIntake from '../../../locales/zh/intake.json' with { type: 'json' };
@@ -54,6 +55,7 @@ import zhFindings from '../../../locales/zh/findings.json' with { type: 'json' }
 import zhIssued from '../../../locales/zh/issued.json' with { type: 'json' };
 import zhFiles from '../../../locales/zh/files.json' with { type: 'json' };
 import zhRedraft from '../../../locales/zh/redraft.json' with { type: 'json' };
+import zhIssuing from '../../../locales/zh/issuing.json' with { type: 'json' };
 import zhEditions from '../../../locales/zh/editions.json' with { type: 'json' };
 import enCommon from '../../../locales/en/common.json' with { type: 'json' };
 import enIntake from '../../../locales/en/intake.json' with { type: 'json' };
@@ -82,6 +84,7 @@ import enFindings from '../../../locales/en/findings.json' with { type: 'json' }
 import enIssued from '../../../locales/en/issued.json' with { type: 'json' };
 import enFiles from '../../../locales/en/files.json' with { type: 'json' };
 import enRedraft from '../../../locales/en/redraft.json' with { type: 'json' };
+import enIssuing from '../../../locales/en/issuing.json' with { type: 'json' };
 import enEditions from '../../../locales/en/editions.json' with { type: 'json' };
 import frCommon from '../../../locales/fr/common.json' with { type: 'json' };
 import frIntake from '../../../locales/fr/intake.json' with { type: 'json' };
@@ -110,6 +113,7 @@ import frFindings from '../../../locales/fr/findings.json' with { type: 'json' }
 import frIssued from '../../../locales/fr/issued.json' with { type: 'json' };
 import frFiles from '../../../locales/fr/files.json' with { type: 'json' };
 import frRedraft from '../../../locales/fr/redraft.json' with { type: 'json' };
+import frIssuing from '../../../locales/fr/issuing.json' with { type: 'json' };
 import frEditions from '../../../locales/fr/editions.json' with { type: 'json' };
 import ruCommon from '../../../locales/ru/common.json' with { type: 'json' };
 import ruIntake from '../../../locales/ru/intake.json' with { type: 'json' };
@@ -138,6 +142,7 @@ import ruFindings from '../../../locales/ru/findings.json' with { type: 'json' }
 import ruIssued from '../../../locales/ru/issued.json' with { type: 'json' };
 import ruFiles from '../../../locales/ru/files.json' with { type: 'json' };
 import ruRedraft from '../../../locales/ru/redraft.json' with { type: 'json' };
+import ruIssuing from '../../../locales/ru/issuing.json' with { type: 'json' };
 import ruEditions from '../../../locales/ru/editions.json' with { type: 'json' };
 import esCommon from '../../../locales/es/common.json' with { type: 'json' };
 import esIntake from '../../../locales/es/intake.json' with { type: 'json' };
@@ -166,6 +171,7 @@ import esFindings from '../../../locales/es/findings.json' with { type: 'json' }
 import esIssued from '../../../locales/es/issued.json' with { type: 'json' };
 import esFiles from '../../../locales/es/files.json' with { type: 'json' };
 import esRedraft from '../../../locales/es/redraft.json' with { type: 'json' };
+import esIssuing from '../../../locales/es/issuing.json' with { type: 'json' };
 import esEditions from '../../../locales/es/editions.json' with { type: 'json' };
 
 /** A namespace of words: nested keys to texts in one language. */
@@ -193,6 +199,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		files: arFiles,
 		issued: arIssued,
 		redraft: arRedraft,
+		issuing: arIssuing,
 		editions: arEditions,
 		ledger: arLedger,
 		speaks: arSpeaks,
@@ -223,6 +230,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		files: zhFiles,
 		issued: zhIssued,
 		redraft: zhRedraft,
+		issuing: zhIssuing,
 		editions: zhEditions,
 		ledger: zhLedger,
 		speaks: zhSpeaks,
@@ -253,6 +261,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		files: enFiles,
 		issued: enIssued,
 		redraft: enRedraft,
+		issuing: enIssuing,
 		editions: enEditions,
 		ledger: enLedger,
 		speaks: enSpeaks,
@@ -283,6 +292,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		files: frFiles,
 		issued: frIssued,
 		redraft: frRedraft,
+		issuing: frIssuing,
 		editions: frEditions,
 		ledger: frLedger,
 		speaks: frSpeaks,
@@ -313,6 +323,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		files: ruFiles,
 		issued: ruIssued,
 		redraft: ruRedraft,
+		issuing: ruIssuing,
 		editions: ruEditions,
 		ledger: ruLedger,
 		speaks: ruSpeaks,
@@ -343,6 +354,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		files: esFiles,
 		issued: esIssued,
 		redraft: esRedraft,
+		issuing: esIssuing,
 		editions: esEditions,
 		ledger: esLedger,
 		speaks: esSpeaks,

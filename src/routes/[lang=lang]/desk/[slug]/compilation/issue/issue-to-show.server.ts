@@ -1,0 +1,47 @@
+import { formatDay } from '#lib/domain/dates.ts';
+import { issueStates } from '#lib/domain/issue.ts';
+import { formatInstant } from '#lib/i18n/instants.ts';
+import { forStaff } from '#lib/server/auth/for-staff.ts';
+import type { Told } from '#lib/server/usecases/get-issue.ts';
+import { getIssue } from '#lib/server/usecases/get-issue.ts';
+import { listIssueChanges } from '#lib/server/usecases/list-issue-changes.ts';
+import { listIssues } from '#lib/server/usecases/list-issues.ts';
+import type { PageServerLoadEvent } from './$types';
+
+/** What the page of the issue shows, with every instant in the words of its language. */
+export async function issueToShow(event: PageServerLoadEvent) {
+	const { ctx, actor, language } = event.locals;
+	const { slug } = event.params;
+	const issue = await forStaff(event, () => getIssue(ctx, actor, { slug }));
+	const changes = await forStaff(event, () => listIssueChanges(ctx, actor, { slug }));
+	const documents = await forStaff(event, () => listIssues(ctx, actor, { slug }));
+	const when = (told: Told | undefined) =>
+		told && [formatInstant(told.at, language, 'geneva'), told.name].filter(Boolean).join(' · ');
+	const { review, final, issued, returned, editions, masthead, may, ...rest } = issue;
+	return {
+		...rest,
+		mayAct: may,
+		masthead: {
+			...masthead,
+			day: masthead.date === undefined ? undefined : formatDay(masthead.date, language)
+		},
+		steps: issueStates,
+		done: { review: when(review), final: when(final), issued: when(issued) },
+		returned: returned && { when: when(returned), reason: returned.reason },
+		editions: editions.map(({ frozen, issued: out, ...edition }) => ({
+			...edition,
+			isFrozen: frozen !== undefined,
+			frozen: out ? undefined : when(frozen),
+			issued: when(out)
+		})),
+		changes,
+		documents: documents.map(({ issuedAt, ...document }) => ({
+			...document,
+			issuedAt: formatInstant(issuedAt, language, 'geneva'),
+			editions: document.editions.map((edition) => ({
+				...edition,
+				issuedAt: formatInstant(edition.issuedAt, language, 'geneva')
+			}))
+		}))
+	};
+}
