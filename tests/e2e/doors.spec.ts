@@ -366,6 +366,17 @@ const doors: Record<string, Door> = {
 		read: 'translate',
 		actions: { save: 'translate' }
 	},
+	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/translation/file': {
+		read: 'translate',
+		actions: { read: 'translate' }
+	},
+	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/translation/file/[format]': {
+		read: 'translate'
+	},
+	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/translation/file/read/[id=uuid]': {
+		read: 'translate',
+		actions: { take: 'translate', discard: 'translate' }
+	},
 	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/download/[format=format]': {
 		read: 'read-compilation'
 	},

@@ -19,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
 			common: [],
 			errors: [],
 			account: [],
-			editions: [],
+			editions: ['files', 'fault', 'reading'],
 			desk: [],
 			search: []
 		}),

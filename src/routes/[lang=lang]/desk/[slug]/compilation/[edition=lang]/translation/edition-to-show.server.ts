@@ -1,5 +1,4 @@
 import { formatAmount } from '#lib/domain/amounts.ts';
-import { isDay, formatDay } from '#lib/domain/dates.ts';
 import { unitStates } from '#lib/domain/compilation/editions/edition-text.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { formatInstant } from '#lib/i18n/instants.ts';
@@ -11,6 +10,7 @@ import type {
 /** Characters of a line that its field shows without scrolling, about. */
 const charactersOfLine = 60;
 const mostLines = 16;
+import { doubtToShow } from './doubt-to-show.ts';
 
 /** The units of a page with times and figures in the language of the screen. */
 export function editionToShow(work: EditionToTranslate, language: OfficialLanguage) {
@@ -37,26 +37,8 @@ function shown({ keptAt, doubts, ...unit }: UnitToTranslate, language: OfficialL
 		...unit,
 		rows: Math.min(mostLines, Math.max(2, lines)),
 		...(keptAt !== undefined && { keptAt: formatInstant(keptAt, language, 'geneva') }),
-		doubts: doubts.map((doubt): { kind: string; facts: Record<string, string> } =>
-			doubt.kind === 'items'
-				? {
-						kind: doubt.kind,
-						facts: {
-							stated: formatAmount(doubt.stated, language),
-							found: formatAmount(doubt.found, language)
-						}
-					}
-				: { kind: doubt.kind, facts: { figure: figureInWords(doubt.figure, language) } }
-		)
+		doubts: doubts.map((doubt) => doubtToShow(doubt, language))
 	};
-}
-
-/** A day or a number as the language writes it; a symbol as it is. */
-function figureInWords(figure: string, language: OfficialLanguage): string {
-	if (isDay(figure)) return formatDay(figure, language);
-	const isNumber = /^[0-9]+(?:\.[0-9]+)?$/.test(figure);
-	const isYear = /^(?:19|20)[0-9]{2}$/.test(figure);
-	return isNumber && !isYear ? formatAmount(Number(figure), language) : figure;
 }
 
 export type ShownUnit = ReturnType<typeof shown>;
