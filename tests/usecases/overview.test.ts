@@ -193,6 +193,40 @@ onBothDatabases('the overview of a consultation', (open) => {
 		expect(figures).toHaveLength(6);
 	});
 
+	test('counts a confidential reply for those who may not read replies in totals alone', async () => {
+		const hidden = 'overview-hidden';
+		const bundle = changedBundle((changed) => {
+			changed.consultation.slug = hidden;
+			const ofOneState = changed.submissions.filter(
+				({ signatories, answers }) =>
+					signatories.length === 1 &&
+					/^[a-z]{3}$/.test(signatories[0]?.respondent ?? '') &&
+					answers.length > 0
+			);
+			itemOf(ofOneState, () => true).consent = 'confidential';
+		});
+		await importBundle(ctx(), terminal, { bundle });
+		const asSeenBy = (role: Role) => getOverview(ctx(), staff(role), { slug: hidden });
+		const [open, whole] = [await asSeenBy('secretariat'), await asSeenBy('coordinator')];
+		for (const name of ['channels', 'languages', 'arrivals'] as const)
+			expect(total(figureOf(open.figures, name)), name).toBe(
+				total(figureOf(whole.figures, name)) - 1
+			);
+		const groups = figureOf(open.figures, 'groups');
+		expect(groups.columns).not.toContain('none');
+		const answering = figureOf(whole.figures, 'groups');
+		const none = answering.columns.indexOf('none');
+		const silent = answering.rows.reduce((sum, { counts }) => sum + (counts[none] ?? 0), 0);
+		expect(total(groups)).toBe(total(answering) - silent - 1);
+		expect([open.total, open.confidential, open.byKind]).toEqual([whole.total, 1, whole.byKind]);
+		const file = await exportFigure(ctx(), staff('secretariat'), {
+			...{ slug: hidden, figure: 'groups', language: 'en' }
+		});
+		const [head = '', ...rows] = (await new Response(file.bytes).text()).trim().split('\r\n');
+		expect(head.split(',')).toHaveLength(groups.columns.length + 2);
+		expect(rows).toHaveLength(groups.rows.length);
+	});
+
 	test('gives the numbers of each figure as CSV, in each language', async () => {
 		const csvOf = async (figure: string, language: (typeof officialLanguages)[number]) => {
 			const file = await exportFigure(ctx(), coordinator, { slug, figure, language });

@@ -44,6 +44,22 @@ export type RespondentCount = {
 
 const answers = ['complete', 'incomplete', 'empty'] as const;
 
+/**
+ * Figures without the replies that are confidential, for whoever may not read replies: beside the names that are published, a
+ * number by group, category, day, channel or language would tell whose they are. What is left to be said of respondents is who
+ * answered openly; that the others did not answer would be untrue.
+ */
+export function openFigure(figure: Figure): Figure {
+	const kept = figure.columns.flatMap((column, index) => (column === 'none' ? [] : [index]));
+	return {
+		...figure,
+		columns: kept.map((index) => figure.columns[index] as FigureColumn),
+		rows: figure.rows
+			.map(({ key, counts }) => ({ key, counts: kept.map((index) => counts[index] as number) }))
+			.filter(({ counts }) => counts.some((count) => count > 0))
+	};
+}
+
 /** Complete, incomplete and empty by kind, counted as participation counts. */
 export function completenessFigure(kinds: readonly CompletenessOfKind[]): Figure {
 	return withoutVoid({

@@ -5,7 +5,8 @@ import {
 	categoriesFigure,
 	completenessFigure,
 	countsFigure,
-	groupsFigure
+	groupsFigure,
+	openFigure
 } from '#lib/domain/figure.ts';
 import type { CompletenessOfKind } from '#lib/domain/participation.ts';
 import { completenessByKind } from '#lib/domain/participation.ts';
@@ -24,13 +25,19 @@ export type Figures = {
 	facts: FactCount[];
 	/** Whether some States, and some others, sign a reply with others or more than one. */
 	shared: { states: boolean; others: boolean };
+	/** Only the totals and those by kind count confidential replies, of which there are some. */
+	openOnly: boolean;
 };
 
 /**
  * All figures as they are at one moment. Replies are counted where they lie; only those that several sign, or whose
- * signatory signs another, are looked at one by one. `now` is an instant.
+ * signatory signs another, are looked at one by one. `now` is an instant; `seesReplies`: whoever asks may read replies.
  */
-export function loadFigures(db: Db, consultation: DeskConsultation, now: string): Promise<Figures> {
+export function loadFigures(
+	db: Db,
+	consultation: DeskConsultation,
+	{ now, seesReplies }: { now: string; seesReplies: boolean }
+): Promise<Figures> {
 	return atOneMoment(db, async (db) => {
 		const respondents = await countRespondents(db, consultation.id);
 		const shared = respondents.some(({ shares }) => shares)
@@ -48,16 +55,23 @@ export function loadFigures(db: Db, consultation: DeskConsultation, now: string)
 			)
 		);
 		const facts = await countFacts(db, consultation.id);
-		const returns = facts.filter(({ statement }) => !statement);
-		const arrivals = arrivalsOf(await countArrivals(db, consultation.id), {
+		const openOnly = !seesReplies && facts.some(({ confidential }) => confidential);
+		const returns = facts.filter(
+			({ statement, confidential }) => !statement && !(openOnly && confidential)
+		);
+		const counted = openOnly
+			? await countRespondents(db, consultation.id, { openOnly })
+			: respondents;
+		const shownOf = openOnly ? openFigure : (figure: Figure) => figure;
+		const arrivals = arrivalsOf(await countArrivals(db, consultation.id, { openOnly }), {
 			...consultation,
 			now
 		});
 		return {
 			figures: [
 				completenessFigure(byKind),
-				groupsFigure(respondents),
-				categoriesFigure(respondents),
+				shownOf(groupsFigure(counted)),
+				shownOf(categoriesFigure(counted)),
 				arrivals.figure,
 				countsFigure(
 					'channels',
@@ -69,6 +83,7 @@ export function loadFigures(db: Db, consultation: DeskConsultation, now: string)
 				)
 			],
 			arrivals,
+			openOnly,
 			byKind,
 			facts,
 			shared: {

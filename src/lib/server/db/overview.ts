@@ -14,7 +14,7 @@ const rank = sql<number>`case ${completenessThatCounts}
 const answered: Record<number, Completeness> = { 3: 'complete', 2: 'incomplete', 1: 'empty' };
 
 /** Those who sign replies in force to a consultation: by respondent, how many, and how complete the best of them is. */
-function signing(db: Db, consultationId: string) {
+function signing(db: Db, consultationId: string, openOnly: boolean) {
 	return db
 		.selectFrom('submissions as s')
 		.innerJoin('signatories as g', 'g.submission_id', 's.id')
@@ -28,14 +28,22 @@ function signing(db: Db, consultationId: string) {
 		.where('s.status', '=', 'submitted')
 		.where('s.panel_key', 'is', null)
 		.where('g.role', '!=', 'embedded')
+		.$if(openOnly, (query) => query.where('s.consent', '!=', 'confidential'))
 		.groupBy('g.respondent_id');
 }
 
-/** The respondents of the registry, counted by what a consultation has of them; a few rows, whatever their number. */
-export async function countRespondents(db: Db, consultationId: string): Promise<RespondentCount[]> {
+/**
+ * The respondents of the registry, counted by what a consultation has of them; a few rows, whatever their number. `openOnly`: as
+ * if no reply were confidential.
+ */
+export async function countRespondents(
+	db: Db,
+	consultationId: string,
+	{ openOnly = false } = {}
+): Promise<RespondentCount[]> {
 	const shares = sql<number>`case when x.replies > 1 or x.joint = 1 then 1 else 0 end`;
 	const rows = await db
-		.with('x', () => signing(db, consultationId))
+		.with('x', () => signing(db, consultationId, openOnly))
 		.selectFrom('respondents as r')
 		.leftJoin('x', 'x.respondent_id', 'r.id')
 		.select([
@@ -59,8 +67,12 @@ export async function countRespondents(db: Db, consultationId: string): Promise<
 	}));
 }
 
-/** Replies in force without the statements at panels, by the hour in which they came. */
-export async function countArrivals(db: Db, consultationId: string): Promise<ArrivedInHour[]> {
+/** Replies in force without the statements at panels, by the hour in which they came; `openOnly`: without confidential ones. */
+export async function countArrivals(
+	db: Db,
+	consultationId: string,
+	{ openOnly = false } = {}
+): Promise<ArrivedInHour[]> {
 	const hour = sql<string>`substr(received_at, 1, 13)`;
 	const rows = await db
 		.selectFrom('submissions')
@@ -69,6 +81,7 @@ export async function countArrivals(db: Db, consultationId: string): Promise<Arr
 		.where('status', '=', 'submitted')
 		.where('panel_key', 'is', null)
 		.where('received_at', 'is not', null)
+		.$if(openOnly, (query) => query.where('consent', '!=', 'confidential'))
 		.groupBy([hour, 'late'])
 		.execute();
 	return rows.map(({ hour, late, count }) => ({ hour, late: late === 1, count: Number(count) }));

@@ -2,6 +2,7 @@ import { AppError } from '#lib/domain/error.ts';
 import { figureNames } from '#lib/domain/figure.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/domain/user.ts';
+import { hasRight } from '#lib/domain/user.ts';
 import { columnName, rowName, rowsHead } from '#lib/i18n/figure-words.ts';
 import { translatorOf } from '#lib/i18n/words.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
@@ -27,7 +28,10 @@ export async function exportFigure(
 	const wanted = figureNames.find((name) => name === input.figure);
 	const consultation = await findDeskConsultation(ctx.db, slug);
 	if (!consultation || !wanted) throw new AppError('not-found');
-	const { figures, arrivals } = await loadFigures(ctx.db, consultation, ctx.now());
+	const { figures, arrivals } = await loadFigures(ctx.db, consultation, {
+		now: ctx.now(),
+		seesReplies: hasRight(actor, 'read-submissions')
+	});
 	const figure = figures.find(({ name }) => name === wanted);
 	if (!figure) throw new AppError('not-found');
 	const t = translatorOf(language);

@@ -25,11 +25,16 @@ export type Overview = {
 	byKind: CompletenessOfKind[];
 	figures: Figure[];
 	arrivals: Omit<Arrivals, 'figure'>;
+	/** The figures but that by kind leave confidential replies out: whoever asks may not read replies. */
+	openOnly: boolean;
 	/** What waits for a decision; of those alone who read replies. */
 	waiting: Waiting[] | undefined;
 };
 
-/** Who answered and who did not, how completely, when and how; what waits for a decision. No names. Throws `not-found`. */
+/**
+ * Who answered and who did not, how completely, when and how; what waits for a decision. No names, and to whoever may not read replies no number
+ * that would tell who replied in confidence. Throws `not-found`.
+ */
 export async function getOverview(
 	ctx: Context,
 	actor: Actor,
@@ -38,7 +43,10 @@ export async function getOverview(
 	ensureMay(actor, 'read-compilation');
 	const consultation = await findDeskConsultation(ctx.db, slug);
 	if (!consultation) throw new AppError('not-found');
-	const loaded = await loadFigures(ctx.db, consultation, ctx.now());
+	const loaded = await loadFigures(ctx.db, consultation, {
+		now: ctx.now(),
+		seesReplies: hasRight(actor, 'read-submissions')
+	});
 	const { figure: _, ...arrivals } = loaded.arrivals;
 	const returns = loaded.facts.filter(({ statement }) => !statement);
 	const sum = (of: typeof returns) => of.reduce((total, { count }) => total + count, 0);
@@ -51,6 +59,7 @@ export async function getOverview(
 		byKind: loaded.byKind,
 		figures: loaded.figures,
 		arrivals,
+		openOnly: loaded.openOnly,
 		waiting: hasRight(actor, 'read-submissions')
 			? await countWaiting(ctx.db, consultation.id, { shared: loaded.shared })
 			: undefined

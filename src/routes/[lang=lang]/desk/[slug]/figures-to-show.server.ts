@@ -42,10 +42,16 @@ const tones: Record<FigureColumn, BarTone> = {
 const withNote = new Set<FigureName>(['completeness', 'groups', 'categories', 'languages']);
 
 /** The figures in the order in which they stand; those without a row are left out. `at` is the consultation's address. */
-export function figuresToShow({ figures, arrivals }: Overview, page: Page): ShownFigure[] {
+export function figuresToShow(
+	{ figures, arrivals, openOnly }: Overview,
+	page: Page
+): ShownFigure[] {
 	return figures
 		.filter(({ rows }) => rows.length > 0)
-		.map((figure) => shown(figure, arrivals, page));
+		.map((figure) => ({
+			...shown(figure, arrivals, page),
+			...(openOnly && figure.name !== 'completeness' && { note: page.t('overview:note.open-only') })
+		}));
 }
 
 function shown(figure: Figure, arrivals: Overview['arrivals'], page: Page): ShownFigure {
