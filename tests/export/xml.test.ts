@@ -11,6 +11,7 @@ import { readableText } from '#lib/server/export/readable-text.ts';
 import { parseBundle } from '#lib/server/import/bundle/parse.ts';
 import { shippedText } from '../support/bundles.ts';
 import { modesSnapshot } from '../support/modes-bundle.ts';
+import { followUps } from './corrected.ts';
 import { paragraph, sampleCompilation, text } from './sample.ts';
 
 /** The schema of OASIS, which is not part of the product. */
@@ -46,7 +47,8 @@ describe('the Akoma Ntoso of a compilation', () => {
 			const written = officialLanguages.flatMap((language) => [
 				exportXml(sampleCompilation(language)),
 				exportXml(draftOf('hrc-16-22', language)),
-				exportXml(draftCompilation(modesSnapshot(), language))
+				exportXml(draftCompilation(modesSnapshot(), language)),
+				...followUps(language).map((model) => exportXml(model))
 			]);
 			expect(await faultsOf(...written)).toEqual([]);
 			expect(

@@ -11,14 +11,14 @@ export type ChangePlace = { kind: LineKind; mark: string; row?: string };
 
 /**
  * What changes at a line. `words`: for one stretch read another; `text`: it reads differently altogether; `insert`: new lines of one kind
- * stand after it, or, where it is a footnote, after the words `after` of it; `delete`: it goes; `move`: it stands elsewhere from now
+ * stand after it, or, where it is a footnote, after the words `after` of it; `delete`: it goes, `text` and all; `move`: it stands elsewhere from now
  * on. New text is that of the edited draft, with the numbers that it refers to there.
  */
 export type ChangeMade =
 	| { kind: 'words'; pairs: WordPair[] }
 	| { kind: 'text'; content: Inline[] }
 	| { kind: 'insert'; what: LineKind; after?: string; contents: Inline[][] }
-	| { kind: 'delete' }
+	| { kind: 'delete'; text: string }
 	| { kind: 'move'; after?: ChangePlace };
 
 /** For `from` read `to`; `from` occurs once in its line. */

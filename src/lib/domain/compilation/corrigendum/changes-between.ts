@@ -33,7 +33,7 @@ export function changesBetween(issued: Compilation, edited: Compilation): IssueC
 		if (!now) {
 			// What goes with its line is not said again.
 			if (!line.holder || next.has(line.holder.id))
-				changes.push({ id: line.id, place: line.place, made: { kind: 'delete' } });
+				changes.push({ id: line.id, place: line.place, made: { kind: 'delete', text: line.text } });
 		} else {
 			if (isMovable(line.place.kind) && !stays.has(line.id))
 				changes.push({ id: `${line.id} moved`, place: line.place, made: movedTo(now, after, old) });

@@ -197,6 +197,26 @@ describe('a corrigendum', () => {
 		]);
 	});
 
+	test('says which text without a number goes', () => {
+		const annex = (...texts: string[]) =>
+			document([], {
+				annexes: [
+					{
+						type: 'annex',
+						id: 'x',
+						heading: words('Questions'),
+						children: texts.map((each) => ({
+							type: 'plain',
+							id: each,
+							style: 'body',
+							content: words(each)
+						}))
+					}
+				]
+			});
+		expect(said(annex('One', 'Two'), annex('One'))).toEqual(['Annex: Delete the text “Two”.']);
+	});
+
 	const languages: [OfficialLanguage, string][] = [
 		['en', 'Paragraph 1: For 2011 read 2012'],
 		['fr', 'Paragraphe 1: Au lieu de 2011 lire 2012'],

@@ -29,11 +29,16 @@ export function linesOfDocument(compilation: Compilation): DocumentLine[] {
 		for (const note of footnotesOf(content))
 			lines.push({
 				id: note.id,
-				place: { kind: 'footnote', mark: markOf(numbers, note.id) },
+				place: { kind: 'footnote', mark: noteMark(note.id, place.mark) },
 				content: note.content,
 				text: read(note.content),
 				holder: { id, place, after: wordsBefore(content, note.id, read) }
 			});
+	};
+	/** Letters begin afresh with each table and annex. */
+	const noteMark = (id: string, where: string) => {
+		const mark = markOf(numbers, id);
+		return /^[0-9]+$/.test(mark) || where === '' ? mark : `${mark} (${where})`;
 	};
 	const plain = (text: string): Inline[] => (text === '' ? [] : [{ type: 'text', text }]);
 	add('title', { kind: 'title', mark: '' }, plain(masthead.title));

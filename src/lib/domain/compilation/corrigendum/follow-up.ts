@@ -100,6 +100,7 @@ function corrigendumOf(
 ): Compilation {
 	const { language } = issued;
 	const phrases = corrigendumPhrasesOf(language);
+	const stop = language === 'ar' ? '-' : '.';
 	const plain = (id: string, style: Plain['style'], content: Inline[]): Plain => ({
 		type: 'plain',
 		id,
@@ -124,7 +125,7 @@ function corrigendumOf(
 					children: [
 						plain('corrigendum-name', 'heading', words(phrases.corrigendum)),
 						...entries.flatMap(({ id, where, lines }, index) => [
-							plain(`where ${id}`, 'question', words(`${index + 1}.\u00a0\u00a0${where}`)),
+							plain(`where ${id}`, 'heading', words(`${index + 1}${stop}\u00a0\u00a0${where}`)),
 							...lines.map((line, at) => plain(`line ${at} ${id}`, 'body', line))
 						]),
 						...(renumbers ? [plain('renumber', 'body', words(phrases.renumber))] : [])

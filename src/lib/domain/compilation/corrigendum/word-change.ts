@@ -20,7 +20,11 @@ export function wordChange(
 		case 'text':
 			return { id, where, lines: [say(phrases.text), made.content] };
 		case 'delete':
-			return { id, where, lines: [say(phrases.delete[nounOf(place?.kind)])] };
+			return {
+				id,
+				where,
+				lines: [say(phrases.delete[nounOf(place?.kind)], { words: cut(made.text) })]
+			};
 		case 'move': {
 			const to = made.after ? afterWords(made.after, phrases) : phrases.places.start;
 			return { id, where, lines: [say(phrases.move, { place: to })] };
@@ -36,6 +40,9 @@ export function wordChange(
 		}
 	}
 }
+
+/** So much of a text that it is known again. */
+const cut = (text: string) => (text.length > 80 ? `${text.slice(0, 80).trimEnd()}…` : text);
 
 type Noun = keyof CorrigendumPhrases['delete'];
 

@@ -18,7 +18,7 @@ export function sectionHtml(node: Section, page: Page): string {
 			case 'paragraph':
 				return paragraphHtml(child, page);
 			case 'plain':
-				return plainHtml(child, page, level + 1);
+				return plainHtml(child, page, node.heading.length === 0 ? level : level + 1);
 			case 'table':
 				return tableHtml(child, page, inlineHtml(wordsOnly(node.heading), page));
 			default:

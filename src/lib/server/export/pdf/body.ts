@@ -11,15 +11,20 @@ import { anchorOf, type TypesetBlock, type Typesetting } from './typeset.ts';
 export function sectionOf(node: Section, setting: Typesetting): TypesetBlock[] {
 	if (node.type !== 'section') throw new Error(`unknown node ${(node as { type: string }).type}`);
 	const { depth = 0, label = '' } = setting.numbers.get(node.id) ?? {};
-	const level = depth + 1;
+	const hasHeading = node.heading.length > 0;
+	const level = hasHeading ? depth + 1 : depth;
 	return [
-		{
-			is: 'heading',
-			level,
-			anchor: anchorOf(node.id, setting),
-			label,
-			content: inlineOf(node.heading, setting)
-		},
+		...(hasHeading
+			? [
+					{
+						is: 'heading' as const,
+						level,
+						anchor: anchorOf(node.id, setting),
+						label,
+						content: inlineOf(node.heading, setting)
+					}
+				]
+			: []),
 		...node.children.flatMap((child): TypesetBlock[] => {
 			switch (child.type) {
 				case 'section':

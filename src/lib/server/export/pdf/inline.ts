@@ -59,6 +59,8 @@ function wordsOf(node: Text, setting: Typesetting, { noted }: Place): TypesetInl
 		}
 		case 'as-submitted':
 			return passage('plain', mark.language, '');
+		case 'emphasis':
+			return passage('emphasis', language, '');
 		case 'first-person':
 			return passage('first-person', language, words.firstPersonNote);
 		default:

@@ -53,7 +53,7 @@ export type TypesetInline =
 	  }
 	| { is: 'broken' };
 
-export type PassageLook = 'plain' | 'untranslated' | 'first-person';
+export type PassageLook = 'plain' | 'untranslated' | 'first-person' | 'emphasis';
 
 export type TypesetBlock =
 	| { is: 'heading'; level: number; anchor: string; label: string; content: TypesetInline[] }

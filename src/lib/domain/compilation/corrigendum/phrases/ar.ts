@@ -39,6 +39,5 @@ export const ar: CorrigendumPhrases = {
 		annex: 'يُحذف المرفق.'
 	},
 	move: 'يُنقل النص إلى الموضع التالي: {place}',
-	renumber: 'ويُعاد ترقيم الفقرات تبعاً لذلك.',
-	quotes: ['«', '»']
+	renumber: 'ويُعاد ترقيم الفقرات تبعاً لذلك.'
 };

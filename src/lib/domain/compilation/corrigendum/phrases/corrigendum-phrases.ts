@@ -27,6 +27,4 @@ export type CorrigendumPhrases = {
 	delete: Record<'paragraph' | 'heading' | 'text' | 'row' | 'footnote' | 'annex', string>;
 	move: string;
 	renumber: string;
-	/** Quotation marks. */
-	quotes: [string, string];
 };

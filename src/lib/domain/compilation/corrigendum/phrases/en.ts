@@ -39,6 +39,5 @@ export const en: CorrigendumPhrases = {
 		annex: '*Delete* the annex.'
 	},
 	move: '*Move* to: {place}',
-	renumber: 'Renumber the paragraphs accordingly.',
-	quotes: ['“', '”']
+	renumber: 'Renumber the paragraphs accordingly.'
 };

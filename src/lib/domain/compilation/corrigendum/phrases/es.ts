@@ -45,6 +45,5 @@ export const es: CorrigendumPhrases = {
 		annex: '*Suprímase* el anexo.'
 	},
 	move: '*Trasládese*: {place}',
-	renumber: 'Modifíquese en consecuencia la numeración de los párrafos.',
-	quotes: ['“', '”']
+	renumber: 'Modifíquese en consecuencia la numeración de los párrafos.'
 };

@@ -42,6 +42,5 @@ export const fr: CorrigendumPhrases = {
 		annex: '*Supprimer* l’annexe.'
 	},
 	move: '*Déplacer* : {place}',
-	renumber: 'Modifier en conséquence la numérotation des paragraphes.',
-	quotes: ['« ', ' »']
+	renumber: 'Modifier en conséquence la numérotation des paragraphes.'
 };

@@ -39,6 +39,5 @@ export const zh: CorrigendumPhrases = {
 		annex: '删除该附件。'
 	},
 	move: '移至：{place}',
-	renumber: '各段段号依次更改。',
-	quotes: ['“', '”']
+	renumber: '各段段号依次更改。'
 };
