@@ -139,6 +139,65 @@ onBothDatabases('the search', (open) => {
 		expect(passages[0]?.question.label).toHaveProperty('en');
 	});
 
+	test('finds the labels of chosen options in every language, and what was read of files that are there', async () => {
+		const reading = (id: string, words: string, confirmed: boolean) => ({
+			...{ id, file_id: id, shown: 'text', pages: null, cut: 0, language: 'en', words_hash: id },
+			...{ blocks: JSON.stringify([{ text: words }]), is_form: 0, paragraphs: 1, unplaced: 1 },
+			...{ needs_confirming: confirmed ? 0 : 1, confirmed_at: null, confirmed_by: null },
+			...{ settled_at: null, settled_by: null, stopped_at: 0, read_at: ctx().now() }
+		});
+		const file = (id: string, submission: string, removed: boolean) => ({
+			...{ id, submission_id: submission, question_key: null, upload_key: id, storage_key: null },
+			...{ name: `${id}.docx`, kind: 'docx', size: 1, sha256: id, added_at: ctx().now() },
+			...{ added_by: 'u', sent_in: 1, removed_at: removed ? ctx().now() : null }
+		});
+		await ctx().transact(async (trx) => {
+			const reply = await trx
+				.selectFrom('submissions as s')
+				.innerJoin('consultations as c', 'c.id', 's.consultation_id')
+				.select('s.id')
+				.where('c.slug', '=', 'planted')
+				.where('s.key', '=', 'jpn')
+				.executeTakeFirstOrThrow();
+			for (const [id, removed, confirmed] of [
+				['annexed', false, true],
+				['removed', true, true],
+				['unconfirmed', false, false]
+			] as const) {
+				await trx
+					.insertInto('files')
+					.values(file(id, reply.id, removed))
+					.execute();
+				await trx
+					.insertInto('document_readings')
+					.values({ submission_id: reply.id, ...reading(id, `Quokkas in ${id} words`, confirmed) })
+					.execute();
+			}
+			await ctx().search.put(trx, [reply.id]);
+		});
+		const inFiles = await search('quokkas', { slug: 'planted' });
+		const passages = inFiles.ok ? inFiles.replies.flatMap((reply) => reply.passages) : [];
+		expect(passages.map((each) => each.file?.name)).toEqual(['annexed.docx']);
+		const choices = await ctx()
+			.db.selectFrom('answers as a')
+			.innerJoin('submissions as s', 's.id', 'a.submission_id')
+			.select(['a.question_key', 's.key'])
+			.where('a.choices', 'is not', null)
+			.execute();
+		expect(choices.length).toBeGreaterThan(0);
+		for (const [words, language] of [
+			['"National human rights institution"', 'en'],
+			['institution nationale des droits de l’homme', 'fr']
+		] as const) {
+			const answer = await search(words, { slug: 'hrc-16-22' });
+			const own = answer.ok ? answer.replies.flatMap((reply) => reply.passages) : [];
+			expect(
+				own.map((each) => each.language),
+				words
+			).toContain(language);
+		}
+	});
+
 	test('takes words without an order, phrases with one, and leaves out what must not be there', async () => {
 		expect(await found('delegations small', 'planted')).toEqual(['mus']);
 		expect(await found('"delegations small"', 'planted')).toEqual([]);

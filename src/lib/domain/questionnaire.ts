@@ -1,4 +1,5 @@
-import type { Texts } from './language.ts';
+import type { OfficialLanguage, Texts } from './language.ts';
+import { officialLanguages } from './language.ts';
 
 export const questionKinds = [
 	'short-text',
@@ -93,4 +94,19 @@ export const reservedSectionKeys: readonly string[] = [
 /** Whether answers are meant for publication: those of a theme and long texts. Contact data never is. */
 export function isReproduced(question: Question): boolean {
 	return question.theme !== undefined || question.kind === 'long-text';
+}
+
+/** What the chosen options of a question are called, a text for each language that has words for them, options divided by semicolons. */
+export function labelsOf(
+	questionnaire: Questionnaire,
+	question: string,
+	choices: readonly string[]
+): { language: OfficialLanguage; text: string }[] {
+	const chosen = (findQuestion(questionnaire, question)?.options ?? []).filter(({ key }) =>
+		choices.includes(key)
+	);
+	return officialLanguages.flatMap((language) => {
+		const labels = chosen.flatMap(({ label }) => label[language] ?? []);
+		return labels.length > 0 ? [{ language, text: labels.join('; ') }] : [];
+	});
 }

@@ -1,4 +1,6 @@
 import type { Hit } from './find-words.ts';
+import { findWords } from './find-words.ts';
+import type { SearchQuery } from './query.ts';
 
 /** A piece of a text with the words found in it, as they are written there. */
 export type Passage = {
@@ -61,4 +63,16 @@ function wholeCharacter(text: string, at: number): number {
 	let place = at;
 	while (place > 0 && /[\udc00-\udfff\p{M}]/u.test(text.charAt(place))) place -= 1;
 	return place;
+}
+
+/** The passage of the first of some texts, each in its language, that has what is asked for. */
+export function passageAmong<Text extends { text: string; language: string }>(
+	texts: readonly Text[],
+	query: SearchQuery
+): { language: string; passage: Passage } | undefined {
+	for (const { text, language } of texts) {
+		const places = findWords(text, query);
+		if (places) return { language, passage: passageOf(text, places) };
+	}
+	return undefined;
 }

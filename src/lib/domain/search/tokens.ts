@@ -4,8 +4,8 @@
  */
 export type Token = { text: string; start: number; end: number };
 
-/** Raised with every change of what a text becomes here: the search is then built anew. */
-export const formOfWords = 1;
+/** Raised with every change of what a text becomes here, or of what can be found: the search is then built anew. */
+export const formOfWords = 2;
 
 /** Longer words are told apart by their beginning. */
 const longest = 64;

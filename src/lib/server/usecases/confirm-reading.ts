@@ -20,6 +20,7 @@ export async function confirmReading(
 		if (!reading) throw new AppError('not-found');
 		const at = ctx.now();
 		if (!(await confirm(trx, reading.id, { at, by: nameOfActor(actor) }))) return;
+		await ctx.search.put(trx, [input.submissionId]);
 		await appendAudit(trx, {
 			at,
 			actor,

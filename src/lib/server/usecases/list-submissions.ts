@@ -1,8 +1,7 @@
 import { AppError } from '#lib/domain/error.ts';
 import type { ReplyFilter, ReplyOrder, ReplyPlace } from '#lib/domain/reply-list.ts';
-import { findWords } from '#lib/domain/search/find-words.ts';
 import type { Passage } from '#lib/domain/search/passage.ts';
-import { passageOf } from '#lib/domain/search/passage.ts';
+import { passageAmong } from '#lib/domain/search/passage.ts';
 import type { QueryProblem, SearchQuery } from '#lib/domain/search/query.ts';
 import { readQuery } from '#lib/domain/search/query.ts';
 import type { Theme } from '#lib/domain/theme.ts';
@@ -18,7 +17,7 @@ import type { ReplyEntry } from '../db/replies.ts';
 import { pageOfReplies } from '../db/replies.ts';
 import { pageOfHits } from '../db/search-hits.ts';
 
-/** A passage in which the words were found; `question` is its key. */
+/** A passage in which the words were found; `question` is its key, empty where they stand in a file. */
 export type ShownPassage = { question: string; language: string; passage: Passage };
 
 export type SubmissionList = {
@@ -118,15 +117,17 @@ async function passagesOf(
 		submissionIds: entries.map(({ id }) => id),
 		limit: mostHits
 	});
-	for (const { submissionId, text, question, language, state } of hits) {
+	for (const { submissionId, texts, question, file, state } of hits) {
 		const known = found.get(submissionId);
 		if (known && (!known.isTranslated || state !== undefined)) continue;
 		// Others have their turn: a text may be long.
 		await new Promise(setImmediate);
-		const places = findWords(text, query);
-		if (!places) continue;
-		const passage = passageOf(text, places);
-		found.set(submissionId, { question, language, passage, isTranslated: state !== undefined });
+		const inIt = passageAmong(texts, query);
+		if (inIt)
+			found.set(submissionId, {
+				...{ question: file ? '' : question, ...inIt },
+				isTranslated: state !== undefined
+			});
 	}
 	return found;
 }

@@ -72,6 +72,7 @@ export async function readIncomingFile(
 			needsConfirming: file.kind === 'pdf' && directionOfWords(words) === 'rtl',
 			at
 		});
+		if (isNew) await ctx.search.put(trx, [draft.id]);
 		if (isNew) await told(trx, { at, actor, fileId: file.id, subject: draft.id, text });
 	});
 	return { ok: true, reading: text.shown };
@@ -157,6 +158,7 @@ async function takeForm(
 			const revision = { submissionId: draft.id, number, at, by };
 			await insertRevision(trx, { ...revision, kind: 'save', answers: changed });
 		}
+		if (isNew) await ctx.search.put(trx, [draft.id]);
 		if (isNew) await told(trx, { at, actor, fileId, subject: draft.id, text });
 		return { ok: true, reading: 'form', taken: changed.length, collided: conflicts.length };
 	});

@@ -1,9 +1,8 @@
 import { AppError } from '#lib/domain/error.ts';
 import type { Texts } from '#lib/domain/language.ts';
 import { findQuestion } from '#lib/domain/questionnaire.ts';
-import { findWords } from '#lib/domain/search/find-words.ts';
 import type { Passage } from '#lib/domain/search/passage.ts';
-import { passageOf } from '#lib/domain/search/passage.ts';
+import { passageAmong } from '#lib/domain/search/passage.ts';
 import type { QueryProblem } from '#lib/domain/search/query.ts';
 import { readQuery } from '#lib/domain/search/query.ts';
 import type { Consent, SubmissionStatus, TranslationState } from '#lib/domain/submission.ts';
@@ -16,12 +15,14 @@ import type { ReplySignatory } from '../db/replies.ts';
 import { signatoriesOf } from '../db/replies.ts';
 import { pageOfHits } from '../db/search-hits.ts';
 
-/** A passage of an answer, or of a translation where it has a `state`, in which the words were found. */
+/** A passage of an answer, of the label of a chosen option, of a translation (with a `state`) or of a file, in which the words were found. */
 export type FoundPassage = {
 	question: { key: string; number?: string; label: Texts };
 	/** BCP 47. */
 	language: string;
 	state?: TranslationState;
+	/** It stands in this file; `question` is none then. */
+	file?: { id: string; name: string };
 	passage: Passage;
 };
 
@@ -50,7 +51,7 @@ const mostRead = 600;
 const mostCharacters = 800_000;
 
 /**
- * Answers and translations with the words that were typed, in all consultations or in one, what came or changed last first.
+ * Answers, chosen options, translations and files with the words that were typed, in all consultations or in one, what came or changed last first.
  * Whoever may not read replies finds nothing: `forbidden` is thrown. Throws `not-found`.
  */
 export async function searchReplies(
@@ -79,20 +80,20 @@ export async function searchReplies(
 		for (const hit of page) {
 			if (characters >= mostCharacters) break;
 			await new Promise(setImmediate);
-			characters += hit.text.length;
+			characters += hit.texts.reduce((sum, { text }) => sum + text.length, 0);
 			seen += 1;
 			before = hit.place;
-			const places = findWords(hit.text, read.query);
-			if (!places) continue;
+			const inIt = passageAmong(hit.texts, read.query);
+			if (!inIt) continue;
 			const { questionnaire } = await getFrozenRevision(ctx.db, hit.revisionId);
 			const { key, number, label } = findQuestion(questionnaire, hit.question) ?? {
 				...{ key: hit.question, number: undefined, label: {} }
 			};
 			const passage = {
 				question: { key, number, label },
-				language: hit.language,
+				...inIt,
 				...(hit.state && { state: hit.state }),
-				passage: passageOf(hit.text, places)
+				...(hit.file && { file: hit.file })
 			};
 			const { consultation, status, consent } = hit;
 			const id = hit.submissionId;

@@ -38,10 +38,11 @@ export const load: PageServerLoad = async (event) => {
 						.map(({ name }) => wordingIn(name, language)),
 					status: reply.status,
 					consent: reply.consent,
-					passages: reply.passages.map(({ question, passage, state, language: theirs }) => ({
+					passages: reply.passages.map(({ question, passage, state, file, language: theirs }) => ({
 						key: question.key,
 						number: question.number,
 						label: wordingIn(question.label, language),
+						file,
 						...{ passage, state, language: theirs, dir: directionOf(theirs) }
 					}))
 				}))
