@@ -2,10 +2,10 @@ import type { Expression, SqlBool } from 'kysely';
 import type { DocumentBlock } from '#lib/domain/incoming-document.ts';
 import { wordsOfBlocks } from '#lib/domain/incoming-document.ts';
 import { labelsOf } from '#lib/domain/questionnaire.ts';
+import { choicesMark, fileMark } from '#lib/domain/search/text-marks.ts';
 import { listedStatuses } from '#lib/domain/reply-list.ts';
 import type { Texts } from '#lib/domain/language.ts';
 import type { Consent, SubmissionStatus, TranslationState } from '#lib/domain/submission.ts';
-import { choicesMark, fileMark } from '../search/search.ts';
 import { getFrozenRevision } from './frozen-revisions.ts';
 import type { Db } from './schema.ts';
 

@@ -21,10 +21,6 @@ export type Search = {
 /** Stands before every word of a name, so that names and texts share an index and are not taken for one another. */
 export const nameMark = '\ue000';
 
-/** In the place of a language: the labels of the options chosen, in all languages; the words of a file, whose id stands for the question. */
-export const choicesMark = '-choices';
-export const fileMark = '-file';
-
 /** The query as it is asked of names. */
 export function markedQuery({ all, none }: SearchQuery): SearchQuery {
 	const mark = (terms: SearchQuery['all']) =>

@@ -1,11 +1,12 @@
 import type { DocumentBlock } from '#lib/domain/incoming-document.ts';
 import { wordsOfBlocks } from '#lib/domain/incoming-document.ts';
 import { labelsOf } from '#lib/domain/questionnaire.ts';
+import { choicesMark, fileMark } from '#lib/domain/search/text-marks.ts';
 import { tokensOf } from '#lib/domain/search/tokens.ts';
 import type { Texts } from '#lib/domain/language.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
 import type { Db } from '../db/schema.ts';
-import { choicesMark, fileMark, nameMark } from './search.ts';
+import { nameMark } from './search.ts';
 
 /** A text that can be found, by its words. */
 export type TextWords = {
