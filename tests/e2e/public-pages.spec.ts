@@ -11,6 +11,7 @@ const publicPages = [
 	'/consultations/hrc-16-22',
 	'/consultations/demo-open/questionnaire',
 	'/consultations/hrc-16-22/questionnaire',
+	'/documents',
 	'/reply/recover'
 ];
 

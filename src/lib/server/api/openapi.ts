@@ -6,7 +6,7 @@ import {
 } from './consultation-shapes.ts';
 import { documentShape, documentsShape } from './document-shapes.ts';
 import { repliesShape, replyShape } from './reply-shapes.ts';
-import { problemShape } from './shapes.ts';
+import { problemShape, textsShape } from './shapes.ts';
 
 type Endpoint = {
 	summary: string;
@@ -96,7 +96,11 @@ const parameters: Record<string, { in: 'path' | 'query'; description: string; sc
  */
 export function openApi(): Record<string, unknown> {
 	const registry = z.registry<{ id: string }>();
-	for (const shape of [problemShape, ...Object.values(endpoints).map(({ answers }) => answers)])
+	for (const shape of [
+		textsShape,
+		problemShape,
+		...Object.values(endpoints).map(({ answers }) => answers)
+	])
 		collect(registry, shape);
 	const { schemas } = z.toJSONSchema(registry, {
 		target: 'draft-2020-12',

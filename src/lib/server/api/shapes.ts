@@ -21,7 +21,8 @@ export const dayShape = z.string().meta({ format: 'date', description: 'A day, Y
 
 export const addressShape = z
 	.string()
-	.meta({ format: 'uri-reference', description: 'An address on this server' });
+	.regex(/^\/api\/v1\//)
+	.meta({ description: 'An address on this server' });
 
 export const nextShape = addressShape
 	.optional()

@@ -28,6 +28,7 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 		replies: page.items.map((reply) => ({
 			id: reply.id,
 			name: nameOfReply(reply, language),
+			isNamed: reply.attributed !== undefined,
 			others: othersInReply(reply, 'co-signatory', language),
 			isLate: reply.attributed?.isLate ?? false,
 			language: languageIn(t, language, reply.language)
