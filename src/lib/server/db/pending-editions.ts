@@ -41,7 +41,7 @@ export async function listPendingEditions(db: Db, issueId?: string): Promise<Pen
 			language: row.language as OfficialLanguage,
 			digest: row.digest,
 			frozenBy: row.frozen_by,
-			written: files.map(({ format }) => format as ExportFormat)
+			written: exportFormats.filter((format) => files.some((file) => file.format === format))
 		});
 	}
 	return pending;

@@ -30,7 +30,7 @@ export type EditionOfIssue = {
 	/** Frozen in this issue; `issued` once it is out. */
 	frozen?: Told;
 	issued?: Told;
-	/** Files that are written. */
+	/** Files that are written, in the order of the formats. */
 	files: ExportFormat[];
 };
 

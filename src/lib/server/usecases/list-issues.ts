@@ -1,4 +1,5 @@
 import type { IssueChanges } from '#lib/domain/compilation/corrigendum/change.ts';
+import { exportFormats } from '#lib/domain/compilation/export-format.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { IssueKind } from '#lib/domain/issue.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
@@ -50,9 +51,11 @@ export async function listIssues(
 				language,
 				issuedAt: edition.issued.at,
 				changes: edition.changes,
-				files: files
-					.filter((file) => file.language === language)
-					.map(({ format, size, sha256 }) => ({ format, size, sha256 }))
+				files: exportFormats.flatMap((format) =>
+					files
+						.filter((file) => file.language === language && file.format === format)
+						.map(({ size, sha256 }) => ({ format, size, sha256 }))
+				)
 			});
 		}
 		documents.push({
