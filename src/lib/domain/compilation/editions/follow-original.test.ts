@@ -14,6 +14,7 @@ import { numberCompilation } from '../numbering.ts';
 import type { EditionText } from './edition-text.ts';
 import { keptStates } from './edition-text.ts';
 import { unitsOf, wordsOfUnit } from './edition-unit.ts';
+import { putTexts } from './put-texts.ts';
 import { followOriginal } from './follow-original.ts';
 
 const bundle = JSON.parse(
@@ -132,7 +133,8 @@ describe('an edition that follows the original', () => {
 		expect(wordsIn(twice.model, own.id)).toContain('À ma façon.');
 		expect(once.units.find(({ id }) => id === own.id)?.state).toBe('draft');
 		const texts = [textFor(original, own.id, 'Une traduction.')];
-		const after = followOriginal({ ...given, texts });
+		const put = putTexts(once.model, original, new Map([[own.id, 'Une traduction.']]));
+		const after = followOriginal({ ...given, previous: put, texts });
 		expect(wordsIn(after.model, own.id)).toContain('Une traduction');
 	});
 
@@ -202,4 +204,36 @@ test('whatever texts there are, an edition has the nodes, numbers and footnotes 
 		),
 		{ numRuns: 60 }
 	);
+});
+
+test('what editors did in the original is how its edition is, without their marks', () => {
+	const [section] = original.sections;
+	if (section === undefined) throw new Error('no section');
+	const moved: Compilation = {
+		...edited,
+		takenOut: [],
+		sections: original.sections.map((each, index) =>
+			index === 0
+				? {
+						...each,
+						placed: 'moved',
+						heading: [{ type: 'text', text: 'Another heading' }],
+						rewritten: { drafted: each.heading }
+					}
+				: each
+		)
+	};
+	const given = { original: moved, language: 'fr', drafted: draftedIn('fr') } as const;
+	const { model, units } = followOriginal({ ...given, texts: [] });
+	expect(JSON.stringify(model)).not.toMatch(/"(?:placed|rewritten|takenOut|edited)"/);
+	expect(units.find(({ id }) => id === section.id)?.state).toBe('missing');
+	const heading: Inline[] = [{ type: 'text', text: 'Un autre titre' }];
+	const previous: Compilation = {
+		...model,
+		sections: model.sections.map((each, index) =>
+			index === 0 ? { ...each, heading, rewritten: { drafted: each.heading } } : each
+		)
+	};
+	const again = followOriginal({ ...given, previous, texts: [] });
+	expect(again.model.sections[0]).toMatchObject({ heading, rewritten: {} });
 });

@@ -5,6 +5,7 @@ import { typedParagraph } from '../editing/typed-paragraph.ts';
 import { paragraphsIn, tablesOf } from '../findings/walk.ts';
 import type { Compilation, Inline, Masthead, Paragraph, Provenance } from '../model.ts';
 import type { EditionUnit } from './edition-unit.ts';
+import { ownLines, withOwnMarks } from './edit-marks.ts';
 import { isTranslated, mapUnits, unitsOf, wordsOfUnit } from './edition-unit.ts';
 import type { EditionText, UnitState } from './edition-text.ts';
 import { hashOfSource, textFinder } from './kept-texts.ts';
@@ -17,7 +18,7 @@ export type Followed<Kept extends EditionText = EditionText> = {
 	language: OfficialLanguage;
 	/** What drafting gives now in the original language and in that of the edition: a line that is the same as in the first has its translation in the second. */
 	drafted?: { original: Compilation; edition: Compilation };
-	/** The edition as it was: paragraphs that were edited in it and have no kept translation stand. */
+	/** The edition as it was: paragraphs that were edited in it since they were translated stand. */
 	previous?: Compilation;
 	texts: readonly Kept[];
 	/** Whether the words of a reply are a machine's translation in this edition. */
@@ -49,14 +50,13 @@ export function followOriginal<Kept extends EditionText>(
 	const all = unitsOf(original);
 	const sources = new Map(all.map((unit) => [unit.id, wordsOfUnit(unit)]));
 	const translated = new Map([...sources].filter(([, words]) => isTranslated(words)));
-	const find = textFinder(translated, texts);
+	const find = textFinder(
+		translated,
+		texts.filter(({ words }) => isTranslated(words))
+	);
 	const before = new Map((drafted ? unitsOf(drafted.original) : []).map((each) => [each.id, each]));
 	const now = new Map((drafted ? unitsOf(drafted.edition) : []).map((each) => [each.id, each]));
-	const edited = new Map(
-		paragraphsIn(previous?.sections ?? []).flatMap(({ paragraph }) =>
-			paragraph.edited ? [[paragraph.id, paragraph] as const] : []
-		)
-	);
+	const own = ownLines(previous);
 	const amounts = amountsIn(original);
 	const states: FollowedUnit<Kept>[] = [];
 	/** What drafting says in the edition, where it says in the original what the original says. */
@@ -82,16 +82,17 @@ export function followOriginal<Kept extends EditionText>(
 				: [{ type: 'text', text: formatAmount(value, language) }];
 		}
 		const found = find(id);
+		const line = draftedLine(id);
+		const mine = own.get(id);
+		if (mine) {
+			const isStale = found ? found.isStale : line === undefined;
+			tell(unit, isStale ? 'stale' : 'draft', typedParagraph(mine.content).text);
+			return withNotesOf(mine.content, content, language);
+		}
 		if (found) {
 			const { text, isStale } = found;
 			tell(unit, isStale ? 'stale' : text.state, text.words, text);
 			return translatedLine(text.words, content, language);
-		}
-		const line = draftedLine(id);
-		const mine = edited.get(id);
-		if (mine) {
-			tell(unit, line ? 'draft' : 'stale', typedParagraph(mine.content).text);
-			return withNotesOf(mine.content, content, language);
 		}
 		if (line === undefined) {
 			tell(unit, 'missing', '');
@@ -106,31 +107,17 @@ export function followOriginal<Kept extends EditionText>(
 	);
 	const asEdition = (paragraph: Paragraph): Paragraph => {
 		const like = draftedLine(paragraph.id) ? draftedParagraphs.get(paragraph.id) : undefined;
-		const { edited: _, basis, drafted: words, stale, ...rest } = paragraph;
-		const stands = edited.has(paragraph.id) && !find(paragraph.id);
+		const { edited, placed, basis, drafted: words, stale, ...rest } = paragraph;
+		const stands = own.has(paragraph.id);
 		return { ...(like ?? rest), content: paragraph.content, ...(stands && { edited: true }) };
 	};
 	return {
 		model: {
-			...model,
+			...withOwnMarks(model, own, asEdition),
 			language,
-			masthead: mastheadOf(model.masthead, drafted?.edition.masthead),
-			sections: model.sections.map((section) => inSection(section, asEdition))
+			masthead: mastheadOf(model.masthead, drafted?.edition.masthead)
 		},
 		units: states
-	};
-}
-
-function inSection(
-	section: Compilation['sections'][number],
-	change: (paragraph: Paragraph) => Paragraph
-): typeof section {
-	return {
-		...section,
-		children: section.children.map((child) => {
-			if (child.type === 'section') return inSection(child, change);
-			return child.type === 'paragraph' ? change(child) : child;
-		})
 	};
 }
 

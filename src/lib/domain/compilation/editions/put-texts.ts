@@ -1,4 +1,5 @@
-import type { Compilation, Inline, Paragraph, Section } from '../model.ts';
+import type { Compilation, Inline, Paragraph } from '../model.ts';
+import { ownLines, withOwnMarks } from './edit-marks.ts';
 import { mapUnits, unitsOf } from './edition-unit.ts';
 import { translatedLine, untranslatedLine } from './translated-line.ts';
 
@@ -21,14 +22,10 @@ export function putTexts(
 		// A footnote that came with its line brings the words of the original.
 		return now.get(id) ?? untranslatedLine(content, original.language);
 	});
-	const settle = (section: Section): Section => ({
-		...section,
-		children: section.children.map((child) => {
-			if (child.type === 'section') return settle(child);
-			return child.type === 'paragraph' && words.has(child.id) ? asTranslated(child) : child;
-		})
-	});
-	return { ...put, sections: put.sections.map(settle) };
+	const kept = new Map([...ownLines(edition)].filter(([id]) => !words.has(id)));
+	return withOwnMarks(put, kept, (paragraph) =>
+		words.has(paragraph.id) ? asTranslated(paragraph) : paragraph
+	);
 }
 
 /** What an editor wrote in the edition itself gave way to the translation. */
