@@ -72,6 +72,8 @@ async function sayReplies(bare) {
 	say();
 	await sayForms();
 	say();
+	await sayTranslation();
+	say();
 	await sayFamilies();
 }
 
@@ -223,6 +225,21 @@ async function sayForms() {
 		['read', times.read]
 	])
 		say(row([name, '', time.toFixed(1), number(1000 / time)]));
+}
+
+async function sayTranslation() {
+	const { measureTranslation } = await import('./bench/translation.ts');
+	const measured = measureTranslation(500);
+	say(row(['Translation', 'pages', 'ms', 'segments']));
+	for (const [name, time] of [
+		['beside its original', measured.follow],
+		['XLIFF out', measured.write],
+		['XLIFF back', measured.read]
+	])
+		say(row([name, number(measured.pages), number(time), number(measured.units)]));
+	say(
+		`The file has ${measured.size.toFixed(1)} MB; the process held ${number(measured.memory)} MB.`
+	);
 }
 
 /** Each page beside what the bare server takes for one durable row, one at a time. */

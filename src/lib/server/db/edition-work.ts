@@ -1,6 +1,7 @@
 import type { FollowedUnit } from '#lib/domain/compilation/editions/follow-original.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
+import type { Snapshot } from '#lib/domain/snapshot.ts';
 import { followApart } from '../compiling/follow-apart.ts';
 import { keptLately } from '../kept-lately.ts';
 import type { CompilationRevision } from './compilations.ts';
@@ -40,7 +41,16 @@ export async function findEditionWork(
 	const { originalLanguage, languages } = snapshot.consultation;
 	if (language === originalLanguage || !languages.includes(language))
 		throw new AppError('not-found', { language });
-	const consultationId = stored.id;
+	return editionWorkOf(db, { consultationId: stored.id, snapshot, language });
+}
+
+/** The same of a consultation that was read before; its `language` is another than the original. */
+export async function editionWorkOf(
+	db: Db,
+	given: { consultationId: string; snapshot: Snapshot; language: OfficialLanguage }
+): Promise<EditionWork | 'no-original'> {
+	const { consultationId, snapshot, language } = given;
+	const { originalLanguage } = snapshot.consultation;
 	const original = await findNewestCompilation(db, consultationId, originalLanguage);
 	if (!original) return 'no-original';
 	const edition = await findNewestCompilation(db, consultationId, language);

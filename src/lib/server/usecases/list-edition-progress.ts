@@ -8,7 +8,8 @@ import type { Context } from '#lib/server/context.ts';
 import { findNewestCompilation } from '#lib/server/db/compilations.ts';
 import { findConsultation } from '#lib/server/db/consultations.ts';
 import { listEditionTexts } from '#lib/server/db/edition-texts.ts';
-import { findEditionWork } from '#lib/server/db/edition-work.ts';
+import { editionWorkOf } from '#lib/server/db/edition-work.ts';
+import { loadSnapshot } from '#lib/server/db/snapshot.ts';
 
 /** How far the translation into a language is; without counts where it was not begun. */
 export type EditionProgress = { language: OfficialLanguage; counts?: EditionCounts };
@@ -24,16 +25,18 @@ export async function listEditionProgress(
 ): Promise<EditionProgress[]> {
 	ensureMay(actor, 'read-compilation');
 	const stored = await findConsultation(ctx.db, slug);
-	if (!stored) throw new AppError('not-found', { slug });
+	const snapshot = stored && (await loadSnapshot(ctx.db, slug));
+	if (!stored || !snapshot) throw new AppError('not-found', { slug });
 	const { originalLanguage } = stored.consultation;
 	if (!(await findNewestCompilation(ctx.db, stored.id, originalLanguage))) return [];
 	const progress: EditionProgress[] = [];
 	for (const language of stored.consultation.languages) {
 		if (language === originalLanguage) continue;
+		const place = { consultationId: stored.id, language };
 		const begun =
 			(await findNewestCompilation(ctx.db, stored.id, language)) !== undefined ||
-			(await listEditionTexts(ctx.db, { consultationId: stored.id, language })).length > 0;
-		const work = begun ? await findEditionWork(ctx.db, { slug, language }) : 'no-original';
+			(await listEditionTexts(ctx.db, place)).length > 0;
+		const work = begun ? await editionWorkOf(ctx.db, { ...place, snapshot }) : 'no-original';
 		progress.push({
 			language,
 			...(work !== 'no-original' && { counts: countStates(work.units) })

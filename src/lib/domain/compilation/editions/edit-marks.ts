@@ -20,9 +20,8 @@ export type OwnLines = ReadonlyMap<
 export function ownLines(edition: Compilation | undefined): OwnLines {
 	const { sections = [], annexes = [] } = edition ?? {};
 	const holders = [...sectionsOf(sections), ...annexes];
-	const plains = holders.flatMap(({ children }) =>
-		children.filter((child): child is Plain => child.type === 'plain')
-	);
+	const children = holders.flatMap((holder): Section['children'] => holder.children);
+	const plains = children.filter((child): child is Plain => child.type === 'plain');
 	return new Map([
 		...paragraphsIn(sections).flatMap(({ paragraph: { id, edited, content } }) =>
 			edited ? [[id, { content }] as const] : []
