@@ -122,13 +122,14 @@ module.exports = {
 		},
 		{
 			name: 'installed-where-it-runs',
-			comment: 'The server needs nothing that only developers install; the framework is built in.',
+			comment:
+				'The server needs nothing that only developers install; the framework and the editor are built in.',
 			severity: 'error',
 			from: { path: '^(src|migrations)/', pathNot: test },
 			to: {
 				dependencyTypes: ['npm-dev'],
 				dependencyTypesNot: ['type-only'],
-				pathNot: ['node_modules/(svelte|@sveltejs)/', 'node_modules/@types/']
+				pathNot: ['node_modules/(svelte|@sveltejs|@tiptap)/', 'node_modules/@types/']
 			}
 		},
 		{

@@ -356,12 +356,40 @@ const doors: Record<string, Door> = {
 	},
 	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]': {
 		read: 'read-compilation',
-		actions: { accept: 'settle-findings', reopen: 'settle-findings' }
+		actions: {
+			accept: 'settle-findings',
+			reopen: 'settle-findings',
+			undo: 'draft-compilation',
+			redo: 'draft-compilation',
+			settle: 'draft-compilation'
+		}
 	},
 	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/paragraphs/[node]': {
-		read: 'draft-compilation',
-		actions: { save: 'draft-compilation', take: 'draft-compilation' }
+		read: 'read-submissions',
+		actions: {
+			save: 'draft-compilation',
+			take: 'draft-compilation',
+			place: 'draft-compilation',
+			work: 'draft-compilation',
+			remark: 'read-submissions',
+			settle: 'read-submissions'
+		}
 	},
+	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/paragraphs/[node]/work': {
+		read: 'read-submissions',
+		names: 'nothing'
+	},
+	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/paragraphs/[node]/hold': {
+		read: 'draft-compilation',
+		names: 'nothing'
+	},
+	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/parts/[node]': {
+		read: 'draft-compilation',
+		actions: { write: 'draft-compilation', edit: 'draft-compilation' }
+	},
+	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/presence': { read: 'read-compilation' },
+	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/targets': { read: 'draft-compilation' },
+	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/compare': { read: 'read-compilation' },
 	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/translation': {
 		read: 'translate',
 		actions: { save: 'translate' }

@@ -27,6 +27,7 @@ import arIssued from '../../../locales/ar/issued.json' with { type: 'json' };
 import arFiles from '../../../locales/ar/files.json' with { type: 'json' };
 import arRedraft from '../../../locales/ar/redraft.json' with { type: 'json' };
 import arIssuing from '../../../locales/ar/issuing.json' with { type: 'json' };
+import arEditing from '../../../locales/ar/editing.json' with { type: 'json' };
 import arEditions from '../../../locales/ar/editions.json' with { type: 'json' };
 import zhCommon from '../../../locales/zh/common.json' with { type: 'json' };
 import zhIntake from '../../../locales/zh/intake.json' with { type: 'json' };
@@ -56,6 +57,7 @@ import zhIssued from '../../../locales/zh/issued.json' with { type: 'json' };
 import zhFiles from '../../../locales/zh/files.json' with { type: 'json' };
 import zhRedraft from '../../../locales/zh/redraft.json' with { type: 'json' };
 import zhIssuing from '../../../locales/zh/issuing.json' with { type: 'json' };
+import zhEditing from '../../../locales/zh/editing.json' with { type: 'json' };
 import zhEditions from '../../../locales/zh/editions.json' with { type: 'json' };
 import enCommon from '../../../locales/en/common.json' with { type: 'json' };
 import enIntake from '../../../locales/en/intake.json' with { type: 'json' };
@@ -85,6 +87,7 @@ import enIssued from '../../../locales/en/issued.json' with { type: 'json' };
 import enFiles from '../../../locales/en/files.json' with { type: 'json' };
 import enRedraft from '../../../locales/en/redraft.json' with { type: 'json' };
 import enIssuing from '../../../locales/en/issuing.json' with { type: 'json' };
+import enEditing from '../../../locales/en/editing.json' with { type: 'json' };
 import enEditions from '../../../locales/en/editions.json' with { type: 'json' };
 import frCommon from '../../../locales/fr/common.json' with { type: 'json' };
 import frIntake from '../../../locales/fr/intake.json' with { type: 'json' };
@@ -114,6 +117,7 @@ import frIssued from '../../../locales/fr/issued.json' with { type: 'json' };
 import frFiles from '../../../locales/fr/files.json' with { type: 'json' };
 import frRedraft from '../../../locales/fr/redraft.json' with { type: 'json' };
 import frIssuing from '../../../locales/fr/issuing.json' with { type: 'json' };
+import frEditing from '../../../locales/fr/editing.json' with { type: 'json' };
 import frEditions from '../../../locales/fr/editions.json' with { type: 'json' };
 import ruCommon from '../../../locales/ru/common.json' with { type: 'json' };
 import ruIntake from '../../../locales/ru/intake.json' with { type: 'json' };
@@ -143,6 +147,7 @@ import ruIssued from '../../../locales/ru/issued.json' with { type: 'json' };
 import ruFiles from '../../../locales/ru/files.json' with { type: 'json' };
 import ruRedraft from '../../../locales/ru/redraft.json' with { type: 'json' };
 import ruIssuing from '../../../locales/ru/issuing.json' with { type: 'json' };
+import ruEditing from '../../../locales/ru/editing.json' with { type: 'json' };
 import ruEditions from '../../../locales/ru/editions.json' with { type: 'json' };
 import esCommon from '../../../locales/es/common.json' with { type: 'json' };
 import esIntake from '../../../locales/es/intake.json' with { type: 'json' };
@@ -172,6 +177,7 @@ import esIssued from '../../../locales/es/issued.json' with { type: 'json' };
 import esFiles from '../../../locales/es/files.json' with { type: 'json' };
 import esRedraft from '../../../locales/es/redraft.json' with { type: 'json' };
 import esIssuing from '../../../locales/es/issuing.json' with { type: 'json' };
+import esEditing from '../../../locales/es/editing.json' with { type: 'json' };
 import esEditions from '../../../locales/es/editions.json' with { type: 'json' };
 
 /** A namespace of words: nested keys to texts in one language. */
@@ -200,6 +206,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		issued: arIssued,
 		redraft: arRedraft,
 		issuing: arIssuing,
+		editing: arEditing,
 		editions: arEditions,
 		ledger: arLedger,
 		speaks: arSpeaks,
@@ -231,6 +238,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		issued: zhIssued,
 		redraft: zhRedraft,
 		issuing: zhIssuing,
+		editing: zhEditing,
 		editions: zhEditions,
 		ledger: zhLedger,
 		speaks: zhSpeaks,
@@ -262,6 +270,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		issued: enIssued,
 		redraft: enRedraft,
 		issuing: enIssuing,
+		editing: enEditing,
 		editions: enEditions,
 		ledger: enLedger,
 		speaks: enSpeaks,
@@ -293,6 +302,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		issued: frIssued,
 		redraft: frRedraft,
 		issuing: frIssuing,
+		editing: frEditing,
 		editions: frEditions,
 		ledger: frLedger,
 		speaks: frSpeaks,
@@ -324,6 +334,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		issued: ruIssued,
 		redraft: ruRedraft,
 		issuing: ruIssuing,
+		editing: ruEditing,
 		editions: ruEditions,
 		ledger: ruLedger,
 		speaks: ruSpeaks,
@@ -355,6 +366,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		issued: esIssued,
 		redraft: esRedraft,
 		issuing: esIssuing,
+		editing: esEditing,
 		editions: esEditions,
 		ledger: esLedger,
 		speaks: esSpeaks,

@@ -1,6 +1,8 @@
 import type { Severity } from '#lib/domain/compilation/findings/finding.ts';
 import { wordFinding } from '#lib/domain/compilation/findings/word-finding.ts';
 import type { LengthByPart } from '#lib/domain/compilation/length-by-part.ts';
+import type { OutToDecide } from '#lib/domain/compilation/reading/to-decide.ts';
+import { rewrittenToDecide, takenOutToDecide } from '#lib/domain/compilation/reading/to-decide.ts';
 import { lengthByPart } from '#lib/domain/compilation/length-by-part.ts';
 import { plainText } from '#lib/domain/compilation/plain-text.ts';
 import type { BesideParagraph } from '#lib/domain/compilation/reading/beside-paragraph.ts';
@@ -28,6 +30,7 @@ import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { findNewestCompilation, findNumberedCompilation } from '../db/compilations.ts';
 import { findDeskConsultation } from '../db/desk.ts';
+import { countOpenByNode } from '../db/remarks.ts';
 import { submissionIdsByKey } from '../db/replies.ts';
 import { loadSnapshot } from '../db/snapshot.ts';
 import { mastheadLines } from '../export/words/masthead-lines.ts';
@@ -85,6 +88,12 @@ export type CompilationToRead = {
 	changes?: { since: number; added: NamedParagraphs; gone: number; changed: NamedParagraphs };
 	/** How long it is, and the limit in words. */
 	length: ToldLength & { limit: number };
+	/** Paragraphs that editors took out, those that are offered again first; for who may edit. */
+	takenOut: OutToDecide[];
+	/** Ids of headings, texts and tables that were rewritten and are drafted otherwise since. */
+	rewritten: string[];
+	/** Open remarks by the id of their paragraph, for who may read them. */
+	remarks: Record<string, number>;
 	/** What stands under the paragraphs that are shown; of replies nothing without the right to read them. */
 	beside: Record<string, BesideParagraph>;
 };
@@ -175,6 +184,13 @@ export async function readCompilation(
 		draftedAt: revision.createdAt,
 		draftedBy: await draftedBy(ctx.db, revision.createdBy),
 		mayEdit: hasRight(actor, 'draft-compilation'),
+		takenOut: hasRight(actor, 'draft-compilation') ? takenOutToDecide(model, numbers) : [],
+		rewritten: rewrittenToDecide(model),
+		remarks: mayRead
+			? Object.fromEntries(
+					await countOpenByNode(ctx.db, { consultationId: consultation.id, language })
+				)
+			: {},
 		edited: named(edited.map(({ id }) => id)),
 		stale: named(edited.flatMap(({ id, stale }) => (stale === undefined ? [] : [id]))),
 		...(changes && {

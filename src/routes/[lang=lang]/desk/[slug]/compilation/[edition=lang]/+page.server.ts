@@ -1,4 +1,11 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { anchorOf, partAddressOf } from '#lib/components/document/view.ts';
+import type { Edit } from '#lib/domain/compilation/editing/edits/make-edit.ts';
+import { hasRight } from '#lib/domain/user.ts';
+import { wordsFor } from '#lib/i18n/words.ts';
+import { editDocument } from '#lib/server/usecases/edit-document.ts';
+import { listPresence } from '#lib/server/usecases/list-presence.ts';
+import { undoEdit } from '#lib/server/usecases/undo-edit.ts';
 import { formatInstant } from '#lib/i18n/instants.ts';
 import { wordingIn } from '#lib/domain/language.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
@@ -14,7 +21,7 @@ import {
 	placeToShow,
 	wayFrom
 } from './lines-to-show.server.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { ctx, actor, language } = event.locals;
@@ -29,8 +36,28 @@ export const load: PageServerLoad = async (event) => {
 	);
 	if (!read) error(404, { code: 'not-found', message: 'not-found' });
 	const wayTo = wayFrom(read.document);
+	const presence = await forStaff(event, () =>
+		listPresence(ctx, actor, { slug, language: edition })
+	);
 	return {
 		edition,
+		words: wordsFor(
+			language,
+			'errors',
+			'account',
+			'common',
+			'desk',
+			'redraft',
+			'search',
+			'editions',
+			'editing'
+		),
+		presence,
+		undone: event.url.searchParams.get('undone') ?? '',
+		takenOut: read.takenOut,
+		rewritten: read.rewritten.map((id) => ({ id, href: wayTo(id) })),
+		remarks: read.remarks,
+		mayRemark: hasRight(actor, 'read-submissions'),
 		document: read.document,
 		masthead: read.masthead,
 		number: read.number,
@@ -92,5 +119,38 @@ export const actions: Actions = {
 			303,
 			`/${language}/desk/${slug}/compilation/${edition}${samePart(event.url)}#findings`
 		);
+	},
+	undo: (event) => takeBack(event, 'undo'),
+	redo: (event) => takeBack(event, 'redo'),
+	/** Of a paragraph that was taken out, or of what was rewritten. */
+	settle: async (event) => {
+		const { ctx, actor, language } = event.locals;
+		const { slug, edition } = event.params;
+		const form = await readForm(event.request);
+		const node = text(form, 'node');
+		const asked = text(form, 'choice');
+		const choice = asked === 'drafted' ? asked : 'mine';
+		const kind = text(form, 'kind');
+		const edit: Edit =
+			kind === 'leave-out'
+				? { kind, node }
+				: { kind: kind === 'settle' ? kind : 'put-back', node, choice };
+		await forStaff(event, () => editDocument(ctx, actor, { slug, language: edition, edit }));
+		const to = kind === 'leave-out' ? '#taken-out' : partAddressOf(node);
+		redirect(303, `/${language}/desk/${slug}/compilation/${edition}${to}`);
 	}
 };
+
+/** Takes back what one did last, or does it again; what became of it stands in the address. */
+async function takeBack(event: RequestEvent, way: 'undo' | 'redo'): Promise<never> {
+	const { ctx, actor, language } = event.locals;
+	const { slug, edition } = event.params;
+	const outcome = await forStaff(event, () =>
+		undoEdit(ctx, actor, { slug, language: edition, way })
+	);
+	const here = `/${language}/desk/${slug}/compilation/${edition}`;
+	const at = outcome.ok ? outcome.node : '';
+	const said = outcome.ok ? way : outcome.reason;
+	const query = new URLSearchParams({ ...(at && { at }), undone: said }).toString();
+	redirect(303, `${here}?${query}${at && `#${anchorOf(encodeURIComponent(at))}`}`);
+}

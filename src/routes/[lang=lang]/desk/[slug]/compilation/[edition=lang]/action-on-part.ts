@@ -11,5 +11,7 @@ export function pageOfFindings({ searchParams }: URL, page: number): string {
 }
 
 function placeIn(searchParams: URLSearchParams): [string, string][] {
-	return [...searchParams].filter(([name]) => name !== 'unchanged' && !name.startsWith('/'));
+	return [...searchParams].filter(
+		([name]) => name !== 'unchanged' && name !== 'undone' && !name.startsWith('/')
+	);
 }

@@ -1,5 +1,4 @@
 import type { AskedInline } from '#lib/domain/compilation/editing/asked-words.ts';
-import { deserialize } from '$app/forms';
 
 /** How it stands with the words that were typed. */
 export type SaveState =
@@ -180,16 +179,4 @@ export function saveWords(
 			removeEventListener('beforeunload', onUnload);
 		}
 	};
-}
-
-/** Posts a form to an action of the page; says what it answered. */
-export async function postAction(address: string, fields: Record<string, string>) {
-	const body = new FormData();
-	for (const [name, value] of Object.entries(fields)) body.set(name, value);
-	const answer = await fetch(address, {
-		method: 'POST',
-		body,
-		headers: { 'x-sveltekit-action': 'true' }
-	});
-	return deserialize(await answer.text());
 }

@@ -3,6 +3,10 @@ import { partAddressOf } from '#lib/components/document/view.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
 import { readForm, wordOf } from '#lib/server/form.ts';
 import { editParagraph } from '#lib/server/usecases/edit-paragraph.ts';
+import { listPresence } from '#lib/server/usecases/list-presence.ts';
+import { listRemarks } from '#lib/server/usecases/list-remarks.ts';
+import { remarksToShow } from './remarks-to-show.server.ts';
+import { place, remark, settle, work } from './acts.server.ts';
 import { getParagraph } from '#lib/server/usecases/get-paragraph.ts';
 import { settleParagraph } from '#lib/server/usecases/settle-paragraph.ts';
 import { paragraphToShow } from './paragraph-to-show.server.ts';
@@ -16,14 +20,30 @@ export const load: PageServerLoad = async (event) => {
 	const paragraph = await forStaff(event, () =>
 		getParagraph(ctx, actor, { slug, language: edition, node })
 	);
+	const remarks = await forStaff(event, () =>
+		listRemarks(ctx, actor, { slug, language: edition, node })
+	);
+	const { holds } = await forStaff(event, () =>
+		listPresence(ctx, actor, { slug, language: edition })
+	);
 	// It may have gone with a new draft while somebody was writing: the page says so, and keeps what was typed.
-	return { edition, node, paragraph: paragraph && paragraphToShow(paragraph, language) };
+	return {
+		edition,
+		node,
+		paragraph: paragraph && paragraphToShow(paragraph, language),
+		remarks: remarksToShow(remarks, language),
+		held: holds.find((hold) => hold.node === node && !hold.isMine)
+	};
 };
 
 const compilationAt = (language: string, { slug, edition, node }: Place) =>
 	`/${language}/desk/${slug}/compilation/${edition}${partAddressOf(node)}`;
 
 export const actions: Actions = {
+	place: (event) => place(event),
+	work: (event) => work(event),
+	remark: (event) => remark(event),
+	settle: (event) => settle(event),
 	save: async (event) => {
 		const { ctx, actor, language } = event.locals;
 		const { slug, edition, node } = event.params;

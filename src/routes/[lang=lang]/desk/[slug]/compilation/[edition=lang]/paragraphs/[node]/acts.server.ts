@@ -1,0 +1,138 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { randomUUID } from 'node:crypto';
+import { partAddressOf } from '#lib/components/document/view.ts';
+import type { Edit } from '#lib/domain/compilation/editing/edits/make-edit.ts';
+import { oneLine } from '#lib/domain/words.ts';
+import { forStaff } from '#lib/server/auth/for-staff.ts';
+import { readForm, wordOf } from '#lib/server/form.ts';
+import type { Annotation } from '#lib/server/usecases/annotate-paragraph.ts';
+import { annotateParagraph } from '#lib/server/usecases/annotate-paragraph.ts';
+import { editDocument } from '#lib/server/usecases/edit-document.ts';
+import { makeRemark } from '#lib/server/usecases/make-remark.ts';
+import { settleRemark } from '#lib/server/usecases/settle-remark.ts';
+import type { Action, RequestEvent } from './$types';
+
+const compilationOf = ({ locals, params }: RequestEvent) =>
+	`/${locals.language}/desk/${params.slug}/compilation/${params.edition}`;
+const here = (event: RequestEvent) =>
+	`${compilationOf(event)}/paragraphs/${encodeURIComponent(event.params.node)}`;
+
+/** The words of a field as content; undefined where there are none, or far too many. */
+function contentOf(form: FormData, name: string) {
+	const text = oneLine(wordOf(form, name)).trim();
+	return text === '' || text.length > 20_000 ? undefined : [{ type: 'text' as const, text }];
+}
+
+/** Where the paragraph stands: moved, joined, taken out; another one or a heading beside it. */
+export const place: Action = async (event) => {
+	const { ctx, actor } = event.locals;
+	const { slug, edition, node } = event.params;
+	const form = await readForm(event.request);
+	const edit = readEdit(form, node);
+	if (!edit) return fail(400, { failed: 'words', act: wordOf(form, 'kind'), said: sayings(form) });
+	const outcome = await forStaff(event, () =>
+		editDocument(ctx, actor, { slug, language: edition, edit })
+	);
+	if (!outcome.ok)
+		return fail(409, {
+			failed: outcome.reason,
+			...(outcome.reason === 'referred-to' && { by: outcome.by })
+		});
+	const at = edit.kind === 'add' ? edit.id : node;
+	redirect(
+		303,
+		compilationOf(event) + (edit.kind === 'take-out' ? '#taken-out' : partAddressOf(at))
+	);
+};
+
+function readEdit(form: FormData, node: string): Edit | undefined {
+	const kind = wordOf(form, 'kind');
+	const content = contentOf(form, 'words');
+	switch (kind) {
+		case 'up':
+		case 'down':
+		case 'join':
+		case 'take-out':
+			return { kind, node };
+		case 'add':
+			return content && { kind, node, id: `p-${randomUUID()}`, content };
+		case 'heading': {
+			const level = wordOf(form, 'level') === 'below' ? 'below' : 'same';
+			return content && { kind, node, id: `s-${randomUUID()}`, content, level };
+		}
+		default:
+			return undefined;
+	}
+}
+
+/** What is done at words of the paragraph. */
+export const work: Action = async (event) => {
+	const { ctx, actor } = event.locals;
+	const { slug, edition, node } = event.params;
+	const form = await readForm(event.request);
+	const act = readAnnotation(form);
+	const mark = wordOf(form, 'mark');
+	const outcome = act
+		? await forStaff(event, () =>
+				annotateParagraph(ctx, actor, { slug, language: edition, node, mark, act })
+			)
+		: { ok: false as const, reason: 'words' };
+	if (!outcome.ok)
+		return fail(409, { failed: outcome.reason, act: wordOf(form, 'kind'), said: sayings(form) });
+	redirect(303, act?.kind === 'split' ? compilationOf(event) + partAddressOf(node) : here(event));
+};
+
+function readAnnotation(form: FormData): Annotation | undefined {
+	const kind = wordOf(form, 'kind');
+	const [after, words] = [wordOf(form, 'after'), wordOf(form, 'words')];
+	if (kind === 'note') return { kind, after, words };
+	if (kind === 'refer') return { kind, after, number: wordOf(form, 'number') };
+	if (kind === 'write-note') return { kind, note: wordOf(form, 'note'), words };
+	return kind === 'split' ? { kind, begins: words } : undefined;
+}
+
+/** What was typed, so that nothing of it is lost. */
+const sayings = (form: FormData) => ({
+	words: wordOf(form, 'words'),
+	after: wordOf(form, 'after'),
+	number: wordOf(form, 'number')
+});
+
+/** A comment, an answer to one, or a suggestion of another text. */
+export const remark: Action = async (event) => {
+	const { ctx, actor } = event.locals;
+	const { slug, edition, node } = event.params;
+	const form = await readForm(event.request);
+	const [words, typed] = [wordOf(form, 'remark'), wordOf(form, 'suggested')];
+	const [quote, thread] = [wordOf(form, 'quote'), wordOf(form, 'thread')];
+	const outcome = await forStaff(event, () =>
+		makeRemark(ctx, actor, {
+			slug,
+			language: edition,
+			node,
+			words,
+			...(quote && { quote }),
+			...(thread && { thread }),
+			...(form.has('suggested') && { suggestion: { typed, mark: wordOf(form, 'mark') } })
+		})
+	);
+	if (!outcome.ok)
+		return fail(outcome.reason === 'changed' ? 409 : 400, {
+			remark: outcome.reason,
+			kept: { words, quote, typed, thread }
+		});
+	redirect(303, `${here(event)}#remark-${outcome.id}`);
+};
+
+/** A thread of remarks is resolved, accepted, rejected, or opened again. */
+export const settle: Action = async (event) => {
+	const { ctx, actor } = event.locals;
+	const { slug, edition } = event.params;
+	const form = await readForm(event.request);
+	const [thread, settlement] = [wordOf(form, 'thread'), wordOf(form, 'settlement')];
+	const outcome = await forStaff(event, () =>
+		settleRemark(ctx, actor, { slug, language: edition, thread, settlement })
+	);
+	if (!outcome.ok) return fail(409, { remark: outcome.reason });
+	redirect(303, `${here(event)}#remarks`);
+};

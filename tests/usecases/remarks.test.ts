@@ -1,0 +1,143 @@
+import { beforeAll, expect, test } from 'vitest';
+import { paragraphsIn } from '#lib/domain/compilation/findings/walk.ts';
+import type { Actor, Role } from '#lib/domain/user.ts';
+import { roles } from '#lib/domain/user.ts';
+import { countOpenRemarks } from '#lib/server/db/remarks.ts';
+import { findConsultation } from '#lib/server/db/consultations.ts';
+import { draftCompilation } from '#lib/server/usecases/draft-compilation.ts';
+import { editParagraph } from '#lib/server/usecases/edit-paragraph.ts';
+import { getCompilation } from '#lib/server/usecases/get-compilation.ts';
+import { getParagraph } from '#lib/server/usecases/get-paragraph.ts';
+import { holdParagraph } from '#lib/server/usecases/hold-paragraph.ts';
+import { importBundle } from '#lib/server/usecases/import-bundle.ts';
+import { listPresence } from '#lib/server/usecases/list-presence.ts';
+import { listRemarks } from '#lib/server/usecases/list-remarks.ts';
+import { makeRemark } from '#lib/server/usecases/make-remark.ts';
+import { settleRemark } from '#lib/server/usecases/settle-remark.ts';
+import { itemOf, shippedText } from '../support/bundles.ts';
+import { onBothDatabases } from '../support/databases.ts';
+
+const terminal: Actor = { kind: 'terminal' };
+const actor = (role: Role, id = `u-${role}`): Actor => ({ kind: 'user', id, role, name: id });
+const translator = actor('translator');
+const editor = actor('editor');
+const slug = 'hrc-16-22';
+const edition = { slug, language: 'en' } as const;
+
+onBothDatabases('remarks and holds', (open) => {
+	let [node, other] = ['', ''];
+	const get = async (id = node) => {
+		const shown = await getParagraph(open().context, editor, { ...edition, node: id });
+		if (!shown) throw new Error('the paragraph is not there');
+		return shown;
+	};
+	const remark = (
+		given: Omit<Parameters<typeof makeRemark>[2], 'slug' | 'language' | 'node'>,
+		by = translator
+	) => makeRemark(open().context, by, { ...edition, node, ...given });
+	const settle = (thread: string, settlement: string, by = editor) =>
+		settleRemark(open().context, by, { ...edition, thread, settlement });
+	const threads = async () =>
+		(await listRemarks(open().context, translator, { ...edition, node })).threads;
+	const count = async () => {
+		const stored = await findConsultation(open().context.db, slug);
+		return countOpenRemarks(open().context.db, stored?.id ?? '', 'en');
+	};
+	const hold = (by: Actor, way: 'hold' | 'take-over' | 'give-back' = 'hold', id = node) =>
+		holdParagraph(open().context, by, { ...edition, node: id, way });
+
+	beforeAll(async () => {
+		const { context, setNow } = open();
+		setNow('2011-12-01T09:00:00.000Z');
+		await importBundle(context, terminal, { bundle: shippedText(slug) });
+		await draftCompilation(context, terminal, edition);
+		const revision = await getCompilation(context, terminal, edition);
+		const all = paragraphsIn(revision?.model.sections ?? []).map(({ paragraph }) => paragraph);
+		node = itemOf(all, ({ attribution }) => attribution[0] === 'uga').id;
+		other = itemOf(all, ({ attribution }) => attribution[0] === 'dnk').id;
+	});
+
+	test('a comment on words of a paragraph is answered, resolved and opened again', async () => {
+		const made = await remark({ words: 'Is this so?', quote: 'national institutions' });
+		if (!made.ok) throw new Error('it was not made');
+		expect(await count()).toBe(1);
+		expect(await remark({ words: 'x', quote: 'no such words' })).toMatchObject({
+			reason: 'quote-gone'
+		});
+		expect(await remark({ words: ' ' })).toMatchObject({ reason: 'empty' });
+		expect(await settle(made.id, 'resolved', translator)).toEqual({ ok: true });
+		expect(await count()).toBe(0);
+		// An answer opens its thread again.
+		expect(await remark({ words: 'Not yet.', thread: made.id }, editor)).toMatchObject({
+			ok: true
+		});
+		expect(await count()).toBe(1);
+		expect(await threads()).toMatchObject([
+			{ quote: 'national institutions', answers: [{ words: 'Not yet.' }] }
+		]);
+		await expect(settle(made.id, 'accepted')).rejects.toMatchObject({ code: 'invalid' });
+		await settle(made.id, 'resolved');
+	});
+
+	test('a suggestion is accepted by who may edit, once, and not over a changed paragraph', async () => {
+		const { typed, mark } = await get();
+		const suggestion = { typed: `${typed} It is grateful.`, mark };
+		const first = await remark({ words: '', suggestion });
+		const second = await remark({ words: 'Or so', suggestion: { typed: `${typed} So.`, mark } });
+		if (!first.ok || !second.ok) throw new Error('they were not made');
+		expect(await remark({ words: '', suggestion: { typed, mark } })).toMatchObject({
+			reason: 'same'
+		});
+		await expect(settle(first.id, 'accepted', translator)).rejects.toMatchObject({
+			code: 'forbidden'
+		});
+		const outcomes = await Promise.allSettled(
+			Array.from({ length: 10 }, () => settle(first.id, 'accepted'))
+		);
+		const won = outcomes.filter((each) => each.status === 'fulfilled' && each.value.ok);
+		expect(won).toHaveLength(1);
+		expect((await get()).typed).toBe(`${typed} It is grateful.`);
+		expect((await threads())[0]).toMatchObject({ proposal: { isStale: true } });
+		expect(await settle(second.id, 'accepted')).toEqual({ ok: false, reason: 'changed' });
+		expect(await settle(second.id, 'rejected')).toEqual({ ok: true });
+		expect(await count()).toBe(0);
+	});
+
+	test('of ten who open a paragraph at once one holds it, and nobody else writes there', async () => {
+		const { context, setNow } = open();
+		const hands = Array.from({ length: 10 }, (_, index) => actor('editor', `hand-${index}`));
+		const held = await Promise.all(hands.map((hand) => hold(hand, 'hold', other)));
+		expect(held.filter(({ ok }) => ok)).toHaveLength(1);
+		const winner = hands[held.findIndex(({ ok }) => ok)] ?? editor;
+		const loser = hands.find((hand) => hand !== winner) ?? editor;
+		const { mark } = await get(other);
+		const asked = [{ type: 'text' as const, text: 'Mine.' }];
+		const write = (by: Actor) =>
+			editParagraph(context, by, { ...edition, node: other, mark, asked });
+		expect(await write(loser)).toMatchObject({ ok: false, reason: 'held' });
+		expect(await hold(loser, 'take-over', other)).toMatchObject({ ok: false, isOver: false });
+		const { holds } = await listPresence(context, loser, edition);
+		expect(holds).toMatchObject([{ node: other, isMine: false, isOver: false }]);
+		expect((await listPresence(context, actor('secretariat'), edition)).holds).toEqual([]);
+
+		setNow('2011-12-01T09:02:00.000Z');
+		expect(await hold(loser, 'hold', other)).toMatchObject({ ok: false, isOver: true });
+		expect(await hold(loser, 'take-over', other)).toEqual({ ok: true });
+		expect(await hold(winner, 'hold', other)).toMatchObject({ ok: false, isOver: false });
+		expect(await write(loser)).toMatchObject({ ok: true });
+		await hold(loser, 'give-back', other);
+		expect((await listPresence(context, winner, edition)).holds).toEqual([]);
+		await expect(hold(editor, 'hold', 'p-nowhere')).rejects.toMatchObject({ code: 'not-found' });
+	});
+
+	test('are for those who read the replies', async () => {
+		for (const role of roles) {
+			const may = role !== 'secretariat';
+			const asked = remark({ words: `From the ${role}.` }, actor(role));
+			if (may) await expect(asked).resolves.toMatchObject({ ok: true });
+			else await expect(asked).rejects.toMatchObject({ code: 'forbidden' });
+			if (!may || role === 'translator')
+				await expect(hold(actor(role))).rejects.toMatchObject({ code: 'forbidden' });
+		}
+	});
+});
