@@ -408,6 +408,9 @@ const doors: Record<string, Door> = {
 	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/download/[format=format]': {
 		read: 'read-compilation'
 	},
+	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/download/tracked': {
+		read: 'read-compilation'
+	},
 	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/drafts': { read: 'read-compilation' },
 	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/drafts/[number=number]': {
 		read: 'read-compilation'

@@ -29,6 +29,7 @@ import arRedraft from '../../../locales/ar/redraft.json' with { type: 'json' };
 import arIssuing from '../../../locales/ar/issuing.json' with { type: 'json' };
 import arEditing from '../../../locales/ar/editing.json' with { type: 'json' };
 import arEditions from '../../../locales/ar/editions.json' with { type: 'json' };
+import arFormats from '../../../locales/ar/formats.json' with { type: 'json' };
 import zhCommon from '../../../locales/zh/common.json' with { type: 'json' };
 import zhIntake from '../../../locales/zh/intake.json' with { type: 'json' };
 import zhPublic from '../../../locales/zh/public.json' with { type: 'json' };
@@ -59,6 +60,7 @@ import zhRedraft from '../../../locales/zh/redraft.json' with { type: 'json' };
 import zhIssuing from '../../../locales/zh/issuing.json' with { type: 'json' };
 import zhEditing from '../../../locales/zh/editing.json' with { type: 'json' };
 import zhEditions from '../../../locales/zh/editions.json' with { type: 'json' };
+import zhFormats from '../../../locales/zh/formats.json' with { type: 'json' };
 import enCommon from '../../../locales/en/common.json' with { type: 'json' };
 import enIntake from '../../../locales/en/intake.json' with { type: 'json' };
 import enPublic from '../../../locales/en/public.json' with { type: 'json' };
@@ -89,6 +91,7 @@ import enRedraft from '../../../locales/en/redraft.json' with { type: 'json' };
 import enIssuing from '../../../locales/en/issuing.json' with { type: 'json' };
 import enEditing from '../../../locales/en/editing.json' with { type: 'json' };
 import enEditions from '../../../locales/en/editions.json' with { type: 'json' };
+import enFormats from '../../../locales/en/formats.json' with { type: 'json' };
 import frCommon from '../../../locales/fr/common.json' with { type: 'json' };
 import frIntake from '../../../locales/fr/intake.json' with { type: 'json' };
 import frPublic from '../../../locales/fr/public.json' with { type: 'json' };
@@ -119,6 +122,7 @@ import frRedraft from '../../../locales/fr/redraft.json' with { type: 'json' };
 import frIssuing from '../../../locales/fr/issuing.json' with { type: 'json' };
 import frEditing from '../../../locales/fr/editing.json' with { type: 'json' };
 import frEditions from '../../../locales/fr/editions.json' with { type: 'json' };
+import frFormats from '../../../locales/fr/formats.json' with { type: 'json' };
 import ruCommon from '../../../locales/ru/common.json' with { type: 'json' };
 import ruIntake from '../../../locales/ru/intake.json' with { type: 'json' };
 import ruPublic from '../../../locales/ru/public.json' with { type: 'json' };
@@ -149,6 +153,7 @@ import ruRedraft from '../../../locales/ru/redraft.json' with { type: 'json' };
 import ruIssuing from '../../../locales/ru/issuing.json' with { type: 'json' };
 import ruEditing from '../../../locales/ru/editing.json' with { type: 'json' };
 import ruEditions from '../../../locales/ru/editions.json' with { type: 'json' };
+import ruFormats from '../../../locales/ru/formats.json' with { type: 'json' };
 import esCommon from '../../../locales/es/common.json' with { type: 'json' };
 import esIntake from '../../../locales/es/intake.json' with { type: 'json' };
 import esPublic from '../../../locales/es/public.json' with { type: 'json' };
@@ -179,6 +184,7 @@ import esRedraft from '../../../locales/es/redraft.json' with { type: 'json' };
 import esIssuing from '../../../locales/es/issuing.json' with { type: 'json' };
 import esEditing from '../../../locales/es/editing.json' with { type: 'json' };
 import esEditions from '../../../locales/es/editions.json' with { type: 'json' };
+import esFormats from '../../../locales/es/formats.json' with { type: 'json' };
 
 /** A namespace of words: nested keys to texts in one language. */
 export type Namespace = { [key: string]: string | Namespace };
@@ -208,6 +214,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		issuing: arIssuing,
 		editing: arEditing,
 		editions: arEditions,
+		formats: arFormats,
 		ledger: arLedger,
 		speaks: arSpeaks,
 		plan: arPlan,
@@ -240,6 +247,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		issuing: zhIssuing,
 		editing: zhEditing,
 		editions: zhEditions,
+		formats: zhFormats,
 		ledger: zhLedger,
 		speaks: zhSpeaks,
 		plan: zhPlan,
@@ -272,6 +280,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		issuing: enIssuing,
 		editing: enEditing,
 		editions: enEditions,
+		formats: enFormats,
 		ledger: enLedger,
 		speaks: enSpeaks,
 		plan: enPlan,
@@ -304,6 +313,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		issuing: frIssuing,
 		editing: frEditing,
 		editions: frEditions,
+		formats: frFormats,
 		ledger: frLedger,
 		speaks: frSpeaks,
 		plan: frPlan,
@@ -336,6 +346,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		issuing: ruIssuing,
 		editing: ruEditing,
 		editions: ruEditions,
+		formats: ruFormats,
 		ledger: ruLedger,
 		speaks: ruSpeaks,
 		plan: ruPlan,
@@ -368,6 +379,7 @@ export const resources: Record<OfficialLanguage, Record<string, Namespace>> = {
 		issuing: esIssuing,
 		editing: esEditing,
 		editions: esEditions,
+		formats: esFormats,
 		ledger: esLedger,
 		speaks: esSpeaks,
 		plan: esPlan,

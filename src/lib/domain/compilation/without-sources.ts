@@ -43,3 +43,28 @@ export function withoutSources(compilation: Compilation): {
 	};
 	return { compilation: copy(compilation) as Compilation, idOf };
 }
+
+/** Two states of one document for such a reader: what has the same id in both has the same new id. */
+export function bothWithoutSources(
+	before: Compilation,
+	after: Compilation
+): { before: Compilation; after: Compilation } {
+	const annexes = [...before.annexes, ...after.annexes];
+	const sections = [...before.sections, ...after.sections];
+	const { compilation } = withoutSources({ ...after, sections, annexes });
+	const at = before.sections.length;
+	const annexAt = before.annexes.length;
+	return {
+		before: {
+			...compilation,
+			masthead: before.masthead,
+			sections: compilation.sections.slice(0, at),
+			annexes: compilation.annexes.slice(0, annexAt)
+		},
+		after: {
+			...compilation,
+			sections: compilation.sections.slice(at),
+			annexes: compilation.annexes.slice(annexAt)
+		}
+	};
+}

@@ -2,6 +2,7 @@ import { AlignmentType, Bookmark, Paragraph as DocxParagraph, Tab, TextRun } fro
 import type { Inline, Paragraph, Plain } from '#lib/domain/compilation/model.ts';
 import { blocksOf, type Block } from '../blocks.ts';
 import { notedPassages } from '#lib/domain/compilation/noted-passages.ts';
+import { identityOf } from './identity.ts';
 import { inlineRuns, type InlineLook } from './inline.ts';
 import { textRuns } from './text-runs.ts';
 import { page } from './type-setting.ts';
@@ -22,7 +23,11 @@ export function paragraphOf(node: Paragraph, writing: Writing): DocxParagraph[] 
 			numbering: { reference: paragraphList, level: 0, custom: true },
 			bidirectional: writing.rightToLeft,
 			children: [
-				new Bookmark({ id: anchor, children: inlineRuns(first.content, writing, { noted }) })
+				new Bookmark({ id: anchor, children: [] }),
+				new Bookmark({
+					id: identityOf(node.id),
+					children: inlineRuns(first.content, writing, { noted })
+				})
 			]
 		}),
 		...rest.map((block) => lineOf(block, writing, noted))

@@ -1,4 +1,5 @@
 import { formatInstant } from '#lib/i18n/instants.ts';
+import { wordsFor } from '#lib/i18n/words.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
 import { listDrafts } from '#lib/server/usecases/list-drafts.ts';
 import type { PageServerLoad } from './$types';
@@ -8,6 +9,7 @@ export const load: PageServerLoad = async (event) => {
 	const { slug, edition } = event.params;
 	const drafts = await forStaff(event, () => listDrafts(ctx, actor, { slug, language: edition }));
 	return {
+		words: wordsFor(language, 'errors', 'account', 'desk', 'formats'),
 		edition,
 		drafts: drafts.map(({ number, draftedAt, draftedBy }) => ({
 			number,

@@ -1,0 +1,42 @@
+import { AppError } from '#lib/domain/error.ts';
+import { mediaTypeOfFormat } from '#lib/domain/compilation/export-format.ts';
+import { bothWithoutSources } from '#lib/domain/compilation/without-sources.ts';
+import type { OfficialLanguage } from '#lib/domain/language.ts';
+import type { Actor } from '#lib/domain/user.ts';
+import { hasRight } from '#lib/domain/user.ts';
+import { ensureMay } from '../auth/ensure-may.ts';
+import type { Context } from '../context.ts';
+import { findNewestCompilation, findNumberedCompilation } from '../db/compilations.ts';
+import { findDeskConsultation } from '../db/desk.ts';
+import { draftedBy } from '../db/drafted-by.ts';
+import { trackApart } from '../export/tracked/track-apart.ts';
+
+/**
+ * The newest draft in `language` as a Word file that shows as tracked changes what came and went since draft `against`, in
+ * the name of whoever drafted it. Throws not-found where there is no such draft before it, and too-large where writing it
+ * takes too long.
+ */
+export async function exportTrackedChanges(
+	ctx: Context,
+	actor: Actor,
+	{ slug, language, against }: { slug: string; language: OfficialLanguage; against: number }
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; mediaType: string; name: string }> {
+	ensureMay(actor, 'read-compilation');
+	const consultation = await findDeskConsultation(ctx.db, slug);
+	if (!consultation) throw new AppError('not-found');
+	const newest = await findNewestCompilation(ctx.db, consultation.id, language);
+	const earlier = await findNumberedCompilation(ctx.db, consultation.id, language, against);
+	if (!newest || !earlier || earlier.number >= newest.number) throw new AppError('not-found');
+	const shown = hasRight(actor, 'read-submissions')
+		? { before: earlier.model, after: newest.model }
+		: bothWithoutSources(earlier.model, newest.model);
+	const author = (await draftedBy(ctx.db, newest.createdBy)) ?? 'Verbale';
+	const written = await trackApart({ ...shown, by: { author, date: newest.createdAt } });
+	if (!written.done) throw new AppError('too-large');
+	const stem = consultation.symbol?.replace(/[^A-Za-z0-9]+/g, '_') ?? slug;
+	return {
+		bytes: written.result,
+		mediaType: mediaTypeOfFormat.docx,
+		name: `${stem}-${language}-draft-${against}-to-${newest.number}.docx`
+	};
+}
