@@ -45,7 +45,8 @@ export async function issuePass(pass: Pass): Promise<void> {
 	const write = async (change: (words: string) => string) => {
 		const desk = await writer.newPage();
 		await desk.goto(`${list}/en`);
-		await desk.locator('a[href*="/paragraphs/"]').first().click();
+		const edit = desk.locator('a[href*="/paragraphs/"]').first();
+		await desk.goto((await edit.getAttribute('href')) ?? '');
 		const field = desk.locator('textarea[name=words]').first();
 		await field.fill(change(await field.inputValue()));
 		await desk.locator('form[action="?/save"] button').first().click();

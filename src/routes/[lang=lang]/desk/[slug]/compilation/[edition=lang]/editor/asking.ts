@@ -1,6 +1,5 @@
 /** What the editor of a paragraph asks of the page around it. The acts say whether they did something. */
 export type Asking = {
-	split: () => boolean;
 	addNote: () => boolean;
 	addReference: () => boolean;
 	close: () => boolean;

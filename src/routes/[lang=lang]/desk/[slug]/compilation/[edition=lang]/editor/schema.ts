@@ -27,7 +27,6 @@ export function schemaOf(asking: Asking) {
 			parseHTML: () => [{ tag: 'p' }, { tag: 'div' }],
 			renderHTML: () => ['p', 0],
 			addKeyboardShortcuts: () => ({
-				'Mod-Enter': () => asking.split(),
 				'Mod-Alt-f': () => asking.addNote(),
 				'Mod-Alt-r': () => asking.addReference(),
 				'Mod-Shift-8': ({ editor }) =>

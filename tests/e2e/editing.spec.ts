@@ -1,0 +1,107 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import ar from '../../locales/ar/editing.json' with { type: 'json' };
+import en from '../../locales/en/editing.json' with { type: 'json' };
+import { appOfItsOwn } from './support/app-of-its-own.ts';
+
+const { enter } = appOfItsOwn();
+const words = { en, ar };
+
+async function look(page: Page) {
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+}
+
+test.slow();
+
+for (const language of ['en', 'ar'] as const)
+	test(`two editors work in one document, each in a paragraph of their own (${language})`, async ({
+		browser
+	}) => {
+		const say = words[language];
+		const desk = await enter(browser, 'editor');
+		const others = await enter(browser, 'analyst');
+		const page = await desk.newPage();
+		const compilation = `/${language}/desk/hrc-16-22/compilation`;
+		await page.goto(compilation);
+		await page.locator('#edition').selectOption(language);
+		await page.locator('form[action="?/draft"] button').click();
+		await page.waitForURL(new RegExp(`/compilation/${language}`));
+		await page.waitForLoadState('networkidle');
+		await look(page);
+
+		// By keyboard: j goes to the first paragraph, Enter opens it; a footnote and a cross-reference are put in.
+		const paragraph = page.locator('.paragraph').nth(5);
+		const address = await paragraph.locator('[data-edit]').getAttribute('href');
+		await paragraph.locator('[data-edit]').focus();
+		await page.keyboard.press('k');
+		await page.keyboard.press('j');
+		await page.keyboard.press('Enter');
+		const field = paragraph.getByRole('textbox');
+		await expect(field).toBeFocused();
+		await look(page);
+		await page.keyboard.press('Control+End');
+		await page.keyboard.type(' Added words.');
+		await page.keyboard.press('Control+Alt+f');
+		await expect(page.locator('#note-words')).toBeFocused();
+		await page.keyboard.type('A note of the editor.');
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('Control+Alt+r');
+		await page.locator('#pick').fill('2');
+		await expect(page.locator('dialog li button').first()).toContainText('2');
+		await page.keyboard.press('Enter');
+		await expect(paragraph.locator('.reference-mark')).toHaveText('2');
+		await expect(paragraph.getByText(say.save.saved, { exact: true })).toBeVisible();
+
+		// Another sees who works there, and cannot open it.
+		const other = await others.newPage();
+		await other.goto(`${compilation}/${language}`);
+		await other.waitForLoadState('networkidle');
+		const same = other.locator('.paragraph').nth(5);
+		const held = say.hold.is.replace('{{name}}', '');
+		await expect(same).toContainText(held.trim());
+		await same.locator('[data-edit]').click();
+		await expect(same.getByRole('alert')).toBeVisible();
+
+		// A lost line loses nothing.
+		await field.click();
+		await page.keyboard.press('Control+End');
+		await desk.setOffline(true);
+		await page.keyboard.type(' While it was down.');
+		await expect(paragraph.getByText(say.save.waiting)).toBeVisible();
+		await desk.setOffline(false);
+		await expect(paragraph.getByText(say.save.saved, { exact: true })).toBeVisible({
+			timeout: 20_000
+		});
+		await field.press('Escape');
+		await expect(paragraph.locator('> p').first()).toContainText('While it was down.');
+		await expect(paragraph.locator('sup a')).not.toHaveCount(0);
+
+		// A suggestion of the other is accepted; a comment is resolved.
+		await other.goto(address ?? '');
+		await other.getByText(say.remarks.suggest).click();
+		const typed = await other.locator('#suggested').inputValue();
+		await other.locator('#suggested').fill(`${typed} And so on.`);
+		await other.getByRole('button', { name: say.remarks['send-suggestion'] }).click();
+		await expect(other.locator('ins')).toContainText('And so on.');
+		await other.locator('summary', { hasText: say.remarks.add }).click();
+		await other.locator('#remark').fill('Look at this.');
+		await other.getByRole('button', { name: say.remarks.send }).click();
+		await look(other);
+		await page.goto(address ?? '');
+		await page.getByRole('button', { name: say.remarks.accept }).click();
+		await expect(page.locator('#words')).toHaveValue(/And so on\./);
+		await page.getByRole('button', { name: say.remarks.resolve }).click();
+		await expect(page.locator('article.settled')).toHaveCount(2);
+
+		// What one did last is taken back, in the document.
+		await page.goto(`${compilation}/${language}`);
+		await page.getByRole('button', { name: say.undo.undo }).click();
+		await expect(page.getByText(say.undo['undo-said'])).toBeVisible();
+		await expect(page.locator('.paragraph').nth(5)).not.toContainText('And so on.');
+		await page.goto(`${compilation}/${language}/compare`);
+		await look(page);
+		await desk.close();
+		await others.close();
+	});
