@@ -119,14 +119,14 @@ export async function putWordings(
 	return numUpdatedRows === 1n;
 }
 
-/** Throws `document-closed` where the draft in a language stands still, because it is final or issued. */
-export async function ensureDraftIsOpen(
+/** Whether the draft in a language stands still, because it is final or issued. */
+export async function isClosed(
 	db: Db,
 	consultationId: string,
 	language: OfficialLanguage
-): Promise<void> {
+): Promise<boolean> {
 	const newest = await findNewestIssue(db, consultationId);
-	if (newest === undefined) return;
+	if (newest === undefined) return false;
 	const held = await db
 		.selectFrom('issue_editions')
 		.innerJoin('issues', 'issues.id', 'issue_editions.issue_id')
@@ -135,7 +135,16 @@ export async function ensureDraftIsOpen(
 		.distinct()
 		.execute();
 	const languages = held.map((each) => each.language as OfficialLanguage);
-	if (isDraftClosed(newest, languages, language)) throw new AppError('document-closed');
+	return isDraftClosed(newest, languages, language);
+}
+
+/** Throws `document-closed` where the draft in a language stands still. */
+export async function ensureDraftIsOpen(
+	db: Db,
+	consultationId: string,
+	language: OfficialLanguage
+): Promise<void> {
+	if (await isClosed(db, consultationId, language)) throw new AppError('document-closed');
 }
 
 /** A masthead as its columns hold it. */

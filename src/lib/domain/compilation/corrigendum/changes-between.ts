@@ -52,6 +52,13 @@ function rewordedTo(
 	language: OfficialLanguage
 ): ChangeMade | undefined {
 	if (line.text === now.text) return undefined;
+	const added = now.text.startsWith(line.text) ? now.text.slice(line.text.length) : '';
+	if (
+		!line.cells &&
+		/^\s*\S.*[.!?。！？؟]\S?$/su.test(added) &&
+		/[.!?。！？؟]\S?$/u.test(line.text)
+	)
+		return { kind: 'end', text: added.trim() };
 	const pairs = line.cells
 		? cellPairs(line.cells, now.cells ?? [])
 		: replacedWords(line.text, now.text, language);

@@ -197,6 +197,13 @@ describe('a corrigendum', () => {
 		]);
 	});
 
+	test('says that a sentence is added at the end', () => {
+		const edited = change((each) => {
+			(children(each, 1)[0] as Paragraph).content = words('Brazil welcomed the Fund. It paid.');
+		});
+		expect(said(issued, edited)).toEqual(['Paragraph 3: At the end add It paid.']);
+	});
+
 	test('says which text without a number goes', () => {
 		const annex = (...texts: string[]) =>
 			document([], {

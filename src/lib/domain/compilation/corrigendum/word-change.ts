@@ -17,6 +17,8 @@ export function wordChange(
 	switch (made.kind) {
 		case 'words':
 			return { id, where, lines: made.pairs.map((pair) => say(phrases.words, pair)) };
+		case 'end':
+			return { id, where, lines: [say(phrases.end, { to: made.text })] };
 		case 'text':
 			return { id, where, lines: [say(phrases.text), made.content] };
 		case 'delete':

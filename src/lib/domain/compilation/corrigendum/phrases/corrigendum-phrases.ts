@@ -20,6 +20,8 @@ export type CorrigendumPhrases = {
 	/** Where something stands that follows a place. */
 	after: { [kind in 'paragraph' | 'heading']: string } & { other: string; words: string };
 	words: string;
+	/** Sentences are added. */
+	end: string;
 	/** The whole text is replaced. */
 	text: string;
 	/** New lines follow: of one, and of several. */

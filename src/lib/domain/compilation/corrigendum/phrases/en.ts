@@ -21,6 +21,7 @@ export const en: CorrigendumPhrases = {
 		words: '{place}, after “{words}”'
 	},
 	words: '*For* {from} *read* {to}',
+	end: 'At the end *add* {to}',
 	text: '*For* the existing text *read*',
 	insert: {
 		paragraph: ['*Insert* a new paragraph reading', '*Insert* new paragraphs reading'],

@@ -21,6 +21,7 @@ export const es: CorrigendumPhrases = {
 		words: '{place}, después de “{words}”'
 	},
 	words: '*Donde dice* {from} *debe decir* {to}',
+	end: 'Al final, *añádase* {to}',
 	text: '*Sustitúyase* el texto actual *por* el siguiente:',
 	insert: {
 		paragraph: ['*Insértese* el siguiente párrafo:', '*Insértense* los siguientes párrafos:'],

@@ -21,6 +21,7 @@ export const fr: CorrigendumPhrases = {
 		words: '{place}, après « {words} »'
 	},
 	words: '*Au lieu de* {from} *lire* {to}',
+	end: 'À la fin, *ajouter* {to}',
 	text: '*Au lieu du* texte actuel, *lire* :',
 	insert: {
 		paragraph: ['*Insérer* le paragraphe suivant :', '*Insérer* les paragraphes suivants :'],

@@ -21,6 +21,7 @@ export const ru: CorrigendumPhrases = {
 		words: '{place}, после слов «{words}»'
 	},
 	words: '*Вместо* {from} *читать* {to}',
+	end: 'В конце *добавить* {to}',
 	text: '*Вместо* существующего текста *читать*',
 	insert: {
 		paragraph: [

@@ -21,6 +21,7 @@ export const zh: CorrigendumPhrases = {
 		words: '{place}，“{words}”之后'
 	},
 	words: '将“{from}”改为“{to}”',
+	end: '在末尾增加“{to}”',
 	text: '将现有案文改为：',
 	insert: {
 		paragraph: ['增加新的一段，案文如下：', '增加以下各段：'],

@@ -11,6 +11,7 @@ import { wordingIn } from '#lib/domain/language.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
 import { readForm } from '#lib/server/form.ts';
 import { acceptFinding } from '#lib/server/usecases/accept-finding.ts';
+import { isDraftClosed } from '#lib/server/usecases/is-draft-closed.ts';
 import { readCompilation } from '#lib/server/usecases/read-compilation.ts';
 import { reopenFinding } from '#lib/server/usecases/reopen-finding.ts';
 import { askedPart, samePart } from './asked-part.server.ts';
@@ -35,6 +36,9 @@ export const load: PageServerLoad = async (event) => {
 		})
 	);
 	if (!read) error(404, { code: 'not-found', message: 'not-found' });
+	const standsStill = await forStaff(event, () =>
+		isDraftClosed(ctx, actor, { slug, language: edition })
+	);
 	const wayTo = wayFrom(read.document);
 	const presence = await forStaff(event, () =>
 		listPresence(ctx, actor, { slug, language: edition })
@@ -58,6 +62,7 @@ export const load: PageServerLoad = async (event) => {
 		rewritten: read.rewritten.map((id) => ({ id, href: wayTo(id) })),
 		remarks: read.remarks,
 		mayRemark: hasRight(actor, 'read-submissions'),
+		standsStill,
 		document: read.document,
 		masthead: read.masthead,
 		number: read.number,

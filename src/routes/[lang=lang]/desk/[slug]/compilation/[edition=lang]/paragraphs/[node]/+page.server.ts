@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { partAddressOf } from '#lib/components/document/view.ts';
+import { AppError } from '#lib/domain/error.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
 import { readForm, wordOf } from '#lib/server/form.ts';
 import { editParagraph } from '#lib/server/usecases/edit-paragraph.ts';
@@ -51,7 +52,13 @@ export const actions: Actions = {
 		const typed = wordOf(form, 'words');
 		const mark = wordOf(form, 'mark');
 		const outcome = await forStaff(event, () =>
-			editParagraph(ctx, actor, { slug, language: edition, node, typed, mark })
+			editParagraph(ctx, actor, { slug, language: edition, node, typed, mark }).catch(
+				(failure: unknown) => {
+					if (failure instanceof AppError && failure.code === 'document-closed')
+						return { ok: false as const, reason: 'closed' as const };
+					throw failure;
+				}
+			)
 		);
 		if (!outcome.ok) return fail(outcome.reason === 'problems' ? 400 : 409, { typed, ...outcome });
 		redirect(303, compilationAt(language, event.params));
