@@ -3,6 +3,7 @@
 import { createContext } from '#lib/server/context.ts';
 import { insertSnapshot } from '#lib/server/db/whole-consultation.ts';
 import { readConfig } from '#lib/server/env.ts';
+import { storeIssued } from '../../tests/support/issued.ts';
 import { grow, readModelCase } from './drafting.ts';
 import { connect } from './http.ts';
 
@@ -12,6 +13,7 @@ export type PageTime = { page: string; p50: number; p99: number; bytes: number }
 const [email = '', password = '', origin = '', replies = '10000', times = '40'] =
 	process.argv.slice(2);
 const slug = 'bench-desk';
+const issuedSymbol = 'A/HRC/99/1';
 
 async function fill(): Promise<number> {
 	const began = performance.now();
@@ -33,6 +35,7 @@ async function fill(): Promise<number> {
 			if (!stored.ok) throw new Error(`the replies were not stored: ${stored.reason}`);
 			await ctx.search.put(trx, stored.submissionIds);
 		});
+		await storeIssued(ctx, slug, { symbol: issuedSymbol });
 	} finally {
 		await ctx.close();
 	}
@@ -47,6 +50,8 @@ async function measure(): Promise<PageTime[]> {
 	const list = (await client.ask('GET', `${at}/replies`, { cookie })).body;
 	const ids = [...list.matchAll(/\/replies\/([0-9a-f-]{36})/g)].map((match) => match[1]);
 	const next = /href="([^"]+)" rel="next"/.exec(list)?.[1]?.replaceAll('&amp;', '&') ?? '';
+	const published = await client.ask('GET', `/api/v1/consultations/${slug}/replies?limit=1`);
+	const reply = /"href":"([^"]+)"/.exec(published.body)?.[1] ?? '';
 	const pages: [string, string][] = [
 		['list', `${at}/replies`],
 		['next page', next],
@@ -60,8 +65,13 @@ async function measure(): Promise<PageTime[]> {
 		['search, Chinese', `/en/desk/search?words=${encodeURIComponent('基金')}`],
 		['ledger page', `${at}/completeness`],
 		['reply page', `${at}/replies/${ids[40] ?? ''}`],
+		['issued document', `/en/documents/${issuedSymbol}`],
+		['public replies', `/en/consultations/${slug}/replies`],
+		['public replies, API', `/api/v1/consultations/${slug}/replies?limit=100`],
+		['public reply, API', reply],
 		['all as CSV', `${at}/replies/export/csv`],
-		['all as XLSX', `${at}/replies/export/xlsx`]
+		['all as XLSX', `${at}/replies/export/xlsx`],
+		['all as archive', `/api/v1/documents/${issuedSymbol}/archive.zip`]
 	];
 	const results: PageTime[] = [];
 	for (const [page, path] of pages) {
