@@ -83,6 +83,7 @@ onBothDatabases(
 			expect(await findings()).toMatchObject([{ severity: 'blocks', place: { node } }]);
 			const missing = await unit();
 			expect(missing).toMatchObject({ state: 'missing', words: '' });
+			expect(await save('', missing.mark)).toMatchObject({ problems: [{ kind: 'empty' }] });
 			const words = `Le pays a remercié 1 400 donateurs${marksOf(missing.source)}.`;
 			expect(await save(words, missing.mark)).toEqual({ ok: true });
 			expect(await unit()).toMatchObject({

@@ -43,13 +43,13 @@ export async function saveEditionTexts(
 		if (!state) throw new AppError('invalid', { field: 'state' });
 		const found = find(unit);
 		const words = tidyText(typed);
-		if (found && words === found.words && (found.state === state || state === 'draft')) return [];
+		const isSame = found && words === found.words && found.state !== 'missing';
+		if (isSame && (found.state === state || state === 'draft')) return [];
 		const problems = found ? problemsOfText(found.source, words) : [];
 		if (!found) refused.push({ unit, reason: 'gone' });
 		else if (found.mark !== mark) refused.push(changedText(unit, found));
 		else if (problems.length > 0) refused.push({ unit, reason: 'problems', problems });
 		else {
-			const isSame = words === found.words;
 			const writtenBy = isSame ? (found.kept?.writtenBy ?? 'drafting') : undefined;
 			return [{ unit, mark, words, state, ...(writtenBy !== undefined && { writtenBy }) }];
 		}
