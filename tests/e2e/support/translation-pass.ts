@@ -60,9 +60,9 @@ export async function translationPass({ editor, translator, language, scripts }:
 	};
 	const edit = async (typed: string) => {
 		await desk.goto(`${compilation}/en/paragraphs/${node}`);
-		const field = desk.locator('textarea[name="words"]');
+		const field = desk.locator('#words');
 		await field.fill(`${typed} ${await field.inputValue()}`);
-		await desk.locator('form:has(textarea[name="words"]) button.button').first().click();
+		await desk.locator('form:has(#words) button.button').first().click();
 		await desk.waitForURL((url) => !url.pathname.endsWith(node));
 	};
 
