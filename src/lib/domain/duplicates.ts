@@ -1,8 +1,10 @@
+import type { Channel } from './submission.ts';
+
 /** Why two replies may be the same one: who replies, a file to the last byte, the words of a document. */
 export const duplicateReasons = ['respondent', 'file', 'words'] as const;
 export type DuplicateReason = (typeof duplicateReasons)[number];
 
-type Reply = { id: string; key: string; receivedAt?: string };
+type Reply = { id: string; key: string; channel?: Channel; receivedAt?: string };
 
 /** Replies that have one thing in common. */
 export type Alike<R extends Reply = Reply> = { why: DuplicateReason; replies: R[] };

@@ -1,13 +1,20 @@
 import type { Alike, Duplicate, DuplicateReason } from '#lib/domain/duplicates.ts';
 import { duplicatesAmong } from '#lib/domain/duplicates.ts';
 import { decisionOn, pairsOfOneState } from '#lib/domain/second-reply-decision.ts';
+import type { Channel } from '#lib/domain/submission.ts';
 import type { Db } from './schema.ts';
 import { findSecondReplies, repliesOfSameStates } from './second-replies.ts';
 
 /** `ofRespondents` is false where it is known that no body signs more than one reply. */
 type Asked = { ofRespondents?: boolean };
 
-type Row = { id: string; key: string; received_at: string | null; common: string };
+type Row = {
+	id: string;
+	key: string;
+	channel: string;
+	received_at: string | null;
+	common: string;
+};
 
 /** Replies in force without the statements at panels. */
 function inForce(db: Db, consultationId: string) {
@@ -57,7 +64,7 @@ function ofOneRespondent(db: Db, consultationId: string): Promise<Row[]> {
 	return inForce(db, consultationId)
 		.innerJoin('signatories as g', 'g.submission_id', 's.id')
 		.innerJoin('respondents as r', 'r.id', 'g.respondent_id')
-		.select(['s.id', 's.key', 's.received_at', 'g.respondent_id as common'])
+		.select(['s.id', 's.key', 's.channel', 's.received_at', 'g.respondent_id as common'])
 		.where('g.role', '!=', 'embedded')
 		.where('r.kind', '!=', 'state')
 		.where(
@@ -76,7 +83,7 @@ function ofOneRespondent(db: Db, consultationId: string): Promise<Row[]> {
 function withOneFile(db: Db, consultationId: string): Promise<Row[]> {
 	return inForce(db, consultationId)
 		.innerJoin('files as f', 'f.submission_id', 's.id')
-		.select(['s.id', 's.key', 's.received_at', 'f.sha256 as common'])
+		.select(['s.id', 's.key', 's.channel', 's.received_at', 'f.sha256 as common'])
 		.where('f.removed_at', 'is', null)
 		.where(
 			'f.sha256',
@@ -94,7 +101,7 @@ function withOneFile(db: Db, consultationId: string): Promise<Row[]> {
 function withOneText(db: Db, consultationId: string): Promise<Row[]> {
 	return inForce(db, consultationId)
 		.innerJoin('document_readings as d', 'd.submission_id', 's.id')
-		.select(['s.id', 's.key', 's.received_at', 'd.words_hash as common'])
+		.select(['s.id', 's.key', 's.channel', 's.received_at', 'd.words_hash as common'])
 		.where('d.paragraphs', '>', 0)
 		.where('d.is_form', '=', 0)
 		.where(
@@ -113,8 +120,13 @@ function withOneText(db: Db, consultationId: string): Promise<Row[]> {
 
 function grouped(why: DuplicateReason, rows: readonly Row[]): Alike[] {
 	const groups = new Map<string, Alike['replies']>();
-	for (const { id, key, received_at, common } of rows) {
-		const reply = { id, key, ...(received_at !== null && { receivedAt: received_at }) };
+	for (const { id, key, channel, received_at, common } of rows) {
+		const reply = {
+			id,
+			key,
+			channel: channel as Channel,
+			...(received_at !== null && { receivedAt: received_at })
+		};
 		groups.set(common, [...(groups.get(common) ?? []), reply]);
 	}
 	return [...groups.values()].map((replies) => ({ why, replies }));

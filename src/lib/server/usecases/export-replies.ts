@@ -1,9 +1,11 @@
+import { genevaDay } from '#lib/domain/dates.ts';
 import { AppError } from '#lib/domain/error.ts';
 import { genevaMoment } from '#lib/domain/geneva-time.ts';
 import type { OfficialLanguage, Texts } from '#lib/domain/language.ts';
 import { isOfficialLanguage, wordingIn } from '#lib/domain/language.ts';
 import type { ReplyFilter, ReplyOrder, ReplyPlace } from '#lib/domain/reply-list.ts';
 import { findState, stateName } from '#lib/domain/states.ts';
+import { hasDayOfReceiptOnly } from '#lib/domain/registering.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { listDividerOf } from '#lib/i18n/list-divider.ts';
 import { translatorOf } from '#lib/i18n/words.ts';
@@ -135,7 +137,7 @@ function columnsIn(language: OfficialLanguage): { head: Row; rowOf: (row: ReplyR
 			lead?.group && say(`registry:groups.${lead.group}`),
 			row.statement ? undefined : say(`common:completeness.${row.completeness}`),
 			say(`desk:status.${row.status}`),
-			row.receivedAt && { moment: genevaMoment(row.receivedAt) },
+			receivedCell(row),
 			yes(row.late),
 			yes(row.joint),
 			say(`desk:channel.${row.channel}`),
@@ -148,4 +150,12 @@ function columnsIn(language: OfficialLanguage): { head: Row; rowOf: (row: ReplyR
 			row.key
 		]
 	};
+}
+
+/** When a reply came, in Geneva: the day alone where nobody noted the hour. */
+function receivedCell({ channel, receivedAt }: ReplyRow): Row[number] {
+	if (receivedAt === undefined) return undefined;
+	return hasDayOfReceiptOnly(channel, receivedAt)
+		? { day: genevaDay(receivedAt) }
+		: { moment: genevaMoment(receivedAt) };
 }

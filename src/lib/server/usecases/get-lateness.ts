@@ -54,11 +54,13 @@ export async function getLateness(
 		order: { column: 'received', descending: false },
 		limit: mostTold
 	});
-	const leaveAt = (instant: string) =>
-		leaves.find(
-			({ at, until, endedAt }) =>
-				at <= instant && instant <= until && (endedAt === undefined || instant <= endedAt)
+	// A leave covers what had come before it was given too; the one that was there already goes first.
+	const leaveAt = (instant: string) => {
+		const covering = leaves.filter(
+			({ until, endedAt }) => instant <= until && (endedAt === undefined || instant <= endedAt)
 		);
+		return covering.find(({ at }) => at <= instant) ?? covering.at(-1);
+	};
 	return {
 		closesAt: consultation.closesAt,
 		lateReplies,

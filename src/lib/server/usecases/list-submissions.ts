@@ -42,8 +42,9 @@ export type SubmissionList = {
 
 export const repliesPerPage = 50;
 
-/** Texts that are looked at for the passages of a page. */
+/** Texts, and characters (UTF-16) of them, that are looked at for the passages of a page. */
 const mostHits = 600;
+const mostCharacters = 800_000;
 
 /**
  * One page of the replies that were sent to a consultation, confidential ones included.
@@ -117,9 +118,12 @@ async function passagesOf(
 		submissionIds: entries.map(({ id }) => id),
 		limit: mostHits
 	});
+	let characters = 0;
 	for (const { submissionId, texts, question, file, state } of hits) {
 		const known = found.get(submissionId);
 		if (known && (!known.isTranslated || state !== undefined)) continue;
+		if (characters >= mostCharacters) break;
+		characters += texts.reduce((sum, { text }) => sum + text.length, 0);
 		// Others have their turn: a text may be long.
 		await new Promise(setImmediate);
 		const inIt = passageAmong(texts, query);

@@ -1,8 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { AppError } from '#lib/domain/error.ts';
 import { wordingIn } from '#lib/domain/language.ts';
-import { formatInstant } from '#lib/i18n/instants.ts';
+import type { Channel } from '#lib/domain/submission.ts';
 import { listDividerOf } from '#lib/i18n/list-divider.ts';
+import { receivedInWords } from '#lib/i18n/received.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
 import { readForm, wordOf } from '#lib/server/form.ts';
 import { acceptRespondent } from '#lib/server/usecases/accept-respondent.ts';
@@ -10,18 +11,20 @@ import { listWaiting } from '#lib/server/usecases/list-waiting.ts';
 import { mergeRespondents } from '#lib/server/usecases/merge-respondents.ts';
 import type { Actions, PageServerLoad } from './$types';
 
+type Arrived = { id: string; channel?: Channel; receivedAt?: string };
+
 export const load: PageServerLoad = async (event) => {
 	const { ctx, actor, language } = event.locals;
 	const { slug } = event.params;
 	const after = event.url.searchParams.get('after')?.slice(0, 200) ?? undefined;
 	const found = await forStaff(event, () => listWaiting(ctx, actor, { slug, after }));
-	const shown = ({ id, receivedAt }: { id: string; receivedAt?: string }) => ({
+	const shown = ({ id, channel = 'web', receivedAt }: Arrived) => ({
 		id,
 		names: (found.signatories.get(id) ?? [])
 			.filter(({ role }) => role !== 'embedded')
 			.map(({ name }) => wordingIn(name, language).text)
 			.join(listDividerOf(language)),
-		received: receivedAt && formatInstant(receivedAt, language, 'geneva')
+		received: receivedInWords({ channel, ...(receivedAt && { receivedAt }) }, language)
 	});
 	return {
 		duplicates: found.duplicates.map(({ first, second, why }) => ({
