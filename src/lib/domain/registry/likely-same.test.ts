@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { finderAmong, resemblanceOf } from './likely-same.ts';
+import { finderAmong } from './likely-same.ts';
+
+const resemblanceOf = (asked: string, name: string) =>
+	finderAmong([{ names: [name] }])([asked])[0]?.resemblance;
 
 describe('a name that is likely that of a body in the registry', () => {
 	test.each([

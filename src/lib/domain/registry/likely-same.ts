@@ -63,10 +63,6 @@ function known(name: string): Known {
 }
 
 /** How two names of bodies resemble each other, in any script, or undefined where they do not. */
-export function resemblanceOf(a: string, b: string): Resemblance | undefined {
-	return resemblance(known(a), known(b));
-}
-
 function resemblance(a: Known, b: Known): Resemblance | undefined {
 	if (a.letters === '' || b.letters === '') return undefined;
 	if (a.letters === b.letters) return 'same';

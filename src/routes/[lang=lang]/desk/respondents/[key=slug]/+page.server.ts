@@ -7,14 +7,13 @@ import { findState } from '#lib/domain/states.ts';
 import { wordsFor } from '#lib/i18n/words.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
 import { readForm, wordOf } from '#lib/server/form.ts';
-import { forgetContact } from '#lib/server/usecases/forget-contact.ts';
 import { getRespondent } from '#lib/server/usecases/get-respondent.ts';
-import { keepContact } from '#lib/server/usecases/keep-contact.ts';
 import { mergeRespondents } from '#lib/server/usecases/merge-respondents.ts';
 import { saveRespondent } from '#lib/server/usecases/save-respondent.ts';
 import { undoMerge } from '#lib/server/usecases/undo-merge.ts';
 import { choicesIn } from '../choices.server.ts';
 import { cellsToRead } from '../cells-to-read.server.ts';
+import { postContact, postForgotten } from '../post-contact.server.ts';
 import { postCorrespondence, postWish } from '../post-correspondence.server.ts';
 import { typedRespondent } from '../typed-respondent.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -111,22 +110,6 @@ export const actions: Actions = {
 	},
 	correspond: postCorrespondence,
 	wish: postWish,
-	keep: async (event) => {
-		const { ctx, actor, language } = event.locals;
-		const { key } = event.params;
-		const form = await readForm(event.request);
-		const [person, email] = [wordOf(form, 'person'), wordOf(form, 'email')];
-		const kept = await forStaff(event, () =>
-			keepContact(ctx, actor, { key, name: person, email }).then(() => true, invalid)
-		);
-		if (!kept) return fail(400, { ...nothing, person, email, wrongEmail: true });
-		redirect(303, `/${language}/desk/respondents/${key}?saved`);
-	},
-	forget: async (event) => {
-		const { ctx, actor, language } = event.locals;
-		const { key } = event.params;
-		const id = wordOf(await readForm(event.request), 'contact');
-		await forStaff(event, () => forgetContact(ctx, actor, { key, id }));
-		redirect(303, `/${language}/desk/respondents/${key}?saved`);
-	}
+	keep: async (event) => fail(400, { ...nothing, ...(await postContact(event)), wrongEmail: true }),
+	forget: postForgotten
 };

@@ -1,14 +1,11 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { fail } from '@sveltejs/kit';
 import { formatDay, genevaDay } from '#lib/domain/dates.ts';
-import { AppError } from '#lib/domain/error.ts';
 import { officialLanguages, wordingIn } from '#lib/domain/language.ts';
 import { formatGenevaDay } from '#lib/domain/geneva-time.ts';
 import { wordsFor } from '#lib/i18n/words.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
-import { readForm, wordOf } from '#lib/server/form.ts';
-import { forgetContact } from '#lib/server/usecases/forget-contact.ts';
 import { getMission } from '#lib/server/usecases/get-mission.ts';
-import { keepContact } from '#lib/server/usecases/keep-contact.ts';
+import { postContact, postForgotten } from '../../post-contact.server.ts';
 import { postCorrespondence, postWish } from '../../post-correspondence.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -44,28 +41,6 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	correspond: postCorrespondence,
 	wish: postWish,
-	keep: async (event) => {
-		const { ctx, actor } = event.locals;
-		const { key } = event.params;
-		const form = await readForm(event.request);
-		const [person, email] = [wordOf(form, 'person'), wordOf(form, 'email')];
-		const kept = await forStaff(event, () =>
-			keepContact(ctx, actor, { key, name: person, email }).then(
-				() => true,
-				(failure: unknown) => {
-					if (failure instanceof AppError && failure.code === 'invalid') return false;
-					throw failure;
-				}
-			)
-		);
-		if (!kept) return fail(400, { person, email });
-		redirect(303, `${event.url.pathname}?saved`);
-	},
-	forget: async (event) => {
-		const { ctx, actor } = event.locals;
-		const { key } = event.params;
-		const id = wordOf(await readForm(event.request), 'contact');
-		await forStaff(event, () => forgetContact(ctx, actor, { key, id }));
-		redirect(303, `${event.url.pathname}?saved`);
-	}
+	keep: async (event) => fail(400, await postContact(event)),
+	forget: postForgotten
 };
