@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { AppError } from '#lib/domain/error.ts';
 import type { Actor } from '#lib/domain/user.ts';
-import { countAsking } from '#lib/server/auth/api-limits.ts';
+import { countOnNetwork } from '#lib/server/auth/network-limits.ts';
 import { etagOf } from './etag.ts';
 import { isFresh } from './fresh.ts';
 import { methodProblem, problemAnswer, unexpectedAnswer } from './problem.ts';
@@ -30,7 +30,7 @@ export async function answer<Name extends string = never>(
 	const { ctx, language, requestId: id } = event.locals;
 	let response: Response;
 	try {
-		await countAsking(ctx, event.getClientAddress(), 'request');
+		await countOnNetwork(ctx, event.getClientAddress(), 'request');
 		response = await work(queryOf(event.url, known));
 	} catch (failure) {
 		if (failure instanceof AppError) response = problemAnswer(failure, language);

@@ -8,7 +8,7 @@ import type { Speaker } from '#lib/domain/speaker.ts';
 import { prefillFromSpeaker } from '#lib/domain/speaker.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { hashOfRecoveryCode, makeRecoveryCode } from '../auth/access-links.ts';
-import { countStart } from '../auth/start-limits.ts';
+import { countOnNetwork } from '../auth/network-limits.ts';
 import { hashOfToken } from '../auth/tokens.ts';
 import type { Context } from '../context.ts';
 import { findAnyAccessLink, insertAccessLink } from '../db/access-links.ts';
@@ -46,7 +46,7 @@ export async function beginInvited(
 	const place = consultation && (await findPlaceToReply(ctx.db, consultation.slug));
 	const respondent = await findRespondentById(ctx.db, link.respondentId);
 	if (!place || !respondent) throw new AppError('not-found');
-	await countStart(ctx, input.address);
+	await countOnNetwork(ctx, input.address, 'start');
 	const { questionnaire } = await getFrozenRevision(ctx.db, place.revisionId);
 	const speaker = speakerOf(respondent, input.language);
 	const answers = prefillFromSpeaker(questionnaire, [], speaker, input.language);

@@ -4,7 +4,7 @@ import { AppError } from '#lib/domain/error.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { identityOf } from '#lib/domain/word-form/form-identity.ts';
 import { hashOfRecoveryCode, makeRecoveryCode } from '../auth/access-links.ts';
-import { countStart } from '../auth/start-limits.ts';
+import { countOnNetwork } from '../auth/network-limits.ts';
 import { hashOfToken, makeToken } from '../auth/tokens.ts';
 import type { Context } from '../context.ts';
 import { insertAccessLink } from '../db/access-links.ts';
@@ -41,7 +41,7 @@ export async function startFromForm(
 	const place = await findPlaceToReply(ctx.db, slug);
 	if (!place) throw new AppError('not-found', { slug });
 	if (phaseOf(place, ctx.now()) !== 'open') throw new AppError('closed');
-	await countStart(ctx, input.address);
+	await countOnNetwork(ctx, input.address, 'start');
 	const refuse = (fault: FormRefusal) => ({ ok: false as const, fault });
 	const file = await input.file();
 	if (!file) return refuse({ reason: 'empty' });

@@ -4,7 +4,7 @@ import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { hashOfRecoveryCode, makeRecoveryCode } from '../auth/access-links.ts';
-import { countStart } from '../auth/start-limits.ts';
+import { countOnNetwork } from '../auth/network-limits.ts';
 import { hashOfToken, makeToken } from '../auth/tokens.ts';
 import type { Context } from '../context.ts';
 import { insertAccessLink } from '../db/access-links.ts';
@@ -26,7 +26,7 @@ export async function startSubmission(
 	// Anyone may: no account is needed to reply.
 	const place = await findPlaceToReply(ctx.db, input.slug);
 	if (!place) throw new AppError('not-found', { slug: input.slug });
-	await countStart(ctx, input.address);
+	await countOnNetwork(ctx, input.address, 'start');
 	const submissionId = randomUUID();
 	const linkId = randomUUID();
 	const token = makeToken();

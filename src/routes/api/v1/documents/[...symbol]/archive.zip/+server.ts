@@ -1,6 +1,6 @@
 import { answer, anyone, otherMethods } from '#lib/server/api/answer.ts';
 import { attachment } from '#lib/server/attachment.ts';
-import { countAsking } from '#lib/server/auth/api-limits.ts';
+import { countOnNetwork } from '#lib/server/auth/network-limits.ts';
 import { archiveDocument } from '#lib/server/usecases/archive-document.ts';
 import type { RequestHandler } from './$types';
 
@@ -8,7 +8,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = (event) =>
 	answer(event, [], async () => {
 		const { ctx } = event.locals;
-		await countAsking(ctx, event.getClientAddress(), 'archive');
+		await countOnNetwork(ctx, event.getClientAddress(), 'archive');
 		const archive = await archiveDocument(ctx, anyone, event.params);
 		return attachment({ ...archive, mediaType: 'application/zip' });
 	});
