@@ -56,7 +56,7 @@ export async function exportBilingual({
 			),
 			...units.map(({ id, source, words }) =>
 				row(
-					[...linesOf(`[${codeOfUnit(id)}]`, 'en', 'FormCode'), ...linesOf(source, original)],
+					[...linesOf(`[${codeOfUnit(id)}]`, 'en', 'FormFoot'), ...linesOf(source, original)],
 					linesOf(words, language)
 				)
 			)
