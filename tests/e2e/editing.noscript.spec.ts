@@ -39,17 +39,17 @@ test('paragraphs, notes and headings are changed without a script', async ({ bro
 
 	// Paragraph 7 is referred to: it cannot be taken out, and the page says where.
 	await page.locator('.paragraph').nth(6).locator('[data-edit]').click();
-	await button(say.acts['take-out']).click();
+	await button(say.acts['take-out']).first().click();
 	await expect(page.getByRole('alert')).toContainText('6');
 	await page.goto(`${compilation}/en`);
 	await page.locator('.paragraph').nth(7).locator('[data-edit]').click();
-	await button(say.acts['take-out']).click();
+	await button(say.acts['take-out']).first().click();
 	await expect(page.locator('#taken-out')).toBeVisible();
 	await page.locator('#taken-out summary').click();
 	await button(say.out.back).click();
 	await expect(page.locator('.paragraph')).toHaveCount(count + 1);
 
-	await page.getByRole('link', { name: say.parts.edit }).first().click();
+	await page.getByRole('link', { name: say.parts.edit, exact: true }).first().click();
 	await page.locator('#words').fill('Introduction and background');
 	await button(say.parts.save).click();
 	await expect(page.getByRole('heading', { name: 'Introduction and background' })).toBeVisible();

@@ -47,6 +47,7 @@ for (const language of ['en', 'ar'] as const)
 		await expect(page.locator('#note-words')).toBeFocused();
 		await page.keyboard.type('A note of the editor.');
 		await page.keyboard.press('Escape');
+		await expect(field).toBeFocused();
 		await page.keyboard.press('Control+Alt+r');
 		await page.locator('#pick').fill('2');
 		await expect(page.locator('dialog li button').first()).toContainText('2');
