@@ -12,14 +12,15 @@ import { listPendingEditions } from '../db/pending-editions.ts';
 
 /**
  * Begins a corrigendum, an addendum or a revision of what was issued, under the next free symbol; its date is not known yet. From
- * then on drafts can be edited again. Throws `not-found`, and `conflict` where nothing is issued or another is under way.
+ * then on drafts can be edited again. Throws `not-found`, `invalid` with `field` for another kind, and `conflict` where nothing is issued or another is under way.
  */
 export async function beginIssue(
 	ctx: Context,
 	actor: Actor,
-	{ slug, kind }: { slug: string; kind: Exclude<IssueKind, 'document'> }
+	{ slug, kind }: { slug: string; kind: IssueKind | undefined }
 ): Promise<void> {
 	ensureMay(actor, 'finalise-document');
+	if (kind === undefined || kind === 'document') throw new AppError('invalid', { field: 'kind' });
 	const done = { at: ctx.now(), by: nameOfActor(actor) };
 	await ctx.transact(async (trx) => {
 		await appendAudit(trx, {

@@ -17,17 +17,18 @@ const mostWords = 20_000;
 
 /**
  * Gives an entry of the corrigendum under way an author's words; without words it says again what it said by itself. They hold as
- * long as the change is the one that they were written for. Throws `not-found`, also where the entry is gone, `too-large`, and
+ * long as the change is the one that they were written for. Throws `not-found`, also where the entry is gone, `invalid` with `field`, `too-large`, and
  * `document-closed` where no corrigendum is in draft or in review.
  */
 export async function rewordEntry(
 	ctx: Context,
 	actor: Actor,
-	input: { slug: string; language: OfficialLanguage; entry: string; words: string }
+	input: { slug: string; language: OfficialLanguage | undefined; entry: string; words: string }
 ): Promise<void> {
 	ensureMay(actor, 'draft-compilation');
 	const { slug, language, entry } = input;
 	const words = tidyWords(input.words);
+	if (language === undefined) throw new AppError('invalid', { field: 'language' });
 	if (words.length > mostWords) throw new AppError('too-large', { field: 'words' });
 	const stored = await findConsultation(ctx.db, slug);
 	if (!stored) throw new AppError('not-found');

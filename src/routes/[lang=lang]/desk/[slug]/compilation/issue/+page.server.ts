@@ -100,8 +100,6 @@ export const actions: Actions = {
 	begin: (event) =>
 		actOf(event, (form) => {
 			const kind = issueKinds.find((each) => each === wordOf(form, 'kind'));
-			if (kind === undefined || kind === 'document')
-				throw new AppError('invalid', { field: 'kind' });
 			const { ctx, actor } = event.locals;
 			return beginIssue(ctx, actor, { slug: event.params.slug, kind });
 		}),
@@ -109,8 +107,7 @@ export const actions: Actions = {
 		actOf(event, () => dropIssue(event.locals.ctx, event.locals.actor, event.params)),
 	reword: (event) =>
 		actOf(event, (form) => {
-			const language = wordOf(form, 'language');
-			if (!isOfficialLanguage(language)) throw new AppError('invalid', { field: 'language' });
+			const [language] = languagesOf(form);
 			const { ctx, actor } = event.locals;
 			return rewordEntry(ctx, actor, {
 				slug: event.params.slug,
