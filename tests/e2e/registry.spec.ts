@@ -72,7 +72,7 @@ test('a spreadsheet shows what it will change, in English and in Arabic', async 
 	await signIn(page);
 	await page.goto(at(''));
 	const downloading = page.waitForEvent('download');
-	await page.getByRole('link', { name: 'Download as CSV' }).click();
+	await page.getByRole('link', { name: 'Download as CSV', exact: true }).click();
 	const file = await readFile(await (await downloading).path(), 'utf8');
 	expect(file).toContain('civicus,stakeholder');
 	const send = async (language: string, text: string) => {
