@@ -379,10 +379,6 @@ const doors: Record<string, Door> = {
 		read: 'read-submissions',
 		names: 'nothing'
 	},
-	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/paragraphs/[node]/hold': {
-		read: 'draft-compilation',
-		names: 'nothing'
-	},
 	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/parts/[node]': {
 		read: 'draft-compilation',
 		actions: { write: 'draft-compilation', edit: 'draft-compilation' }

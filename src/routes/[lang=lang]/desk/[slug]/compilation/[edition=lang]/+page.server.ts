@@ -99,6 +99,20 @@ export const load: PageServerLoad = async (event) => {
 
 const text = (form: FormData, name: string) => String(form.get(name) ?? '');
 
+/** Takes back what one did last, or does it again; what became of it stands in the address. */
+async function takeBack(event: RequestEvent, way: 'undo' | 'redo'): Promise<never> {
+	const { ctx, actor, language } = event.locals;
+	const { slug, edition } = event.params;
+	const outcome = await forStaff(event, () =>
+		undoEdit(ctx, actor, { slug, language: edition, way })
+	);
+	const here = `/${language}/desk/${slug}/compilation/${edition}`;
+	const at = outcome.ok ? outcome.node : '';
+	const said = outcome.ok ? way : outcome.reason;
+	const query = new URLSearchParams({ ...(at && { at }), undone: said }).toString();
+	redirect(303, `${here}?${query}${at && `#${anchorOf(encodeURIComponent(at))}`}`);
+}
+
 export const actions: Actions = {
 	accept: async (event) => {
 		const { ctx, actor, language } = event.locals;
@@ -145,17 +159,3 @@ export const actions: Actions = {
 		redirect(303, `/${language}/desk/${slug}/compilation/${edition}${to}`);
 	}
 };
-
-/** Takes back what one did last, or does it again; what became of it stands in the address. */
-async function takeBack(event: RequestEvent, way: 'undo' | 'redo'): Promise<never> {
-	const { ctx, actor, language } = event.locals;
-	const { slug, edition } = event.params;
-	const outcome = await forStaff(event, () =>
-		undoEdit(ctx, actor, { slug, language: edition, way })
-	);
-	const here = `/${language}/desk/${slug}/compilation/${edition}`;
-	const at = outcome.ok ? outcome.node : '';
-	const said = outcome.ok ? way : outcome.reason;
-	const query = new URLSearchParams({ ...(at && { at }), undone: said }).toString();
-	redirect(303, `${here}?${query}${at && `#${anchorOf(encodeURIComponent(at))}`}`);
-}

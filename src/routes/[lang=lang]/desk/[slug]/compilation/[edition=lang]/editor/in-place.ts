@@ -29,7 +29,7 @@ export async function openInPlace(
 	const body = new FormData();
 	body.set('way', way);
 	try {
-		const answer = await fetch(`${at}/hold`, { method: 'POST', body });
+		const answer = await fetch(`${at}/work`, { method: 'PUT', body });
 		if (!answer.ok || answer.redirected) return undefined;
 		const hold = (await answer.json()) as { ok: boolean; by?: string; isOver?: boolean };
 		if (!hold.ok) return { id, at, by: hold.by ?? '', isOver: hold.isOver === true };

@@ -19,6 +19,25 @@ export const load: PageServerLoad = async (event) => {
 	return { edition, node, part };
 };
 
+function readEdit(form: FormData, node: string): Edit | undefined {
+	const kind = wordOf(form, 'kind');
+	const text = oneLine(wordOf(form, 'words')).trim();
+	switch (kind) {
+		case 'section-up':
+		case 'section-down':
+		case 'heading-out':
+			return { kind, node };
+		case 'mine':
+		case 'drafted':
+			return { kind: 'settle', node, choice: kind };
+		case 'add':
+			if (text === '' || text.length > 20_000) return undefined;
+			return { kind, node, id: `p-${randomUUID()}`, content: [{ type: 'text', text }] };
+		default:
+			return undefined;
+	}
+}
+
 export const actions: Actions = {
 	write: async (event) => {
 		const { ctx, actor, language } = event.locals;
@@ -61,22 +80,3 @@ export const actions: Actions = {
 		redirect(303, `/${language}/desk/${slug}/compilation/${edition}${to}`);
 	}
 };
-
-function readEdit(form: FormData, node: string): Edit | undefined {
-	const kind = wordOf(form, 'kind');
-	const text = oneLine(wordOf(form, 'words')).trim();
-	switch (kind) {
-		case 'section-up':
-		case 'section-down':
-		case 'heading-out':
-			return { kind, node };
-		case 'mine':
-		case 'drafted':
-			return { kind: 'settle', node, choice: kind };
-		case 'add':
-			if (text === '' || text.length > 20_000) return undefined;
-			return { kind, node, id: `p-${randomUUID()}`, content: [{ type: 'text', text }] };
-		default:
-			return undefined;
-	}
-}

@@ -3,6 +3,7 @@ import { forStaff } from '#lib/server/auth/for-staff.ts';
 import { readForm, wordOf } from '#lib/server/form.ts';
 import { editParagraph } from '#lib/server/usecases/edit-paragraph.ts';
 import { getParagraph } from '#lib/server/usecases/get-paragraph.ts';
+import { holdParagraph } from '#lib/server/usecases/hold-paragraph.ts';
 import { readAsked } from './read-asked.server.ts';
 import { paragraphToShow } from '../paragraph-to-show.server.ts';
 import type { RequestHandler } from './$types';
@@ -34,5 +35,16 @@ export const POST: RequestHandler = async (event) => {
 		await forStaff(event, () =>
 			editParagraph(ctx, actor, { slug, language: edition, node, mark, asked })
 		)
+	);
+};
+
+/** Holds it, takes it over from one whose hold is over, or gives it back. */
+export const PUT: RequestHandler = async (event) => {
+	const { ctx, actor } = event.locals;
+	const { slug, edition, node } = event.params;
+	const asked = wordOf(await readForm(event.request, 1000), 'way');
+	const way = asked === 'take-over' || asked === 'give-back' ? asked : 'hold';
+	return json(
+		await forStaff(event, () => holdParagraph(ctx, actor, { slug, language: edition, node, way }))
 	);
 };
