@@ -466,6 +466,8 @@ const addressOf = (id: string, reply: string) =>
 		.replace('[key=slug]', 'civicus')
 		.replace('[figure]', 'channels')
 		.replace('/export/[format]', '/export/csv')
+		.replace('[edition=lang]/translation', 'fr/translation')
+		.replace('/file/[format]', '/file/xliff')
 		.replace('[edition=lang]', 'en')
 		.replace('[format=format]', 'html')
 		.replace('[number=number]', '1')

@@ -51,7 +51,6 @@ onBothDatabases(
 			if (!outcome.ok) throw new Error(outcome.fault.reason);
 			const { id } = outcome;
 			const shown = await getEditionReading(context, translator, { ...french, id });
-			if (!shown) throw new Error('the file is not kept');
 			const { changes, numbers } = shown;
 			expect(numbers.changes).toBe(changes.length);
 			expect(numbers.sound).toBe(changes.length - 1);
@@ -81,7 +80,9 @@ onBothDatabases(
 				words: expect.stringContaining('réalisation')
 			});
 			await discardEditionReading(context, translator, { ...french, id });
-			expect(await getEditionReading(context, translator, { ...french, id })).toBeUndefined();
+			await expect(getEditionReading(context, translator, { ...french, id })).rejects.toMatchObject(
+				{ code: 'not-found' }
+			);
 			expect(await take()).toEqual({ ok: false, reason: 'gone' });
 			await verifyAudit(context, terminal);
 		});
@@ -101,7 +102,9 @@ onBothDatabases(
 			const outcome = await read(bytes);
 			if (!outcome.ok) throw new Error(outcome.fault.reason);
 			const elsewhere = { slug: 'another', language: 'fr', id: outcome.id } as const;
-			expect(await getEditionReading(context, translator, elsewhere)).toBeUndefined();
+			await expect(getEditionReading(context, translator, elsewhere)).rejects.toMatchObject({
+				code: 'not-found'
+			});
 			expect(await takeEditionReading(context, translator, elsewhere)).toMatchObject({ ok: false });
 			await discardEditionReading(context, translator, elsewhere);
 			const own = { ...french, id: outcome.id };

@@ -45,19 +45,19 @@ export type EditionReadingToShow = {
 };
 
 /**
- * What a file that was read would change in the edition as it stands. Undefined where it is no longer kept. Throws
- * `not-found` without the edition.
+ * What a file that was read would change in the edition as it stands. Throws `not-found` without the edition, and where the
+ * file is kept no longer.
  */
 export async function getEditionReading(
 	ctx: Context,
 	actor: Actor,
 	{ slug, language, id }: { slug: string; language: OfficialLanguage; id: string }
-): Promise<EditionReadingToShow | undefined> {
+): Promise<EditionReadingToShow> {
 	ensureMay(actor, 'translate');
 	const work = await findEditionWork(ctx.db, { slug, language });
 	if (work === 'no-original') throw new AppError('not-found', { slug });
 	const reading = await findEditionReading(ctx.db, work, id);
-	if (!reading) return undefined;
+	if (!reading) throw new AppError('not-found');
 	const { changes, same, unknown } = compareFile(reading, work.units);
 	const { originalLanguage } = work;
 	const numbers = numberCompilation(work.original.model);

@@ -19,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		edition,
 		taken: Number.isSafeInteger(taken) && taken > 0 ? number(taken) : undefined,
-		reading: reading && {
+		reading: {
 			...reading,
 			more: number(reading.numbers.changes - reading.changes.length),
 			hasMore: reading.numbers.changes > reading.changes.length,
