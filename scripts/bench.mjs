@@ -75,6 +75,24 @@ async function sayReplies(bare) {
 	await sayTranslation();
 	say();
 	await sayFamilies();
+	say();
+	await sayDocuments();
+}
+
+/** Documents of about 30 and 500 pages; time and peak of memory beside what JSON of this machine's one core takes. */
+async function sayDocuments() {
+	const core = measureCore();
+	say(row(['Documents', 'pages', 'ms', 'MB at most', 'x 1 MB of JSON']));
+	for (const [format, pages, paragraphs] of [
+		['docx', 30, 220],
+		['docx', 500, 4600],
+		['pdf', 30, 220],
+		['pdf', 500, 4600]
+	]) {
+		const { ms, megabytes } = await runOf('scripts/bench/documents.ts', format, paragraphs);
+		const times = (ms / 1000) * core;
+		say(row([format, pages, number(ms), number(megabytes), number(times)]));
+	}
 }
 
 async function measureBare() {

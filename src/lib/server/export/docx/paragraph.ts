@@ -2,7 +2,7 @@ import { AlignmentType, Bookmark, Paragraph as DocxParagraph, Tab, TextRun } fro
 import type { Inline, Paragraph, Plain } from '#lib/domain/compilation/model.ts';
 import { blocksOf, type Block } from '../blocks.ts';
 import { notedPassages } from '#lib/domain/compilation/noted-passages.ts';
-import { identityOf } from './identity.ts';
+import { identityOf } from '#lib/domain/compilation/paragraph-identity.ts';
 import { inlineRuns, type InlineLook } from './inline.ts';
 import { textRuns } from './text-runs.ts';
 import { page } from './type-setting.ts';

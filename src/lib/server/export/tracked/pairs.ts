@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import { wordsOf } from '#lib/domain/difference.ts';
 import { attributesOf, childOf, childrenOf, nameOf, textOf, type XmlNode } from './xml-tree.ts';
-import { isIdentity } from '../docx/identity.ts';
+import { isIdentity } from '#lib/domain/compilation/paragraph-identity.ts';
 
 /** A block in both documents, in the earlier one alone, or in the later one alone. */
 export type Pair = { was?: XmlNode; is?: XmlNode };

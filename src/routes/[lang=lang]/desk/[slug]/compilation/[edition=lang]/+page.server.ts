@@ -54,7 +54,8 @@ export const load: PageServerLoad = async (event) => {
 			'redraft',
 			'search',
 			'editions',
-			'editing'
+			'editing',
+			'formats'
 		),
 		presence,
 		undone: event.url.searchParams.get('undone') ?? '',

@@ -1,4 +1,4 @@
-import { hashOfWords } from '#lib/domain/words.ts';
+import { hashOfWords } from '../words.ts';
 
 /**
  * Name of the hidden bookmark by which a paragraph is found again when a person has worked on the file: it outlives saving

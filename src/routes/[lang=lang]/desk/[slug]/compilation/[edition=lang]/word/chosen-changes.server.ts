@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { ReturnedChange } from '#lib/domain/compilation/returned/returned-changes.ts';
+
+const id = z.string().min(1).max(200);
+const after = z.array(id).max(8);
+const mark = z.string().max(64);
+const text = z.string().max(200_000);
+const notes = z.array(z.string().max(20_000)).max(200);
+const change = z.discriminatedUnion('kind', [
+	z.strictObject({ kind: z.literal('changed'), node: id, mark, text, notes }),
+	z.strictObject({ kind: z.literal('added'), id, after, text, notes }),
+	z.strictObject({ kind: z.literal('removed'), node: id, mark }),
+	z.strictObject({ kind: z.literal('moved'), node: id, mark, after })
+]);
+
+/** The changes that were ticked, or all of them; undefined where what was sent is none of ours. */
+export function chosenChanges(form: FormData, most: number): ReturnedChange[] | undefined {
+	const all = form.getAll('change').slice(0, most);
+	const ticked = new Set(form.getAll('take').map(String));
+	const chosen = form.has('all') ? all : all.filter((_, index) => ticked.has(String(index)));
+	const changes: ReturnedChange[] = [];
+	for (const each of chosen) {
+		const read = change.safeParse(jsonOf(each));
+		if (!read.success) return undefined;
+		changes.push(read.data);
+	}
+	return changes;
+}
+
+function jsonOf(value: FormDataEntryValue): unknown {
+	try {
+		return JSON.parse(String(value));
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it, test } from 'vitest';
+import { draftCompilation } from '#lib/domain/compilation/draft.ts';
+import type { Compilation } from '#lib/domain/compilation/model.ts';
+import { outlineOf } from '#lib/domain/compilation/outline.ts';
+import { bare } from '#lib/domain/compilation/returned/returned-paragraph.ts';
+import { changesOfReturned } from '#lib/domain/compilation/returned/returned-changes.ts';
+import { takeReturned } from '#lib/domain/compilation/returned/take-returned.ts';
+import { officialLanguages } from '#lib/domain/language.ts';
+import { exportDocx } from '#lib/server/export/export-docx.ts';
+import { exportTracked } from '#lib/server/export/export-tracked.ts';
+import { editorNotes } from '#lib/server/export/words/editor-notes.ts';
+import { parseBundle } from '#lib/server/import/bundle/parse.ts';
+import { readReturned } from '#lib/server/import/returned/read-returned.ts';
+import { change, changed } from '../export/random-edits.ts';
+import { paragraph, sampleCompilation, text } from '../export/sample.ts';
+import { shippedText } from '../support/bundles.ts';
+import { hostileFiles } from '../support/hostile/hostile-files.ts';
+import { libreOffice } from '../support/libre-office.ts';
+
+/** What a file of `model` would change in `draft`. */
+function changesIn(bytes: Uint8Array, draft: Compilation) {
+	const read = readReturned(bytes, draft.language, editorNotes(draft));
+	if (!read.ok) throw new Error(read.fault);
+	return changesOfReturned(draft, read.paragraphs);
+}
+
+/** The paragraphs and notes of a document as they are read. */
+const said = (model: Compilation) =>
+	outlineOf(model).flatMap((entry) =>
+		entry.kind === 'paragraph' || entry.kind === 'footnote' ? [bare(entry.text)] : []
+	);
+
+function modelCase(language: (typeof officialLanguages)[number]): Compilation {
+	const parsed = parseBundle(new TextEncoder().encode(shippedText('hrc-16-22')));
+	if (!parsed.ok) throw new Error('the model case is not read');
+	return draftCompilation(parsed.snapshot, language, { mode: 'summary' });
+}
+
+describe.each(officialLanguages)('a Word file that comes back (%s)', (language) => {
+	it('keeps every paragraph as it was, whatever the document says', async () => {
+		expect(changesIn(await exportDocx(modelCase(language)), modelCase(language))).toEqual([]);
+		await fc.assert(
+			fc.asyncProperty(fc.array(change, { maxLength: 8 }), async (changes) => {
+				const model = changed(sampleCompilation(language), changes);
+				expect(changesIn(await exportDocx(model), model)).toEqual([]);
+			}),
+			{ numRuns: 10 }
+		);
+	});
+
+	it('gives the changed document when all its changes are taken', async () => {
+		const draft = sampleCompilation(language);
+		const after = structuredClone(draft);
+		const theme = after.sections[1]?.children[0];
+		if (theme?.type !== 'section') throw new Error('the sample has a theme');
+		theme.children.push(...theme.children.splice(0, 1));
+		theme.children.splice(1, 0, paragraph('new', text('2012, A/HRC/19/50.')));
+		theme.children.splice(3, 1);
+		const introduction = after.sections[0]?.children[0];
+		if (introduction?.type === 'paragraph') introduction.content.unshift(text('XYZ 15 '));
+		const tracked = await exportTracked(draft, after, {
+			author: 'A',
+			date: '2012-01-01T00:00:00Z'
+		});
+		for (const bytes of [await exportDocx(after), tracked]) {
+			let model = draft;
+			for (const each of changesIn(bytes, draft)) model = takeReturned(model, each) ?? model;
+			expect(said(model)).toEqual(said(after));
+		}
+	});
+});
+
+describe.skipIf(!libreOffice.isThere)(`a file that LibreOffice saved${libreOffice.why}`, () => {
+	it.each(['ar', 'zh', 'en', 'ru'] as const)(
+		'keeps every paragraph (%s)',
+		async (language) => {
+			const model = modelCase(language);
+			const saved = libreOffice.convert(await exportDocx(model), 'docx', 'docx');
+			expect(changesIn(saved, model)).toEqual([]);
+		},
+		120_000
+	);
+});
+
+test('a change of a paragraph that changed meanwhile is not taken', async () => {
+	const draft = sampleCompilation('en');
+	const after = structuredClone(draft);
+	const first = after.sections[0]?.children[0];
+	if (first?.type === 'paragraph') first.content.push(text(' More.'));
+	const [found] = changesIn(await exportDocx(after), draft);
+	if (!found) throw new Error('the change is found');
+	expect(takeReturned(after, found)).toBeUndefined();
+	const gone = { ...draft, sections: draft.sections.slice(1) };
+	expect(takeReturned(gone, found)).toBeUndefined();
+});
+
+describe('what is not let in', () => {
+	it.each(hostileFiles.filter(({ name }) => /\.docx$/.test(name)).map((file) => [file.what, file]))(
+		'%s',
+		(_, file) => {
+			expect(readReturned(new Uint8Array(file.bytes), 'en', [])).toMatchObject({ ok: false });
+		}
+	);
+
+	it('is refused with its reason: no archive, an external part, a document type, no paragraph', async () => {
+		const refused = (bytes: Uint8Array) => {
+			const read = readReturned(bytes, 'en', []);
+			return read.ok ? 'read' : read.fault;
+		};
+		expect(refused(strToU8('not an archive'))).toBe('unsafe');
+		expect(refused(new Uint8Array(21 * 1024 * 1024))).toBe('too-large');
+		const parts = unzipSync(await exportDocx(sampleCompilation('en')));
+		const document = new TextDecoder().decode(parts['word/document.xml']);
+		const entity = `<!DOCTYPE a [<!ENTITY b "c">]>${document}`;
+		expect(refused(zipSync({ ...parts, 'word/document.xml': strToU8(entity) }))).toBe('unsafe');
+		const empty = document.replace(/<w:body>.*<\/w:body>/s, '<w:body/>');
+		expect(refused(zipSync({ ...parts, 'word/document.xml': strToU8(empty) }))).toBe(
+			'no-paragraphs'
+		);
+	});
+});
