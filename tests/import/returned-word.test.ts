@@ -97,12 +97,9 @@ test('a change of a paragraph that changed meanwhile is not taken', async () => 
 });
 
 describe('what is not let in', () => {
-	it.each(hostileFiles.filter(({ name }) => /\.docx$/.test(name)).map((file) => [file.what, file]))(
-		'%s',
-		(_, file) => {
-			expect(readReturned(new Uint8Array(file.bytes), 'en', [])).toMatchObject({ ok: false });
-		}
-	);
+	it.each(hostileFiles.filter(({ name }) => name.endsWith('.docx')))('$what', ({ bytes }) => {
+		expect(readReturned(bytes(), 'en', [])).toMatchObject({ ok: false });
+	});
 
 	it('is refused with its reason: no archive, an external part, a document type, no paragraph', async () => {
 		const refused = (bytes: Uint8Array) => {
