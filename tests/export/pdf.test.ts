@@ -137,6 +137,16 @@ test('numbers, footnotes, table and symbol stand where a UN document has them', 
 	expect(said).toMatch(/a\s+Pledge\./);
 });
 
+test.skipIf(!hasPoppler)(`a symbol is never divided between two lines${whyNoPoppler}`, () => {
+	const lines = Array.from({ length: 60 }, (_, at) =>
+		`${'و'.repeat(at)} الوثيقة A/HRC/19/50 `.repeat(4)
+	);
+	const model = { ...saying(...lines), language: 'ar' as const };
+	const said = asked('pdftotext', compilePdf(model)).replace(/\p{Cf}/gu, '');
+	expect(said.match(/A\/HRC\/19\/50/g)?.length).toBeGreaterThanOrEqual(240);
+	expect(said).not.toMatch(/\bA\/(?!HRC)|HRC\/(?!19)/);
+});
+
 test('the same compilation is the same bytes, in whichever process', async () => {
 	const model = sampleCompilation('ar');
 	const apart = await pdfApart(model);

@@ -6,6 +6,9 @@ import type { TypesetInline } from './typeset.ts';
 /** Signs that turn or hide the words around them: a passage says its own direction. */
 const turning = /[\u202a-\u202e\u2066-\u2069]/g;
 
+/** Most signs of a symbol that stands on one line; what is longer is broken as words are. */
+const longestSymbol = 40;
+
 /** `text` in `language` with symbols, addresses and what reads the other way turned. Line feeds become line breaks. */
 export function textOf(text: string, language: string): TypesetInline[] {
 	const base = directionOf(language);
@@ -13,6 +16,7 @@ export function textOf(text: string, language: string): TypesetInline[] {
 		if (run.kind === 'address') return [{ is: 'address', address: run.text }];
 		if (run.kind === 'words' && run.direction === base) return lines(run.text);
 		const words = run.text.replace(/\s+/g, ' ');
+		if (run.kind === 'symbol' && words.length <= longestSymbol) return [{ is: 'symbol', words }];
 		const { direction } = run;
 		const spoken = direction === 'rtl' && base === 'ltr' ? 'ar' : primaryOf(language);
 		return [{ is: 'turned', direction, language: spoken, words }];

@@ -39,6 +39,7 @@ export type TypesetInline =
 	| string
 	| { is: 'break' }
 	| { is: 'turned'; direction: 'ltr' | 'rtl'; language: string; words: string }
+	| { is: 'symbol'; words: string }
 	| { is: 'address'; address: string }
 	| { is: 'link'; anchor: string; content: TypesetInline[] }
 	| { is: 'footnote'; mark: string; content: TypesetInline[] }
