@@ -9,7 +9,7 @@ export const fr: CorrigendumPhrases = {
 		heading: 'Section {mark}, intitulé',
 		paragraph: 'Paragraphe {mark}',
 		text: '{mark}',
-		row: '{mark}, ligne « {row} »',
+		row: '{mark}, ligne « {row} »',
 		footnote: 'Note de bas de page {mark}',
 		annex: '{mark}, intitulé',
 		start: 'Début du texte'
@@ -18,7 +18,7 @@ export const fr: CorrigendumPhrases = {
 		paragraph: 'Après le paragraphe {mark}',
 		heading: 'Après l’intitulé de la section {mark}',
 		other: 'Après : {place}',
-		words: '{place}, après « {words} »'
+		words: '{place}, après « {words} »'
 	},
 	words: '*Au lieu de* {from} *lire* {to}',
 	end: 'À la fin, *ajouter* {to}',
@@ -37,7 +37,7 @@ export const fr: CorrigendumPhrases = {
 	delete: {
 		paragraph: '*Supprimer* le paragraphe.',
 		heading: '*Supprimer* l’intitulé.',
-		text: '*Supprimer* le texte « {words} ».',
+		text: '*Supprimer* le texte « {words} ».',
 		row: '*Supprimer* la ligne.',
 		footnote: '*Supprimer* la note de bas de page.',
 		annex: '*Supprimer* l’annexe.'
