@@ -376,8 +376,7 @@ const doors: Record<string, Door> = {
 		}
 	},
 	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/paragraphs/[node]/work': {
-		read: 'read-submissions',
-		names: 'nothing'
+		read: 'read-submissions'
 	},
 	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/parts/[node]': {
 		read: 'draft-compilation',
@@ -409,7 +408,8 @@ const doors: Record<string, Door> = {
 		actions: { read: 'draft-compilation', take: 'draft-compilation' }
 	},
 	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/download/tracked': {
-		read: 'read-compilation'
+		read: 'read-compilation',
+		names: 'nothing'
 	},
 	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/drafts': { read: 'read-compilation' },
 	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/drafts/[number=number]': {

@@ -42,10 +42,17 @@ const longestNote = 5000;
 export async function annotateParagraph(
 	ctx: Context,
 	actor: Actor,
-	input: { slug: string; language: OfficialLanguage; node: string; mark: string; act: Annotation }
+	input: {
+		slug: string;
+		language: OfficialLanguage;
+		node: string;
+		mark: string;
+		act: Annotation | undefined;
+	}
 ): Promise<AnnotateOutcome> {
 	ensureMay(actor, 'draft-compilation');
 	const { slug, language, node, mark, act } = input;
+	if (!act) return { ok: false, reason: 'words' };
 	const change = {
 		slug,
 		language,

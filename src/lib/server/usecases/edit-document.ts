@@ -9,10 +9,10 @@ import type { Context } from '#lib/server/context.ts';
 import type { Decision } from '#lib/server/db/change-compilation.ts';
 import { changeCompilation } from '#lib/server/db/change-compilation.ts';
 
-/** `by` holds the numbers, as printed, of what refers to what would be taken out. */
+/** `words`: what was asked says nothing that can be done. `by` holds the numbers, as printed, of what refers to what would be taken out. */
 export type DocumentOutcome =
 	| { ok: true }
-	| { ok: false; reason: 'gone' | 'no-place' }
+	| { ok: false; reason: 'gone' | 'no-place' | 'words' }
 	| { ok: false; reason: 'referred-to'; by: string[] };
 
 /**
@@ -23,10 +23,11 @@ export type DocumentOutcome =
 export async function editDocument(
 	ctx: Context,
 	actor: Actor,
-	input: { slug: string; language: OfficialLanguage; edit: Edit }
+	input: { slug: string; language: OfficialLanguage; edit: Edit | undefined }
 ): Promise<DocumentOutcome> {
 	ensureMay(actor, 'draft-compilation');
 	const { slug, language, edit } = input;
+	if (!edit) return { ok: false, reason: 'words' };
 	const change = {
 		slug,
 		language,

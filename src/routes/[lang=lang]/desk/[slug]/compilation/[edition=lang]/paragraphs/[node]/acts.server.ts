@@ -29,19 +29,19 @@ export const place: Action = async (event) => {
 	const { slug, edition, node } = event.params;
 	const form = await readForm(event.request);
 	const edit = readEdit(form, node);
-	if (!edit) return fail(400, { failed: 'words', act: wordOf(form, 'kind'), said: sayings(form) });
 	const outcome = await forStaff(event, () =>
 		editDocument(ctx, actor, { slug, language: edition, edit })
 	);
 	if (!outcome.ok)
-		return fail(409, {
+		return fail(outcome.reason === 'words' ? 400 : 409, {
 			failed: outcome.reason,
-			...(outcome.reason === 'referred-to' && { by: outcome.by })
+			...(outcome.reason === 'referred-to' && { by: outcome.by }),
+			...(outcome.reason === 'words' && { act: wordOf(form, 'kind'), said: sayings(form) })
 		});
-	const at = edit.kind === 'add' ? edit.id : node;
+	const at = edit?.kind === 'add' ? edit.id : node;
 	redirect(
 		303,
-		compilationOf(event) + (edit.kind === 'take-out' ? '#taken-out' : partAddressOf(at))
+		compilationOf(event) + (edit?.kind === 'take-out' ? '#taken-out' : partAddressOf(at))
 	);
 };
 
@@ -72,11 +72,9 @@ export const work: Action = async (event) => {
 	const form = await readForm(event.request);
 	const act = readAnnotation(form);
 	const mark = wordOf(form, 'mark');
-	const outcome = act
-		? await forStaff(event, () =>
-				annotateParagraph(ctx, actor, { slug, language: edition, node, mark, act })
-			)
-		: { ok: false as const, reason: 'words' };
+	const outcome = await forStaff(event, () =>
+		annotateParagraph(ctx, actor, { slug, language: edition, node, mark, act })
+	);
 	if (!outcome.ok)
 		return fail(409, { failed: outcome.reason, act: wordOf(form, 'kind'), said: sayings(form) });
 	redirect(303, act?.kind === 'split' ? compilationOf(event) + partAddressOf(node) : here(event));

@@ -66,17 +66,17 @@ export const actions: Actions = {
 		const { slug, edition, node } = event.params;
 		const form = await readForm(event.request);
 		const edit = readEdit(form, node);
-		if (!edit) return fail(400, { failed: 'words', typed: wordOf(form, 'words') });
 		const outcome = await forStaff(event, () =>
 			editDocument(ctx, actor, { slug, language: edition, edit })
 		);
 		if (!outcome.ok)
-			return fail(409, {
+			return fail(outcome.reason === 'words' ? 400 : 409, {
 				failed: outcome.reason,
-				...(outcome.reason === 'referred-to' && { by: outcome.by })
+				...(outcome.reason === 'referred-to' && { by: outcome.by }),
+				...(outcome.reason === 'words' && { typed: wordOf(form, 'words') })
 			});
-		const at = edit.kind === 'add' ? edit.id : node;
-		const to = edit.kind === 'heading-out' ? '' : partAddressOf(at);
+		const at = edit?.kind === 'add' ? edit.id : node;
+		const to = edit?.kind === 'heading-out' ? '' : partAddressOf(at);
 		redirect(303, `/${language}/desk/${slug}/compilation/${edition}${to}`);
 	}
 };
