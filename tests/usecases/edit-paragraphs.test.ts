@@ -265,11 +265,16 @@ onBothDatabases(
 					await getParagraph(open().context, by, { ...edition, node });
 					continue;
 				}
-				for (const attempt of [
-					edit(`${typed} No.`, mark, by),
-					settle('mine', mark, by),
-					getParagraph(open().context, by, { ...edition, node })
-				])
+				// Who reads replies reads the paragraph too, to remark on it.
+				if (role === 'translator')
+					expect(await getParagraph(open().context, by, { ...edition, node })).toMatchObject({
+						mayEdit: false
+					});
+				else
+					await expect(
+						getParagraph(open().context, by, { ...edition, node })
+					).rejects.toMatchObject({ code: 'forbidden' });
+				for (const attempt of [edit(`${typed} No.`, mark, by), settle('mine', mark, by)])
 					await expect(attempt).rejects.toMatchObject({ code: 'forbidden' });
 			}
 			await expect(edit('No.', mark, { kind: 'anonymous' })).rejects.toMatchObject({

@@ -97,7 +97,9 @@ onBothDatabases('remarks and holds', (open) => {
 		const won = outcomes.filter((each) => each.status === 'fulfilled' && each.value.ok);
 		expect(won).toHaveLength(1);
 		expect((await get()).typed).toBe(`${typed} It is grateful.`);
-		expect((await threads())[0]).toMatchObject({ proposal: { isStale: true } });
+		expect((await threads()).find(({ id }) => id === second.id)).toMatchObject({
+			proposal: { isStale: true }
+		});
 		expect(await settle(second.id, 'accepted')).toEqual({ ok: false, reason: 'changed' });
 		expect(await settle(second.id, 'rejected')).toEqual({ ok: true });
 		expect(await count()).toBe(0);

@@ -37,11 +37,9 @@ export const mostRemarks = 200;
 
 /** Remarks, the oldest first, gathered into their threads in the order in which these began. */
 export function remarkThreads(remarks: readonly Remark[]): RemarkThread[] {
-	const threads = new Map<string, RemarkThread>();
-	for (const remark of remarks) {
-		const thread = threads.get(remark.thread);
-		if (thread) thread.answers.push(remark);
-		else threads.set(remark.thread, { first: remark, answers: [] });
-	}
-	return [...threads.values()];
+	const isFirst = ({ id, thread }: Remark) => id === thread;
+	return remarks.filter(isFirst).map((first) => ({
+		first,
+		answers: remarks.filter((each) => each.thread === first.id && !isFirst(each))
+	}));
 }
