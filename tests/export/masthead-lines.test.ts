@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { mastheadLines } from '#lib/server/export/words/masthead-lines.ts';
 import { sampleCompilation } from './sample.ts';
 
@@ -17,3 +18,23 @@ test.each([
 	expect(line('2, 6')).toBe(two);
 	expect(line('Any other business')).toBe('Any other business');
 });
+
+test.each([
+	['en', 'English only', 'English and French only'],
+	['fr', 'Anglais seulement', 'Anglais et français seulement'],
+	['es', 'Inglés únicamente', 'Francés e inglés únicamente'],
+	['ru', 'Только на английском языке', 'Только на английском и французском языках'],
+	['zh', '仅有英文', '仅有英文和法文'],
+	['ar', 'بالإنكليزية فقط', 'بالإنكليزية والفرنسية فقط']
+] as const)(
+	'a document that concerns some languages only says so on its masthead (%s)',
+	(language, one, two) => {
+		const compilation = sampleCompilation(language);
+		const facts = (only: OfficialLanguage[]) =>
+			mastheadLines({ ...compilation, masthead: { ...compilation.masthead, only } }).facts.slice(2);
+		const { originalLanguage } = compilation.masthead;
+		const original = mastheadLines(compilation).facts.at(-1);
+		expect(facts(['en'])).toEqual(originalLanguage === 'en' ? [one] : [one, original]);
+		expect(facts(['fr', 'en'])).toEqual([two, original]);
+	}
+);

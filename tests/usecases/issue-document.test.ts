@@ -301,6 +301,7 @@ onBothDatabases(
 				expect(edition?.changes).toHaveLength(1);
 				expect(edition?.changes[0]?.where).toMatch(/^Paragraph \d+$/);
 				expect(edition?.changes[0]?.what).toBe('At the end add It thanked the Office.');
+				expect(edition?.model.masthead).not.toHaveProperty('only');
 				const whole = await findIssuedWhole(context.db, await idOf(), 'en');
 				expect(JSON.stringify(whole?.model)).toContain('It thanked the Office.');
 				expect(whole?.model.masthead.symbol).toBe('A/HRC/19/50');
@@ -336,7 +337,7 @@ onBothDatabases(
 				expect((await newest()).state).toBe('issued');
 			});
 
-			test('a language that was missing is issued later by a second person, and nothing else moves', async () => {
+			test('a language that was missing is issued later by a second person, and a corrigendum without it says so', async () => {
 				const { context } = open();
 				await draft('zh');
 				const before = await findIssueEdition(context.db, (await newest()).id, 'en');
@@ -348,6 +349,18 @@ onBothDatabases(
 				expect(await findIssueEdition(context.db, id, 'en')).toEqual(before);
 				const later = await findIssueEdition(context.db, id, 'zh');
 				expect(later?.issued.at.localeCompare(issued?.at ?? '')).toBe(1);
+				await beginIssue(context, editor, { slug, kind: 'corrigendum' });
+				await masthead({ symbol: 'A/HRC/19/50/Corr.1' });
+				await edit(' It thanked the Office.');
+				await review();
+				expect(await final()).toEqual({ ok: true });
+				const corrected = await context.db
+					.selectFrom('issue_editions')
+					.select(['model', 'whole'])
+					.where('issue_id', '=', (await newest()).id)
+					.executeTakeFirstOrThrow();
+				expect(JSON.parse(corrected.model)).toMatchObject({ masthead: { only: ['en'] } });
+				expect(JSON.parse(corrected.whole ?? '{}')).not.toHaveProperty('masthead.only');
 			});
 
 			test('nothing in the database lets its text or its files be changed under each other', async () => {

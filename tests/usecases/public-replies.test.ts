@@ -11,49 +11,16 @@ import { getPublicParticipation } from '#lib/server/usecases/get-public-particip
 import { getPublicReply } from '#lib/server/usecases/get-public-reply.ts';
 import { importBundle } from '#lib/server/usecases/import-bundle.ts';
 import { listPublicReplies } from '#lib/server/usecases/list-public-replies.ts';
-import { changedBundle, itemOf } from '../support/bundles.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { storeIssued } from '../support/issued.ts';
+import { canaries, withheldBundle } from '../support/withheld.ts';
 
 const terminal: Actor = { kind: 'terminal' };
 const anyone: Actor = { kind: 'anonymous' };
 const slug = 'hrc-16-22';
 const symbol = 'A/HRC/19/50';
 
-/** Nothing of these is ever public: words and names that consent withholds, contact data, keys that tell a name. */
-const canaries =
-	/canary|confidentia[l]-words|stakeholder-[1-7]\b|Stakeholder [1-7]\b|bahrain|bhr|البحرين|巴林|Bahreïn|Бахрейн/i;
-
-const answersOf = (...texts: [question: string, text: string][]) =>
-	texts.map(([question, text]) => ({ question, text, language: 'en' }));
-
-/** One reply that is confidential, one of a State without its name, one attributed that gives addresses. */
-const bundle = changedBundle(({ respondents, submissions, consultation: _ }) => {
-	const model = itemOf(submissions, ({ key }) => key === 'dnk');
-	respondents.push({ key: 'bhr', kind: 'state' });
-	submissions.push(
-		{
-			...{ ...model, key: 'canary-secret', consent: 'confidential' },
-			signatories: [{ respondent: 'bhr', role: 'lead' }],
-			answers: answersOf(['q3', 'These are confidential-words.'])
-		},
-		{
-			...{ ...model, key: 'canary-unnamed', consent: 'unattributed' },
-			signatories: [{ respondent: 'bhr', role: 'lead' }],
-			answers: answersOf(
-				['q1', 'bhr'],
-				['q3', 'The Fund is useful to us.'],
-				['q4', 'The Kingdom of Bahrain supports the Fund.'],
-				['q5-name', 'Canary Mission'],
-				['q5-email', 'canary@example.org']
-			)
-		}
-	);
-	const named = itemOf(submissions, ({ key }) => key === 'upr-info');
-	named.answers.push(
-		...answersOf(['q5-email', 'canary@example.org'], ['q5-telephone', '+41 canary'])
-	);
-});
+const bundle = withheldBundle('The Kingdom of Bahrain supports the Fund.');
 
 onBothDatabases('the replies that are public', (open) => {
 	const ctx = () => open().context;
@@ -169,6 +136,18 @@ onBothDatabases('the replies that are public', (open) => {
 		expect(await sha256(await archived(ctx()))).toBe(await sha256(bytes));
 	});
 
+	test('what a document changes in what was issued before is told with it and in its archive', async () => {
+		const changes = [{ where: 'Paragraph 5', what: 'For 9 read 10' }];
+		const corrigendum = { symbol: `${symbol}/Corr.1`, kind: 'corrigendum' as const, changes };
+		await storeIssued(ctx(), slug, { ...corrigendum, languages: ['en'] });
+		const page = await getIssuedDocument(ctx(), anyone, corrigendum);
+		const told = [{ language: 'en', entries: changes }];
+		expect(documentAnswer(page).changes).toEqual(told);
+		const files = unzipSync(await archived(ctx(), corrigendum.symbol));
+		const manifest = files['A_HRC_19_50_Corr_1/manifest.json'] ?? new Uint8Array();
+		expect(JSON.parse(new TextDecoder().decode(manifest))).toMatchObject({ changes: told });
+	});
+
 	test('nothing that consent withholds stands in any public answer', async () => {
 		const { items } = await listPublicReplies(ctx(), anyone, { slug, limit: 500 });
 		const replies = await Promise.all(
@@ -208,8 +187,8 @@ onBothDatabases('the replies that are public', (open) => {
 	});
 });
 
-async function archived(ctx: Context): Promise<Uint8Array> {
-	const { bytes } = await archiveDocument(ctx, anyone, { symbol });
+async function archived(ctx: Context, of = symbol): Promise<Uint8Array> {
+	const { bytes } = await archiveDocument(ctx, anyone, { symbol: of });
 	return new Uint8Array(await new Response(bytes as BodyInit).arrayBuffer());
 }
 

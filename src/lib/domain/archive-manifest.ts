@@ -1,3 +1,4 @@
+import type { IssueChanges } from './compilation/corrigendum/change.ts';
 import type { IssuedDocument } from './issued-document.ts';
 import type { OfficialLanguage } from './language.ts';
 import { officialLanguages } from './language.ts';
@@ -18,8 +19,17 @@ export type ArchivedFile = {
 /** The list of what an archive holds, as JSON: the same for the same document and replies, to the byte. */
 export function manifestOf(
 	document: IssuedDocument,
-	files: readonly ArchivedFile[],
-	confidential: number
+	{
+		files,
+		changes,
+		confidential
+	}: {
+		files: readonly ArchivedFile[];
+		/** What the document changes in what was issued before, in each language that says so. */
+		changes: readonly { language: OfficialLanguage; entries: IssueChanges }[];
+		/** How many replies are confidential. */
+		confidential: number;
+	}
 ): string {
 	const { symbol, kind, masthead, issuedAt } = document;
 	const languages = new Set(files.flatMap(({ language }) => language ?? []));
@@ -33,6 +43,7 @@ export function manifestOf(
 		issuedAt,
 		missingLanguages: officialLanguages.filter((language) => !languages.has(language)),
 		confidentialReplies: confidential,
+		changes,
 		files
 	};
 	return `${JSON.stringify(manifest, null, '\t')}\n`;

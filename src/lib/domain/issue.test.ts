@@ -88,6 +88,17 @@ test('a typed masthead is read whatever was typed, and what is not known yet is 
 		ok: true,
 		masthead: { symbol: 'A/HRC/19/50', session: 19, agendaItem: '2, 10' }
 	});
+	const inWords = { ...typed, agendaItem: 'Item 10, as revised' };
+	expect(readTypedMasthead(inWords, 'document', [])).toEqual({
+		ok: false,
+		problems: { agendaItem: 'agenda-item' }
+	});
+	expect(readTypedMasthead(inWords, 'document', [], 'Item 10,\nas revised')).toMatchObject({
+		masthead: { agendaItem: 'Item 10,\nas revised' }
+	});
+	expect(
+		readTypedMasthead({ ...inWords, agendaItem: '' }, 'document', [], 'Item 10, as revised')
+	).toEqual({ ok: true, masthead: { symbol: 'A/HRC/19/50', session: 19 } });
 	const anything = fc.record({
 		symbol: fc.string(),
 		session: fc.string(),

@@ -22,7 +22,7 @@ export type IssueMasthead = {
 	symbol?: string;
 	/** Number of the session that receives it. */
 	session: number;
-	/** A number, or two divided by a comma: `3`, `2, 10`. */
+	/** A number, or two divided by a comma: `3`, `2, 10`; or words, as a bundle gave them. */
 	agendaItem?: string;
 	distribution?: Distribution;
 	/** `YYYY-MM-DD`. */

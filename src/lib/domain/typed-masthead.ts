@@ -3,6 +3,7 @@ import type { Issue, IssueKind, IssueMasthead } from './issue.ts';
 import { distributions } from './issue.ts';
 import { isSymbolOfKind } from './issue-symbol.ts';
 import { formatSymbol, parseSymbol } from './symbol.ts';
+import { oneLine } from './words.ts';
 
 /** A masthead as it was typed; an empty field is not known yet. */
 export type TypedMasthead = Record<keyof IssueMasthead, string>;
@@ -15,12 +16,14 @@ export type MastheadProblems = Partial<Record<keyof IssueMasthead, MastheadProbl
 
 /**
  * Reads a typed masthead for an issue of `kind` that follows `issues`, those of its consultation before it. A document symbol
- * (`parseSymbol`), a session from 1 to 999, an agenda item or two divided by a comma, a day `YYYY-MM-DD`.
+ * (`parseSymbol`), a session from 1 to 999, an agenda item or two divided by a comma, a day `YYYY-MM-DD`. An agenda item that
+ * `stands` there in words, as it came, may stay.
  */
 export function readTypedMasthead(
 	typed: TypedMasthead,
 	kind: IssueKind,
-	issues: readonly Pick<Issue, 'kind' | 'masthead'>[]
+	issues: readonly Pick<Issue, 'kind' | 'masthead'>[],
+	stands?: string
 ): { ok: true; masthead: IssueMasthead } | { ok: false; problems: MastheadProblems } {
 	const of = (field: keyof IssueMasthead) => typed[field].trim();
 	const problems: MastheadProblems = {};
@@ -33,7 +36,9 @@ export function readTypedMasthead(
 	}
 	if (!/^[1-9][0-9]{0,2}$/.test(of('session'))) problems.session = 'session';
 	const items = /^([1-9][0-9]?)(?: ?, ?([1-9][0-9]?))?$/.exec(of('agendaItem'));
-	if (of('agendaItem') !== '' && items === null) problems.agendaItem = 'agenda-item';
+	const agendaItem = items?.slice(1).filter(Boolean).join(', ');
+	const isKept = stands !== undefined && oneLine(of('agendaItem')) === oneLine(stands).trim();
+	if (of('agendaItem') !== '' && !items && !isKept) problems.agendaItem = 'agenda-item';
 	const distribution = distributions.find((each) => each === of('distribution'));
 	if (of('distribution') !== '' && distribution === undefined)
 		problems.distribution = 'distribution';
@@ -44,7 +49,7 @@ export function readTypedMasthead(
 		masthead: {
 			...(symbol !== undefined && { symbol }),
 			session: Number(of('session')),
-			...(items && { agendaItem: items.slice(1).filter(Boolean).join(', ') }),
+			...(agendaItem !== undefined ? { agendaItem } : isKept && { agendaItem: stands }),
 			...(distribution !== undefined && { distribution }),
 			...(of('date') !== '' && { date: of('date') })
 		}

@@ -37,6 +37,8 @@ export type Masthead = {
 	/** `YYYY-MM-DD`. */
 	date?: string;
 	originalLanguage: OfficialLanguage;
+	/** The languages that a corrigendum concerns, where it does not concern all in which the document was issued. */
+	only?: OfficialLanguage[];
 	session: number;
 	agendaItem?: string;
 	title: string;

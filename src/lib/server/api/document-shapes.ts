@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { distributions, issueKinds } from '#lib/domain/issue.ts';
 import type { IssuedDocument, Standing } from '#lib/domain/issued-document.ts';
 import type { PublicEdition } from '../db/issued-documents.ts';
+import { changesByLanguage } from '../db/issued-documents.ts';
 import type { IssuedDocumentPage } from '../usecases/get-issued-document.ts';
 import { addressOf } from './consultation-answers.ts';
 import {
@@ -131,9 +132,7 @@ export function documentAnswer(page: IssuedDocumentPage): z.infer<typeof documen
 			}))
 		),
 		annexes: editions.map(({ language, annexes }) => ({ language, headings: annexes })),
-		changes: editions
-			.filter(({ changes }) => changes.length > 0)
-			.map(({ language, changes }) => ({ language, entries: changes })),
+		changes: changesByLanguage(editions),
 		archive: `${addressOfDocument(document.symbol)}/archive.zip`
 	};
 }

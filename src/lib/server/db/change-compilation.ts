@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { changesOfModel } from '#lib/domain/compilation/editing/model-changes.ts';
 import { paragraphsIn } from '#lib/domain/compilation/findings/walk.ts';
 import type { Compilation, Paragraph } from '#lib/domain/compilation/model.ts';
@@ -73,9 +72,7 @@ export async function changeCompilation<Answer>(
 			if ('leave' in decision) throw unchanged;
 			const changes = changesOfModel(newest.model, decision.put);
 			if (changes.length === 0) throw unchanged;
-			const model = JSON.stringify(decision.put);
-			const digest = createHash('sha256').update(model).digest('hex');
-			await updateCompilation(trx, newest.id, { model, digest });
+			await updateCompilation(trx, newest.id, decision.put);
 			const place = { consultationId: stored.id, language, draft: newest.number };
 			const by = nameOfActor(actor);
 			const goesOn = decision.of

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Compilation } from '#lib/domain/compilation/model.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
@@ -149,12 +149,14 @@ export async function insertCompilation(
 	return revisionOf(row);
 }
 
-/** Puts the model in place of that of a revision, after an edit. Its writers wait for each other on the audit chain. */
+/** Puts a model in place of that of a revision. Its writers wait for each other on the audit chain. */
 export async function updateCompilation(
 	trx: Db,
 	id: string,
-	{ model, digest }: { model: string; digest: string }
+	compilation: Compilation
 ): Promise<void> {
+	const model = JSON.stringify(compilation);
+	const digest = createHash('sha256').update(model).digest('hex');
 	await trx
 		.updateTable('compilation_revisions')
 		.set({ model, digest })

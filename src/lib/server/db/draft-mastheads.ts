@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { withMasthead } from '#lib/domain/compilation/with-masthead.ts';
 import type { DocumentPlan } from '#lib/domain/consultation.ts';
 import type { IssueMasthead } from '#lib/domain/issue.ts';
@@ -10,7 +9,8 @@ import type { Db } from './schema.ts';
 
 /**
  * Puts a masthead on the document of a consultation: on its newest draft in each language, and where it is drafted from, so that
- * the next draft has it too. Its writers wait for each other on the audit chain.
+ * the next draft has it too. It is no edit that one of the drafts could take back: it belongs to the issue and all languages. Its
+ * writers, and those who edit, wait for each other on the audit chain: call it after the audit row.
  */
 export async function putDraftMastheads(
 	trx: Db,
@@ -33,9 +33,6 @@ export async function putDraftMastheads(
 		.execute();
 	for (const language of officialLanguages) {
 		const newest = await findNewestCompilation(trx, id, language);
-		if (!newest) continue;
-		const model = JSON.stringify(withMasthead(newest.model, masthead));
-		const digest = createHash('sha256').update(model).digest('hex');
-		if (digest !== newest.digest) await updateCompilation(trx, newest.id, { model, digest });
+		if (newest) await updateCompilation(trx, newest.id, withMasthead(newest.model, masthead));
 	}
 }

@@ -63,6 +63,22 @@ export async function listIssueEditions(
 	}));
 }
 
+/** The languages in which something of a consultation was issued. */
+export async function listIssuedLanguages(
+	db: Db,
+	consultationId: string
+): Promise<OfficialLanguage[]> {
+	const rows = await db
+		.selectFrom('issue_editions')
+		.innerJoin('issues', 'issues.id', 'issue_editions.issue_id')
+		.select('issue_editions.language')
+		.where('issues.consultation_id', '=', consultationId)
+		.where('issue_editions.issued_at', 'is not', null)
+		.distinct()
+		.execute();
+	return rows.map(({ language }) => language as OfficialLanguage);
+}
+
 /**
  * The whole text in a language as it was issued: that of the newest issue that holds the language, corrigenda and addenda
  * worked in. Undefined where nothing was issued in it.
@@ -74,15 +90,8 @@ export async function findIssuedWhole(
 ): Promise<
 	{ issueId: string; symbol: Issue['masthead']['symbol']; model: Compilation } | undefined
 > {
-	const row = await db
-		.selectFrom('issue_editions')
-		.innerJoin('issues', 'issues.id', 'issue_editions.issue_id')
+	const row = await newestIssued(db, consultationId, language)
 		.select(['issues.id', 'issues.symbol', 'model', 'whole'])
-		.where('issues.consultation_id', '=', consultationId)
-		.where('issue_editions.language', '=', language)
-		.where('issue_editions.issued_at', 'is not', null)
-		.orderBy('issues.position', 'desc')
-		.limit(1)
 		.executeTakeFirst();
 	if (!row) return undefined;
 	return {
@@ -90,4 +99,27 @@ export async function findIssuedWhole(
 		symbol: row.symbol ?? undefined,
 		model: fromJson<Compilation>(row.whole ?? row.model)
 	};
+}
+
+/** The symbol of what was issued last in a language; undefined where nothing was. */
+export async function findIssuedSymbol(
+	db: Db,
+	consultationId: string,
+	language: OfficialLanguage
+): Promise<string | undefined> {
+	const row = await newestIssued(db, consultationId, language)
+		.select('issues.symbol')
+		.executeTakeFirst();
+	return row?.symbol ?? undefined;
+}
+
+function newestIssued(db: Db, consultationId: string, language: OfficialLanguage) {
+	return db
+		.selectFrom('issue_editions')
+		.innerJoin('issues', 'issues.id', 'issue_editions.issue_id')
+		.where('issues.consultation_id', '=', consultationId)
+		.where('issue_editions.language', '=', language)
+		.where('issue_editions.issued_at', 'is not', null)
+		.orderBy('issues.position', 'desc')
+		.limit(1);
 }

@@ -1,3 +1,4 @@
+import type { IssueChanges } from '#lib/domain/compilation/corrigendum/change.ts';
 import type { ExportFormat } from '#lib/domain/compilation/export-format.ts';
 import type { Compilation, Masthead } from '#lib/domain/compilation/model.ts';
 import { numberCompilation } from '#lib/domain/compilation/numbering.ts';
@@ -20,8 +21,17 @@ export type EditionFacts = {
 export type PublicEdition = EditionFacts & {
 	language: OfficialLanguage;
 	issuedAt: string;
-	changes: { where: string; what: string }[];
+	changes: IssueChanges;
 };
+
+export type ChangesInLanguage = { language: OfficialLanguage; entries: IssueChanges };
+
+/** What a document changes in what was issued before, in each of its languages that says so. */
+export function changesByLanguage(editions: readonly PublicEdition[]): ChangesInLanguage[] {
+	return editions
+		.filter(({ changes }) => changes.length > 0)
+		.map(({ language, changes }) => ({ language, entries: changes }));
+}
 
 /** An issued edition never changes: what it says of itself is read once for each digest. */
 const known = new Map<string, EditionFacts>();

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { KeptState } from '#lib/domain/compilation/editions/edition-text.ts';
 import { unitsOf, wordsOfUnit } from '#lib/domain/compilation/editions/edition-unit.ts';
 import { putTexts } from '#lib/domain/compilation/editions/put-texts.ts';
@@ -77,9 +76,7 @@ export async function keepEditionTexts(
 			const edition = await findNewestCompilation(trx, consultationId, language);
 			if (!edition) return;
 			const words = new Map(texts.map((each) => [each.unit, each.words]));
-			const model = JSON.stringify(putTexts(edition.model, original.model, words));
-			const digest = createHash('sha256').update(model).digest('hex');
-			await updateCompilation(trx, edition.id, { model, digest });
+			await updateCompilation(trx, edition.id, putTexts(edition.model, original.model, words));
 		});
 	} catch (failure) {
 		if (failure !== nothing) throw failure;

@@ -9,6 +9,8 @@ import { publicReplyOf } from '#lib/domain/public-reply.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import type { Context } from '../context.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
+import { changesByLanguage, listPublicEditions } from '../db/issued-documents.ts';
+import type { ChangesInLanguage } from '../db/issued-documents.ts';
 import type { IssuedFile } from '../db/issued-files.ts';
 import { listIssuedFiles } from '../db/issued-files.ts';
 import { findIssueBySymbol } from '../db/issues.ts';
@@ -37,11 +39,12 @@ export async function archiveDocument(
 	const document = issue ? issuedDocumentOf(issue) : undefined;
 	if (!document) throw new AppError('not-found');
 	const files = await listIssuedFiles(ctx.db, document.id);
+	const changes = changesByLanguage(await listPublicEditions(ctx.db, document.id));
 	const published = await publishedOnce(ctx.db, document.consultationId);
 	const stem = symbolInName(document.symbol);
 	return {
 		name: `${stem}.zip`,
-		bytes: zipStream(entriesOf(ctx, { document, files, published, folder: `${stem}/` }))
+		bytes: zipStream(entriesOf(ctx, { document, files, changes, published, folder: `${stem}/` }))
 	};
 }
 
@@ -50,9 +53,16 @@ async function* entriesOf(
 	{
 		document,
 		files,
+		changes,
 		published,
 		folder
-	}: { document: IssuedDocument; files: IssuedFile[]; published: Published; folder: string }
+	}: {
+		document: IssuedDocument;
+		files: IssuedFile[];
+		changes: ChangesInLanguage[];
+		published: Published;
+		folder: string;
+	}
 ): AsyncGenerator<Entry> {
 	const listed: ArchivedFile[] = [];
 	const entryOf = (name: string, bytes: Uint8Array, facts: Facts): Entry => {
@@ -70,7 +80,8 @@ async function* entriesOf(
 	}
 	if (document.kind === 'document' || document.kind === 'revision')
 		yield* repliesOf(ctx, published, entryOf);
-	const manifest = Buffer.from(manifestOf(document, listed, published.confidential));
+	const { confidential } = published;
+	const manifest = Buffer.from(manifestOf(document, { files: listed, changes, confidential }));
 	const sha256 = createHash('sha256').update(manifest).digest('hex');
 	const sums = checksumsOf([...listed, { name: 'manifest.json', sha256 }]);
 	yield { name: `${folder}manifest.json`, bytes: manifest };

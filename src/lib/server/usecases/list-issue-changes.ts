@@ -25,8 +25,13 @@ export type ShownChange = {
 	lapsed?: string;
 };
 
-/** What the issue under way changes in one language; `left` changes stay out of an addendum, which carries only what is new. */
-export type ChangesInLanguage = { language: OfficialLanguage; list: ShownChange[]; left: number };
+/** What the issue under way changes in one language since `symbol`; `left` changes stay out of an addendum, which carries only what is new. */
+export type ChangesInLanguage = {
+	language: OfficialLanguage;
+	symbol?: string;
+	list: ShownChange[];
+	left: number;
+};
 
 /**
  * What the corrigendum, addendum or revision under way changes in what was issued, in each language that was; none where no such
@@ -65,7 +70,9 @@ export async function listIssueChanges(
 				...(kept && !holds && { lapsed: kept.text })
 			};
 		});
-		languages.push({ language, list, left: all.length - told.length });
+		const { symbol } = issued;
+		const left = all.length - told.length;
+		languages.push({ language, ...(symbol !== undefined && { symbol }), list, left });
 	}
 	return { kind: issue.kind, languages };
 }

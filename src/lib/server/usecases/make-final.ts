@@ -15,7 +15,7 @@ import type { EditionReadiness } from '../db/edition-readiness.ts';
 import { readReadiness, unsettledIn } from '../db/edition-readiness.ts';
 import type { EditionToFreeze } from '../db/issue-acts.ts';
 import { freezeEditions, moveIssue } from '../db/issue-acts.ts';
-import { findIssuedWhole, listIssueEditions } from '../db/issue-editions.ts';
+import { findIssuedWhole, listIssuedLanguages, listIssueEditions } from '../db/issue-editions.ts';
 import type { IssueWordings } from '../db/issues.ts';
 import { findNewestIssue, findWordings } from '../db/issues.ts';
 import { countOpenRemarks } from '../db/remarks.ts';
@@ -103,6 +103,10 @@ async function documentsOf(
 	editions: readonly EditionReadiness[],
 	wordings: IssueWordings
 ): Promise<{ language: OfficialLanguage; document: DocumentToIssue | undefined }[]> {
+	const issuedIn = await listIssuedLanguages(ctx.db, issue.consultationId);
+	const there = await listIssueEditions(ctx.db, issue.id);
+	const concerned = [...there, ...editions].map(({ language }) => language);
+	const isPartial = !issuedIn.every((language) => concerned.includes(language));
 	const documents = [];
 	for (const { language, revision } of editions) {
 		if (!revision) continue;
@@ -111,6 +115,7 @@ async function documentsOf(
 			...(issued && { issued: issued.model }),
 			draft: revision.model,
 			masthead: issue.masthead,
+			...(isPartial && { only: concerned }),
 			wordings: wordings[language] ?? {}
 		});
 		documents.push({ language, document });

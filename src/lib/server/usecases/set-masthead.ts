@@ -35,7 +35,7 @@ export async function setMasthead(
 			const issue = await takeOpenIssue(trx, stored, done);
 			if (!issue) throw new AppError('document-closed');
 			const earlier = (await listIssues(trx, stored.id)).filter(({ id }) => id !== issue.id);
-			const read = readTypedMasthead(typed, issue.kind, earlier);
+			const read = readTypedMasthead(typed, issue.kind, earlier, issue.masthead.agendaItem);
 			if (!read.ok) throw new Refused(read.problems);
 			const { masthead } = read;
 			if (masthead.symbol !== undefined && (await isSymbolTaken(trx, masthead.symbol, issue.id)))

@@ -1,4 +1,5 @@
 import type { IssueKind, IssueMasthead } from '../../issue.ts';
+import type { OfficialLanguage } from '../../language.ts';
 import { hashOfWords } from '../../words.ts';
 import type { Compilation, Inline, Plain } from '../model.ts';
 import { numberCompilation } from '../numbering.ts';
@@ -27,12 +28,15 @@ export function documentToIssue(
 		issued,
 		draft,
 		masthead,
+		only,
 		wordings = {}
 	}: {
 		/** The whole text as it was issued in this language. */
 		issued?: Compilation;
 		draft: Compilation;
 		masthead: IssueMasthead;
+		/** The languages that a corrigendum concerns, where they are not all in which the document was issued. */
+		only?: OfficialLanguage[];
 		wordings?: EntryWordings;
 	}
 ): DocumentToIssue | undefined {
@@ -45,12 +49,14 @@ export function documentToIssue(
 	const entries = entriesOf(changes, issued.language, wordings);
 	const list = changeList(entries, draft);
 	if (kind === 'revision') return { model: withMasthead(draft, masthead), changes: list };
-	if (kind === 'corrigendum')
+	if (kind === 'corrigendum') {
+		const model = corrigendumOf(issued, entries, changes, masthead);
 		return {
-			model: corrigendumOf(issued, entries, changes, masthead),
+			model: only ? { ...model, masthead: { ...model.masthead, only } } : model,
 			whole: withMasthead(draft, mastheadOf(issued)),
 			changes: list
 		};
+	}
 	const model = addendumOf(issued, draft, masthead);
 	if (!model) return undefined;
 	const whole = withAdded(issued, draft);

@@ -15,6 +15,15 @@ export const ar: FormWords = {
 		ru: 'بالروسية',
 		es: 'بالإسبانية'
 	},
+	only: { one: 'ب{languages} فقط', several: 'ب{languages} فقط' },
+	onlyLanguages: {
+		ar: 'العربية',
+		zh: 'الصينية',
+		en: 'الإنكليزية',
+		fr: 'الفرنسية',
+		ru: 'الروسية',
+		es: 'الإسبانية'
+	},
 	agendaItem: 'البند {item} من جدول الأعمال',
 	agendaItems: 'البندان {first} و{second} من جدول الأعمال',
 	notes: 'الحواشي',

@@ -19,6 +19,15 @@ export const en: FormWords = {
 		ru: 'Russian',
 		es: 'Spanish'
 	},
+	only: { one: '{languages} only', several: '{languages} only' },
+	onlyLanguages: {
+		ar: 'Arabic',
+		zh: 'Chinese',
+		en: 'English',
+		fr: 'French',
+		ru: 'Russian',
+		es: 'Spanish'
+	},
 	agendaItem: 'Agenda item {item}',
 	agendaItems: 'Agenda items {first} and {second}',
 	notes: 'Notes',

@@ -19,6 +19,15 @@ export const es: FormWords = {
 		ru: 'ruso',
 		es: 'español'
 	},
+	only: { one: '{languages} únicamente', several: '{languages} únicamente' },
+	onlyLanguages: {
+		ar: 'árabe',
+		zh: 'chino',
+		en: 'inglés',
+		fr: 'francés',
+		ru: 'ruso',
+		es: 'español'
+	},
 	agendaItem: 'Tema {item} de la agenda',
 	agendaItems: 'Temas {first} y {second} de la agenda',
 	notes: 'Notas',

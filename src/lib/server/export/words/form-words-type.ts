@@ -14,6 +14,9 @@ export type FormWords = {
 	originalLabel: string;
 	/** Names of the official languages as they follow `originalLabel`. */
 	languages: Record<OfficialLanguage, string>;
+	/** The line of a corrigendum that concerns one language alone, and several: `{languages}` are of `onlyLanguages`. */
+	only: { one: string; several: string };
+	onlyLanguages: Record<OfficialLanguage, string>;
 	/** `{item}` stands for the number. */
 	agendaItem: string;
 	/** The line for two items; `{first}` and `{second}` stand for the numbers. */

@@ -19,6 +19,15 @@ export const fr: FormWords = {
 		ru: 'russe',
 		es: 'espagnol'
 	},
+	only: { one: '{languages} seulement', several: '{languages} seulement' },
+	onlyLanguages: {
+		ar: 'arabe',
+		zh: 'chinois',
+		en: 'anglais',
+		fr: 'français',
+		ru: 'russe',
+		es: 'espagnol'
+	},
 	agendaItem: 'Point {item} de l’ordre du jour',
 	agendaItems: 'Points {first} et {second} de l’ordre du jour',
 	notes: 'Notes',

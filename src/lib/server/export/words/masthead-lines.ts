@@ -3,6 +3,7 @@ import type { Compilation } from '#lib/domain/compilation/model.ts';
 import { formatDay } from '#lib/domain/dates.ts';
 import { formWords } from './form-words.ts';
 import type { FormWords } from './form-words-type.ts';
+import { onlyLine } from './only-line.ts';
 
 import { sessionName } from '#lib/domain/session-name.ts';
 
@@ -11,7 +12,7 @@ export type MastheadLines = {
 	unitedNations: string;
 	symbol: string;
 	generalAssembly: string;
-	/** Distribution, date, language of the edition where it is a translation, original language. */
+	/** Distribution, date, languages that it concerns or that of the edition where it is a translation, original language. */
 	facts: string[];
 	organ: string;
 	session: string;
@@ -28,7 +29,9 @@ export function mastheadLines(
 	{ masthead, language }: Pick<Compilation, 'masthead' | 'language'>,
 	words: FormWords = formWords(language)
 ): MastheadLines {
-	const { distribution, date, originalLanguage, agendaItem } = masthead;
+	const { distribution, date, originalLanguage, agendaItem, only } = masthead;
+	const isTranslation = language !== originalLanguage;
+	const isOnlyOriginal = only?.length === 1 && only[0] === originalLanguage;
 	const toCome = toComeWords[language];
 	return {
 		unitedNations: words.unitedNations,
@@ -37,8 +40,8 @@ export function mastheadLines(
 		facts: [
 			distribution === undefined ? toCome.distribution : distributionLine(distribution, words),
 			date === undefined ? toCome.date : formatDay(date, language),
-			...(language === originalLanguage ? [] : [words.edition]),
-			words.originalLabel + words.languages[originalLanguage]
+			...(only ? [onlyLine(only, language, words)] : isTranslation ? [words.edition] : []),
+			...(isOnlyOriginal ? [] : [words.originalLabel + words.languages[originalLanguage]])
 		],
 		organ: masthead.organ,
 		session: sessionName(masthead.session, language),

@@ -19,6 +19,15 @@ export const ru: FormWords = {
 		ru: 'русский',
 		es: 'испанский'
 	},
+	only: { one: 'Только на {languages} языке', several: 'Только на {languages} языках' },
+	onlyLanguages: {
+		ar: 'арабском',
+		zh: 'китайском',
+		en: 'английском',
+		fr: 'французском',
+		ru: 'русском',
+		es: 'испанском'
+	},
 	agendaItem: 'Пункт {item} повестки дня',
 	agendaItems: 'Пункты {first} и {second} повестки дня',
 	notes: 'Примечания',

@@ -15,6 +15,15 @@ export const zh: FormWords = {
 		ru: '俄文',
 		es: '西班牙文'
 	},
+	only: { one: '仅有{languages}', several: '仅有{languages}' },
+	onlyLanguages: {
+		ar: '阿拉伯文',
+		zh: '中文',
+		en: '英文',
+		fr: '法文',
+		ru: '俄文',
+		es: '西班牙文'
+	},
 	agendaItem: '议程项目 {item}',
 	agendaItems: '议程项目 {first} 和 {second}',
 	notes: '注',

@@ -7,10 +7,13 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { ctx, actor, language } = event.locals;
 	const { slug, edition } = event.params;
-	const drafts = await forStaff(event, () => listDrafts(ctx, actor, { slug, language: edition }));
+	const { drafts, issued } = await forStaff(event, () =>
+		listDrafts(ctx, actor, { slug, language: edition })
+	);
 	return {
 		words: wordsFor(language, 'errors', 'account', 'desk', 'formats'),
 		edition,
+		issued,
 		drafts: drafts.map(({ number, draftedAt, draftedBy }) => ({
 			number,
 			when: formatInstant(draftedAt, language, 'geneva'),

@@ -6,11 +6,12 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async (event) => {
 	const { ctx, actor } = event.locals;
 	const { slug, edition } = event.params;
-	const [against = '0'] =
-		/^[1-9][0-9]{0,6}$/.exec(event.url.searchParams.get('against') ?? '') ?? [];
+	const asked = event.url.searchParams.get('against') ?? '';
+	const [number = '0'] = /^[1-9][0-9]{0,6}$/.exec(asked) ?? [];
+	const against = asked === 'issued' ? asked : Number(number);
 	return attachment(
 		await forStaff(event, () =>
-			exportTrackedChanges(ctx, actor, { slug, language: edition, against: Number(against) })
+			exportTrackedChanges(ctx, actor, { slug, language: edition, against })
 		)
 	);
 };
