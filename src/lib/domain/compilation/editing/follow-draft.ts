@@ -48,7 +48,8 @@ export function followDraft(
 		const id = renamed(inline.id);
 		const note = now.get(id);
 		if (note !== undefined) return note;
-		return ofArrival.has(inline.about) ? undefined : { ...inline, id };
+		// One that came with a joined paragraph was never drafted here, and stays with its words.
+		return ofArrival.has(inline.about) && seen.has(id) ? undefined : { ...inline, id };
 	});
 	for (const note of now.values())
 		if (!seen.has(note.id) && ofArrival.has(note.about))
