@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
+import { gzipSync } from 'node:zlib';
 import ar from '../../locales/ar/editing.json' with { type: 'json' };
 import en from '../../locales/en/editing.json' with { type: 'json' };
 import { appOfItsOwn } from './support/app-of-its-own.ts';
@@ -23,6 +24,17 @@ for (const language of ['en', 'ar'] as const)
 		const desk = await enter(browser, 'editor');
 		const others = await enter(browser, 'analyst');
 		const page = await desk.newPage();
+		const complaints: string[] = [];
+		page.on('console', (message) => {
+			if (/content security policy/i.test(message.text())) complaints.push(message.text());
+		});
+		let scripts: Promise<number>[] = [];
+		page.on('response', (response) => {
+			if (response.request().resourceType() !== 'script') return;
+			const size = response.body().then((body) => gzipSync(body).length);
+			scripts.push(size.catch(() => 0));
+		});
+		const weight = async () => (await Promise.all(scripts)).reduce((a, b) => a + b, 0);
 		const compilation = `/${language}/desk/hrc-16-22/compilation`;
 		await page.goto(compilation);
 		await page.locator('#edition').selectOption(language);
@@ -31,6 +43,13 @@ for (const language of ['en', 'ar'] as const)
 		await page.waitForLoadState('networkidle');
 		await look(page);
 
+		// At most 150 KB of script before anything is opened; the editor comes when it is.
+		scripts = [];
+		await page.reload({ waitUntil: 'networkidle' });
+		const first = await weight();
+		expect(first).toBeGreaterThan(1024);
+		expect(first).toBeLessThan(150 * 1024);
+
 		// By keyboard: j goes to the first paragraph, Enter opens it; a footnote and a cross-reference are put in.
 		const paragraph = page.locator('.paragraph').nth(5);
 		const address = await paragraph.locator('[data-edit]').getAttribute('href');
@@ -38,8 +57,9 @@ for (const language of ['en', 'ar'] as const)
 		await page.keyboard.press('k');
 		await page.keyboard.press('j');
 		await page.keyboard.press('Enter');
-		const field = paragraph.getByRole('textbox');
+		const field = paragraph.locator('[contenteditable="true"]');
 		await expect(field).toBeFocused();
+		expect(await weight()).toBeGreaterThan(first + 20 * 1024);
 		await look(page);
 		await page.keyboard.press('Control+End');
 		await page.keyboard.type(' Added words.');
@@ -103,6 +123,7 @@ for (const language of ['en', 'ar'] as const)
 		await expect(page.locator('.paragraph').nth(5)).not.toContainText('And so on.');
 		await page.goto(`${compilation}/${language}/compare`);
 		await look(page);
+		expect(complaints).toEqual([]);
 		await desk.close();
 		await others.close();
 	});

@@ -5,6 +5,8 @@ import type { OutToDecide } from '#lib/domain/compilation/reading/to-decide.ts';
 import { rewrittenToDecide, takenOutToDecide } from '#lib/domain/compilation/reading/to-decide.ts';
 import { lengthByPart } from '#lib/domain/compilation/length-by-part.ts';
 import { plainText } from '#lib/domain/compilation/plain-text.ts';
+import type { FindingInParagraph } from '#lib/domain/compilation/reading/findings-in-paragraphs.ts';
+import { findingsInParagraphs } from '#lib/domain/compilation/reading/findings-in-paragraphs.ts';
 import type { BesideParagraph } from '#lib/domain/compilation/reading/beside-paragraph.ts';
 import { besideParagraph } from '#lib/domain/compilation/reading/beside-paragraph.ts';
 import { beginningOf } from '#lib/domain/compilation/reading/cut-line.ts';
@@ -72,6 +74,8 @@ export type CompilationToRead = {
 	draftedBy?: string;
 	/** A hundred findings on the whole document, the gravest first, those that were accepted last. */
 	findings: FindingToSettle[];
+	/** What nobody accepted of a paragraph that is shown, by its id, the first of each; for who may edit. */
+	findingsIn: Record<string, FindingInParagraph[]>;
 	/** Which hundred, from 1, of how many. */
 	findingsPage: { page: number; pages: number };
 	/** Findings on the whole document that nobody accepted. */
@@ -135,6 +139,7 @@ export async function readCompilation(
 		? { compilation: revision.model, idOf: (id: string) => id }
 		: withoutSources(revision.model);
 	const document = documentInParts(model).show(input);
+	const shown = new Set(document.numbers.map(([node]) => node));
 	const numbers = numberCompilation(model);
 	const named = (ids: readonly string[]): NamedParagraphs => ({
 		number: ids.length,
@@ -210,10 +215,18 @@ export async function readCompilation(
 			.map((finding, index) => ({ finding, index }))
 			.slice((page - 1) * mostFindings, page * mostFindings)
 			.map(({ finding, index }) => told(finding, index)),
+		findingsIn:
+			mayRead && hasRight(actor, 'draft-compilation')
+				? findingsInParagraphs(
+						paragraphs.filter(({ id }) => shown.has(id)),
+						findings,
+						{ language: messages, longest: mostOfMessage }
+					)
+				: {},
 		findingsPage: { page, pages },
 		counts: { blocks: open('blocks'), look: open('look'), style: open('style') },
 		accepted: findings.filter(({ accepted }) => accepted).length,
-		beside: await besideShown(ctx, { id: consultation.id, document, paragraphs, snapshot, mayRead })
+		beside: await besideShown(ctx, { id: consultation.id, shown, paragraphs, snapshot, mayRead })
 	};
 }
 
@@ -251,19 +264,18 @@ async function besideShown(
 	ctx: Context,
 	{
 		id,
-		document,
+		shown,
 		paragraphs,
 		snapshot,
 		mayRead
 	}: {
 		id: string;
-		document: DocumentToShow;
+		shown: ReadonlySet<string>;
 		paragraphs: readonly Paragraph[];
 		snapshot: Snapshot;
 		mayRead: boolean;
 	}
 ): Promise<Record<string, BesideParagraph>> {
-	const shown = new Set(document.numbers.map(([node]) => node));
 	const replies = mayRead ? await submissionIdsByKey(ctx.db, id) : new Map<string, string>();
 	return Object.fromEntries(
 		paragraphs

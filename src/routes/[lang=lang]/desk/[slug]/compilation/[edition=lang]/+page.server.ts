@@ -81,6 +81,7 @@ export const load: PageServerLoad = async (event) => {
 				}
 			})
 		})),
+		findingsIn: read.findingsIn,
 		findingsPage: read.findingsPage,
 		counts: read.counts,
 		accepted: read.accepted,

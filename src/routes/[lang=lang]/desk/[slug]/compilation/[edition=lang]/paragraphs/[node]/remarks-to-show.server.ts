@@ -19,3 +19,6 @@ export function remarksToShow({ threads, mayDecide }: RemarksToRead, language: O
 }
 
 export type ShownRemarks = ReturnType<typeof remarksToShow>;
+
+/** What was typed for a remark that was not made. */
+export type KeptRemark = { words: string; quote: string; typed: string; thread: string };

@@ -4,7 +4,9 @@ import { readForm, wordOf } from '#lib/server/form.ts';
 import { editParagraph } from '#lib/server/usecases/edit-paragraph.ts';
 import { getParagraph } from '#lib/server/usecases/get-paragraph.ts';
 import { holdParagraph } from '#lib/server/usecases/hold-paragraph.ts';
+import { listRemarks } from '#lib/server/usecases/list-remarks.ts';
 import { readAsked } from './read-asked.server.ts';
+import { remarksToShow } from '../remarks-to-show.server.ts';
 import { paragraphToShow } from '../paragraph-to-show.server.ts';
 import type { RequestHandler } from './$types';
 
@@ -19,8 +21,15 @@ export const GET: RequestHandler = async (event) => {
 		getParagraph(ctx, actor, { slug, language: edition, node })
 	);
 	if (!paragraph) error(404, { code: 'not-found', message: 'not-found' });
-	const { content, mark, numbered, label, sources, numbers } = paragraphToShow(paragraph, language);
-	return json({ content, mark, numbered, label, sources, numbers });
+	const remarks = await forStaff(event, () =>
+		listRemarks(ctx, actor, { slug, language: edition, node })
+	);
+	const { content, typed, mark, numbered, label, sources, numbers } = paragraphToShow(
+		paragraph,
+		language
+	);
+	const shown = remarksToShow(remarks, language);
+	return json({ content, typed, mark, numbered, label, sources, numbers, remarks: shown });
 };
 
 /** Saves its words as they are typed. */
