@@ -6,7 +6,11 @@ import { addParagraph } from '../editing/edits/add-paragraph.ts';
 import { findParagraph, placed, putIn, withChildren } from '../editing/edits/places.ts';
 import { takeOutParagraph } from '../editing/edits/take-out-paragraph.ts';
 import { markOfParagraph } from '../editing/paragraph-mark.ts';
-import { contentOfTyped, problemsOfTyped } from '../editing/read-typed-paragraph.ts';
+import {
+	contentOfTyped,
+	longestParagraph,
+	problemsOfTyped
+} from '../editing/read-typed-paragraph.ts';
 import { replaceParagraph } from '../editing/replace-paragraph.ts';
 import { typedParagraph, withoutEmptyLines } from '../editing/typed-paragraph.ts';
 import type { Compilation, Footnote, Inline } from '../model.ts';
@@ -60,13 +64,15 @@ function moved(
 	);
 }
 
-/** The line that a change types: notes that are there keep their ids, others are new. */
+/** The line that a change types: notes that are there keep their ids, others are new, and all count towards its length. */
 function contentOf(
 	model: Compilation,
 	{ text, notes }: { text: string; notes: string[] },
 	before: readonly Inline[],
 	language: OfficialLanguage
 ): Inline[] | undefined {
+	if (notes.reduce((sum, note) => sum + note.length + 1, text.length) > longestParagraph)
+		return undefined;
 	const known = footnotesIn(before);
 	const numbers = numberCompilation(model);
 	const taken = new Set(numbers.keys());
