@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { FindingRule } from '#lib/domain/compilation/findings/finding.ts';
 import type { Actor, Role } from '#lib/domain/user.ts';
 import { roles } from '#lib/domain/user.ts';
+import { findConsultation } from '#lib/server/db/consultations.ts';
+import { insertAcceptedFinding } from '#lib/server/db/findings.ts';
 import { acceptFinding } from '#lib/server/usecases/accept-finding.ts';
 import { checkCompilation } from '#lib/server/usecases/check-compilation.ts';
 import { draftCompilation } from '#lib/server/usecases/draft-compilation.ts';
@@ -93,6 +96,38 @@ onBothDatabases(
 				reason: 'gone'
 			});
 			expect((await read()).accepted).toBeUndefined();
+		});
+
+		test('on what is confidential is refused, and a decision that came with a bundle does not count', async () => {
+			const { context } = open();
+			await context.transact((trx) =>
+				trx
+					.updateTable('submissions')
+					.set({ consent: 'confidential' })
+					.where('key', '=', 'uga')
+					.execute()
+			);
+			const shown = async () => {
+				const { findings } = (await readCompilation(context, actor('editor'), input)) ?? {};
+				return itemOf(findings ?? [], ({ id }) => id.startsWith('confidential/'));
+			};
+			const { id, neverStands } = await shown();
+			expect(neverStands).toBe(true);
+			expect(await accept(id, 'We know.')).toEqual({ ok: false, reason: 'never' });
+			const stored = await findConsultation(context.db, slug);
+			const [rule, where, facts] = id.split('/');
+			await context.transact((trx) =>
+				insertAcceptedFinding(trx, stored?.id ?? '', {
+					language: 'en',
+					rule: rule as FindingRule,
+					where: where ?? '',
+					facts: facts ?? '',
+					reason: { en: 'We know.' },
+					by: 'A editor'
+				})
+			);
+			expect((await shown()).id).toBe(id);
+			expect((await shown()).accepted).toBeUndefined();
 		});
 
 		test('ten times at once takes one decision', async () => {

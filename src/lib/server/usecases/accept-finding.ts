@@ -1,3 +1,4 @@
+import { mayStand } from '#lib/domain/compilation/findings/may-stand.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/domain/user.ts';
@@ -17,7 +18,9 @@ export type AcceptedOutcome =
 	/** No reason was given, or one that is too long. */
 	| { ok: false; reason: 'no-reason' | 'reason-too-long' }
 	/** The finding is no longer there, or somebody has accepted it already. */
-	| { ok: false; reason: 'gone' | 'settled' };
+	| { ok: false; reason: 'gone' | 'settled' }
+	/** It tells of confidential material: the text has to change. */
+	| { ok: false; reason: 'never' };
 
 /**
  * Lets a finding on the newest compilation in `language` stand, with a reason in the language `messages`, which is kept
@@ -44,6 +47,7 @@ export async function acceptFinding(
 	const { findings } = await checkNewestCompilation(ctx.db, stored.id, snapshot, language);
 	const finding = findings.find(({ id }) => id === input.finding);
 	if (finding === undefined) return { ok: false, reason: 'gone' };
+	if (!mayStand(finding)) return { ok: false, reason: 'never' };
 	if (reason === '') return { ok: false, reason: 'no-reason' };
 	if (reason.length > longestReason) return { ok: false, reason: 'reason-too-long' };
 	const { rule, facts, where } = finding;

@@ -1,4 +1,5 @@
 import type { Severity } from '#lib/domain/compilation/findings/finding.ts';
+import { mayStand } from '#lib/domain/compilation/findings/may-stand.ts';
 import { wordFinding } from '#lib/domain/compilation/findings/word-finding.ts';
 import type { LengthByPart } from '#lib/domain/compilation/length-by-part.ts';
 import type { OutToDecide } from '#lib/domain/compilation/reading/to-decide.ts';
@@ -50,6 +51,8 @@ export type FindingToSettle = {
 	severity: Severity;
 	message: string;
 	place?: { node?: string; edition?: OfficialLanguage; label: string };
+	/** Nobody can accept it. */
+	neverStands?: true;
 	accepted?: { reason: Texts; by: string; at?: string };
 };
 
@@ -173,6 +176,7 @@ export async function readCompilation(
 					label: where
 				}
 			}),
+			...(!mayStand(finding) && { neverStands: true }),
 			...(accepted && {
 				accepted: {
 					reason: accepted.reason,

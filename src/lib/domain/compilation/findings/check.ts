@@ -25,6 +25,7 @@ import { firstPerson } from './first-person.ts';
 import { footnoteMark } from './footnote-mark.ts';
 import { headingAlone } from './heading-alone.ts';
 import { identify, idOfFinding } from './identify.ts';
+import { mayStand } from './may-stand.ts';
 import { numberForm } from './number-form.ts';
 import { numberingBroken } from './numbering-broken.ts';
 import { overLength } from './over-length.ts';
@@ -125,7 +126,7 @@ type DecisionOn = (finding: KnownFinding) => AcceptedFinding | undefined;
  */
 function acceptedFor({ compilation, snapshot, lines }: CheckedDocument): DecisionOn {
 	const decisions = (snapshot.acceptedFindings ?? []).filter(
-		({ language }) => language === compilation.language
+		(each) => each.language === compilation.language && mayStand(each)
 	);
 	const own = new Map(decisions.map((each) => [idOfFinding({ ...each, node: each.where }), each]));
 	const texts = new Map<string, string>();

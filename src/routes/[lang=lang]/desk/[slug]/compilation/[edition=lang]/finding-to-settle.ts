@@ -1,7 +1,8 @@
 import type { ShownFinding } from '#lib/components/findings/shown-finding.ts';
 
-/** A finding on a draft, with the decision that it may stand where there is one. */
+/** A finding on a draft, with the decision that it may stand where there is one; `neverStands`: nobody can accept it. */
 export type FindingToSettle = ShownFinding & {
+	neverStands?: true;
 	accepted?: { reason: { text: string; language: string }; by: string; when?: string };
 };
 
@@ -9,5 +10,5 @@ export type FindingToSettle = ShownFinding & {
 export type FailedSettling = {
 	finding: string;
 	reason: string;
-	why: 'no-reason' | 'reason-too-long' | 'gone' | 'settled';
+	why: 'no-reason' | 'reason-too-long' | 'gone' | 'settled' | 'never';
 };
