@@ -6,6 +6,7 @@ import { roles } from '#lib/domain/user.ts';
 import { draftCompilation } from '#lib/server/usecases/draft-compilation.ts';
 import { editParagraph } from '#lib/server/usecases/edit-paragraph.ts';
 import { getCompilation } from '#lib/server/usecases/get-compilation.ts';
+import { compareDrafts } from '#lib/server/usecases/compare-drafts.ts';
 import { getParagraph } from '#lib/server/usecases/get-paragraph.ts';
 import { getLengthPolicy } from '#lib/server/usecases/get-length-policy.ts';
 import { importBundle } from '#lib/server/usecases/import-bundle.ts';
@@ -169,7 +170,7 @@ onBothDatabases(
 				const read = await readCompilation(open().context, editor, { ...edition, messages: 'en' });
 				const found = read?.findings.filter(({ place }) => place?.node === node);
 				expect(found?.map(({ severity }) => severity)).toContain('blocks');
-				expect((await redraft()).number).toBe(2);
+				expect((await redraft()).number).toBe(3);
 			});
 
 			test.each(['mine', 'drafted', 'both'] as const)('and %s is taken', async (choice) => {
@@ -180,7 +181,7 @@ onBothDatabases(
 				expect(now.edited).toBe(choice !== 'drafted');
 				if (choice !== 'drafted') expect(now.typed).toContain(typed);
 				if (choice !== 'mine') expect(now.typed).toContain(stale?.drafted);
-				expect((await redraft()).number).toBe(2);
+				expect((await redraft()).number).toBe(4);
 				const read = await readCompilation(open().context, editor, { ...edition, messages: 'en' });
 				expect(
 					read?.findings.filter(
@@ -255,6 +256,22 @@ onBothDatabases(
 			await expect(
 				setCondensing(context, actor('translator'), { slug, condense: true })
 			).rejects.toMatchObject({ code: 'forbidden' });
+		});
+
+		test('what was drafted stays a version of its own, with which the edited one is compared', async () => {
+			const { typed, mark } = await get();
+			const kept = await edit(`${typed} It was grateful.`, mark);
+			expect(kept).toMatchObject({ ok: true });
+			const again = await get();
+			await edit(`${typed} It was very grateful.`, again.mark);
+			const { versions, from, to, compared } = await compareDrafts(open().context, editor, edition);
+			expect(versions.map(({ number }) => number)).toEqual([2, 1]);
+			expect([from, to]).toEqual(['1', '2']);
+			expect(compared).toMatchObject([{ id: node, kind: 'changed' }]);
+			const added = compared.flatMap(({ differences }) =>
+				differences.flatMap(({ kind, text }) => (kind === 'new' ? [text] : []))
+			);
+			expect(added.join('')).toContain('very grateful');
 		});
 
 		test('is for those who draft', async () => {

@@ -6,7 +6,12 @@ import { appendAudit, nameOfActor, takeTurn } from './audit.ts';
 import type { AuditEntry } from './audit.ts';
 import { keepEdit, putEditState } from './compilation-edits.ts';
 import type { EditState } from './compilation-edits.ts';
-import { findNewestCompilation, updateCompilation } from './compilations.ts';
+import {
+	findNewestCompilation,
+	insertCompilation,
+	storedModel,
+	updateCompilation
+} from './compilations.ts';
 import type { CompilationRevision } from './compilations.ts';
 import { findConsultation } from './consultations.ts';
 import type { OpenDatabase } from './dialect.ts';
@@ -72,9 +77,9 @@ export async function changeCompilation<Answer>(
 			if ('leave' in decision) throw unchanged;
 			const changes = changesOfModel(newest.model, decision.put);
 			if (changes.length === 0) throw unchanged;
-			await updateCompilation(trx, newest.id, decision.put);
-			const place = { consultationId: stored.id, language, draft: newest.number };
 			const by = nameOfActor(actor);
+			const { number } = await keepEdited(trx, newest, { model: decision.put, at, by });
+			const place = { consultationId: stored.id, language, draft: number };
 			const goesOn = decision.of
 				? await putEditState(trx, decision.of)
 				: await keepEdit(trx, place, { ...change, by, changes });
@@ -92,4 +97,19 @@ export async function changeCompilation<Answer>(
 		if (failure !== unchanged) throw failure;
 	}
 	return answer;
+}
+
+/** A draft stays as it was drafted: the first change begins the version of the editors, which then takes all others. */
+async function keepEdited(
+	trx: Db,
+	newest: CompilationRevision,
+	{ model, at, by }: { model: Compilation; at: string; by: string }
+): Promise<{ number: number }> {
+	const { consultationId, language } = newest;
+	if (newest.state === 'edited') {
+		await updateCompilation(trx, newest.id, model);
+		return newest;
+	}
+	const asked = { consultationId, language, state: 'edited', createdAt: at, createdBy: by };
+	return insertCompilation(trx, { ...asked, ...storedModel(model) });
 }

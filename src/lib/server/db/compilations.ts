@@ -12,6 +12,7 @@ export type CompilationRevision = {
 	language: OfficialLanguage;
 	/** From 1, in each language. */
 	number: number;
+	/** `draft`: as it was drafted. `edited`: what editors made of it. */
 	state: string;
 	model: Compilation;
 	digest: string;
@@ -149,17 +150,21 @@ export async function insertCompilation(
 	return revisionOf(row);
 }
 
+/** A model as it is stored: in JSON, with the SHA-256 of that in hex. */
+export function storedModel(compilation: Compilation): { model: string; digest: string } {
+	const model = JSON.stringify(compilation);
+	return { model, digest: createHash('sha256').update(model).digest('hex') };
+}
+
 /** Puts a model in place of that of a revision. Its writers wait for each other on the audit chain. */
 export async function updateCompilation(
 	trx: Db,
 	id: string,
 	compilation: Compilation
 ): Promise<void> {
-	const model = JSON.stringify(compilation);
-	const digest = createHash('sha256').update(model).digest('hex');
 	await trx
 		.updateTable('compilation_revisions')
-		.set({ model, digest })
+		.set(storedModel(compilation))
 		.where('id', '=', id)
 		.execute();
 }

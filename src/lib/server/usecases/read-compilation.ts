@@ -148,7 +148,8 @@ export async function readCompilation(
 		number: ids.length,
 		first: ids.slice(0, mostNamed).map((id) => ({ id, label: numbers.get(id)?.label ?? '' }))
 	});
-	const since = revision.number - 1;
+	// What editors did since is not news to them: the draft under their version is held against the one before it.
+	const since = revision.number - (revision.state === 'edited' ? 2 : 1);
 	const before = await findNumberedCompilation(ctx.db, consultation.id, language, since);
 	const changes = before && changesBetween(before.model, revision.model);
 	const paragraphs = paragraphsIn(model.sections).map(({ paragraph }) => paragraph);
