@@ -82,7 +82,7 @@ export async function searchEverywhere(page: Page, words: ListWords): Promise<vo
 	await page.locator('#words').fill(words.typed);
 	await page.locator('main form[role="search"] button').click();
 	await expect(page.locator('main mark').first()).toHaveText(words.written);
-	const link = page.locator('.passage a').first();
+	const link = page.locator('.passage a[href*="#"]').first();
 	const question = new URL((await link.getAttribute('href')) ?? '', page.url()).hash;
 	await link.click();
 	await expect(page.locator(question)).toBeVisible();

@@ -13,6 +13,7 @@ export async function areRepliesPublic(db: Db, consultationId: string): Promise<
 		.select('id')
 		.where('consultation_id', '=', consultationId)
 		.where('state', '=', 'issued')
+		.where('kind', 'in', ['document', 'revision'])
 		.where((eb) => eb.or([eb('distribution', 'is', null), eb('distribution', '!=', 'restricted')]))
 		.limit(1)
 		.executeTakeFirst();

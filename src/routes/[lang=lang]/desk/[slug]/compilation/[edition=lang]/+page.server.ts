@@ -86,7 +86,7 @@ export const load: PageServerLoad = async (event) => {
 		counts: read.counts,
 		accepted: read.accepted,
 		maySettle: read.maySettle,
-		mayEdit: read.mayEdit,
+		mayEdit: read.mayEdit && !standsStill,
 		edited: namedToShow(read.edited, wayTo),
 		stale: namedToShow(read.stale, wayTo),
 		changes: read.changes && {
