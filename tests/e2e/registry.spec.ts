@@ -83,7 +83,7 @@ test('a spreadsheet shows what it will change, in English and in Arabic', async 
 		await page.locator('form[enctype] button').click();
 	};
 	await send('ar', 'kind,category,name-en,country\nstakeholder,academic,Body,Atlantis\n');
-	await expect(page.getByRole('alert')).toContainText('لا توجد دولة اسمها "Atlantis".');
+	await expect(page.getByRole('alert')).toContainText('لا توجد دولة اسمها «Atlantis».');
 	await send('en', `${file}university-x,stakeholder,academic,,,University X,,,,,NO,\n`);
 	await expect(page.getByRole('heading', { name: 'Added: 1' })).toBeVisible();
 	await page.getByRole('button', { name: 'Change the registry' }).click();
