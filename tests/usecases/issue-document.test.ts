@@ -309,6 +309,29 @@ onBothDatabases(
 				expect((await newest()).masthead.symbol).toBe('A/HRC/19/50/Corr.2');
 			});
 
+			test('a corrigendum has the first symbol that no other consultation took', async () => {
+				const { context } = open();
+				const other = 'another-consultation';
+				await importBundle(context, terminal, {
+					bundle: shippedText(slug).replaceAll(`"${slug}"`, `"${other}"`)
+				});
+				await draftCompilation(context, editor, { slug: other, language: 'en' });
+				await setMasthead(context, editor, {
+					slug: other,
+					typed: { ...typed, symbol: 'A/HRC/19/51' }
+				});
+				const taken = 'A/HRC/19/50/Corr.1';
+				await context.transact((trx) =>
+					trx
+						.updateTable('issues')
+						.set({ symbol: taken })
+						.where('symbol', '=', 'A/HRC/19/51')
+						.execute()
+				);
+				await beginIssue(context, editor, { slug, kind: 'corrigendum' });
+				expect((await newest()).masthead.symbol).toBe('A/HRC/19/50/Corr.2');
+			});
+
 			test('an entry of a corrigendum keeps the words of an author', async () => {
 				const { context } = open();
 				await beginIssue(context, editor, { slug, kind: 'corrigendum' });
@@ -318,8 +341,15 @@ onBothDatabases(
 				const [entry] = (changes?.languages ?? []).flatMap(({ list }) => list);
 				if (!entry) throw new Error('there is no entry');
 				const words = 'At the end of the paragraph insert: It thanked the Office.';
-				await rewordEntry(context, editor, { slug, language: 'en', entry: entry.id, words });
-				await issueAll();
+				const reworded = { slug, language: 'en', entry: entry.id } as const;
+				await rewordEntry(context, editor, { ...reworded, words });
+				await review();
+				await expect(
+					rewordEntry(context, editor, { ...reworded, words: 'Not what is cleared.' })
+				).rejects.toMatchObject({ code: 'document-closed' });
+				expect(await final()).toEqual({ ok: true });
+				await write();
+				expect(await issue()).toEqual({ ok: true });
 				const { id } = await newest();
 				const edition = await findIssueEdition(context.db, id, 'en');
 				expect(edition?.changes[0]?.what).toBe(words);

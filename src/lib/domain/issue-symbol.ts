@@ -21,14 +21,15 @@ export function symbolFollowed(
 	return followed?.masthead.symbol;
 }
 
-/** The symbol of the next issue of a kind, with the first number that none of `issues` has: `A/HRC/19/50/Corr.2`. */
+/** The symbol of the next issue of a kind, with the first number that neither `issues` nor another document has: `A/HRC/19/50/Corr.2`. */
 export function nextSymbol(
 	issues: readonly Pick<Issue, 'kind' | 'masthead'>[],
-	kind: Exclude<IssueKind, 'document'>
+	kind: Exclude<IssueKind, 'document'>,
+	elsewhere: readonly string[] = []
 ): string | undefined {
 	const followed = symbolFollowed(issues, kind);
 	if (followed === undefined) return undefined;
-	const taken = new Set(issues.map(({ masthead }) => masthead.symbol));
+	const taken = new Set([...issues.map(({ masthead }) => masthead.symbol), ...elsewhere]);
 	for (let number = 1; ; number += 1) {
 		const symbol = withSuffix(followed, { kind: suffixes[kind], number });
 		if (symbol === undefined || !taken.has(symbol)) return symbol;

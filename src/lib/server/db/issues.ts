@@ -54,6 +54,16 @@ export async function isSymbolTaken(db: Db, symbol: string, except?: string): Pr
 	return row !== undefined && row.id !== except;
 }
 
+/** The symbols that begin with this one, of whatever consultation: those of its corrigenda, addenda and revisions. */
+export async function listSymbolsBelow(db: Db, symbol: string): Promise<string[]> {
+	const rows = await db
+		.selectFrom('issues')
+		.select('symbol')
+		.where('symbol', 'like', `${symbol.replace(/\*$/, '')}/%`)
+		.execute();
+	return rows.flatMap((row) => (row.symbol === null ? [] : [row.symbol]));
+}
+
 /** Adds an issue in draft behind those that are there. Its writers wait for each other on the audit chain. */
 export async function insertIssue(
 	trx: Db,
@@ -114,7 +124,7 @@ export async function putWordings(
 		.updateTable('issues')
 		.set({ wordings: toJson(wordings) })
 		.where('id', '=', issueId)
-		.where('state', 'in', ['draft', 'review'])
+		.where('state', '=', 'draft')
 		.executeTakeFirst();
 	return numUpdatedRows === 1n;
 }

@@ -1,13 +1,13 @@
 import { AppError } from '#lib/domain/error.ts';
 import type { IssueKind, IssueMasthead } from '#lib/domain/issue.ts';
-import { nextSymbol } from '#lib/domain/issue-symbol.ts';
+import { nextSymbol, symbolFollowed } from '#lib/domain/issue-symbol.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { appendAudit, nameOfActor } from '../db/audit.ts';
 import { findConsultation } from '../db/consultations.ts';
 import { putDraftMastheads } from '../db/draft-mastheads.ts';
-import { insertIssue, listIssues } from '../db/issues.ts';
+import { insertIssue, listIssues, listSymbolsBelow } from '../db/issues.ts';
 import { listPendingEditions } from '../db/pending-editions.ts';
 
 /**
@@ -36,7 +36,9 @@ export async function beginIssue(
 		const last = issues[issues.length - 1];
 		if (last?.state !== 'issued') throw new AppError('conflict');
 		if ((await listPendingEditions(trx, last.id)).length > 0) throw new AppError('conflict');
-		const symbol = nextSymbol(issues, kind);
+		const followed = symbolFollowed(issues, kind);
+		const elsewhere = followed === undefined ? [] : await listSymbolsBelow(trx, followed);
+		const symbol = nextSymbol(issues, kind, elsewhere);
 		const { session, agendaItem, distribution } = last.masthead;
 		const masthead: IssueMasthead = {
 			...(symbol !== undefined && { symbol }),

@@ -18,7 +18,7 @@ const mostWords = 20_000;
 /**
  * Gives an entry of the corrigendum under way an author's words; without words it says again what it said by itself. They hold as
  * long as the change is the one that they were written for. Throws `not-found`, also where the entry is gone, `invalid` with `field`, `too-large`, and
- * `document-closed` where no corrigendum is in draft or in review.
+ * `document-closed` where no corrigendum is in draft: whoever clears it reads words that stay.
  */
 export async function rewordEntry(
 	ctx: Context,
