@@ -151,6 +151,25 @@ onBothDatabases(
 			await expect(set('stale', now.mark)).rejects.toMatchObject({ code: 'invalid' });
 		});
 
+		test('is not made official by whoever edited it in the edition itself', async () => {
+			const { context } = open();
+			const [writer, other] = [actor('editor', 'u-writer'), actor('editor', 'u-other')];
+			const place = { ...french, node };
+			const shown = await getParagraph(context, writer, place);
+			if (!shown) throw new Error('the paragraph is not there');
+			const typed = `${shown.typed} Le pays a remercié le Haut-Commissariat.`;
+			expect(await editParagraph(context, writer, { ...place, typed, mark: shown.mark })).toEqual(
+				expect.objectContaining({ ok: true })
+			);
+			const { mark } = await unit();
+			expect(await set('official', mark, writer)).toEqual({ ok: false, reason: 'own' });
+			expect(await set('revised', mark, other)).toEqual({ ok: true });
+			const revised = await unit();
+			expect(revised.state).toBe('revised');
+			expect(await set('official', revised.mark, writer)).toEqual({ ok: false, reason: 'own' });
+			expect(await set('official', revised.mark, other)).toEqual({ ok: true });
+		});
+
 		test('at the same moment: one translation is kept, the others see it and lose nothing', async () => {
 			const { mark, source } = await unit();
 			const outcomes = await Promise.all(

@@ -89,6 +89,21 @@ export async function findEditOf(
 	return row && editOf(row);
 }
 
+/** Who last changed what has this id, or stands in it, as the audit writes it; edits that were undone do not count. */
+export async function findLastEditor(
+	db: Db,
+	edition: Edition,
+	id: string
+): Promise<string | undefined> {
+	const row = await inEdition(db, edition)
+		.where('state', '=', 'done')
+		.where('changes', 'like', `%"${id}"%`)
+		.orderBy('position', 'desc')
+		.limit(1)
+		.executeTakeFirst();
+	return row?.edited_by;
+}
+
 /** An edit that is undone, or done again; it goes on from none. */
 export async function putEditState(
 	trx: Db,

@@ -20,6 +20,7 @@ import { draftedBy } from '#lib/server/db/drafted-by.ts';
 import type { KeptText } from '#lib/server/db/edition-texts.ts';
 import type { EditionWork } from '#lib/server/db/edition-work.ts';
 import { findEditionWork } from '#lib/server/db/edition-work.ts';
+import { writerOfUnit } from '#lib/server/db/writer-of-unit.ts';
 
 /** Units on a page. */
 const mostUnits = 25;
@@ -129,6 +130,7 @@ function firstAfter(
 
 function unitShower(ctx: Context, actor: Actor, work: EditionWork) {
 	const { language, originalLanguage, original, texts } = work;
+	const person = nameOfActor(actor);
 	const numbers = numberCompilation(original.model);
 	const contents = new Map(unitsOf(original.model).map(({ id, content }) => [id, content]));
 	const own = new Map(texts.map((each) => [each.unit, each]));
@@ -159,7 +161,7 @@ function unitShower(ctx: Context, actor: Actor, work: EditionWork) {
 			...(state === 'stale' &&
 				kept && { changed: wordDifferences(kept.source, source, originalLanguage) }),
 			...by,
-			isOwn: kept?.writtenBy === nameOfActor(actor)
+			isOwn: (await writerOfUnit(ctx.db, work, unit)) === person
 		};
 	};
 }

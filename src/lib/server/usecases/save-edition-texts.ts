@@ -10,6 +10,7 @@ import type { Context } from '#lib/server/context.ts';
 import type { EditionWork } from '#lib/server/db/edition-work.ts';
 import { findEditionWork } from '#lib/server/db/edition-work.ts';
 import { keepEditionTexts } from '#lib/server/db/keep-edition-texts.ts';
+import { writerOfUnit } from '#lib/server/db/writer-of-unit.ts';
 
 /** What is typed for one line of the original, as it was shown with `mark`. */
 export type TypedText = { unit: string; typed: string; mark: string; state: string };
@@ -38,7 +39,7 @@ export async function saveEditionTexts(
 	if (work === 'no-original') throw new AppError('not-found', { slug });
 	const find = finderIn(work);
 	const refused: RefusedText[] = [];
-	const given = input.texts.flatMap(({ unit, typed, mark, ...each }) => {
+	const asked = input.texts.flatMap(({ unit, typed, mark, ...each }) => {
 		const state = savedStates.find((known) => known === each.state);
 		if (!state) throw new AppError('invalid', { field: 'state' });
 		const found = find(unit);
@@ -49,12 +50,15 @@ export async function saveEditionTexts(
 		if (!found) refused.push({ unit, reason: 'gone' });
 		else if (found.mark !== mark) refused.push(changedText(unit, found));
 		else if (problems.length > 0) refused.push({ unit, reason: 'problems', problems });
-		else {
-			const writtenBy = isSame ? (found.kept?.writtenBy ?? 'drafting') : undefined;
-			return [{ unit, mark, words, state, ...(writtenBy !== undefined && { writtenBy }) }];
-		}
+		else return [{ unit, mark, words, state, ...(isSame && { same: found }) }];
 		return [];
 	});
+	const given = await Promise.all(
+		asked.map(async ({ same, ...text }) => ({
+			...text,
+			...(same && { writtenBy: await writerOfUnit(ctx.db, work, same) })
+		}))
+	);
 	if (given.length === 0) return { kept: [], refused };
 	const { changed } = await keepEditionTexts(
 		ctx.transact,

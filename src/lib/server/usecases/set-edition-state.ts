@@ -8,6 +8,7 @@ import type { Context } from '#lib/server/context.ts';
 import { nameOfActor } from '#lib/server/db/audit.ts';
 import { findEditionWork } from '#lib/server/db/edition-work.ts';
 import { keepEditionTexts } from '#lib/server/db/keep-edition-texts.ts';
+import { writerOfUnit } from '#lib/server/db/writer-of-unit.ts';
 
 /** What a person can say of a translation as it stands: `revised` also where its original changed and it is still right. */
 export const settableStates = ['revised', 'official'] as const;
@@ -38,7 +39,7 @@ export async function setEditionState(
 	const words = tidyText(found.words);
 	if (found.state === 'missing' || problemsOfText(found.source, words).length > 0)
 		return { ok: false, reason: 'unfit' };
-	const writtenBy = found.kept?.writtenBy ?? 'drafting';
+	const writtenBy = await writerOfUnit(ctx.db, work, found);
 	if (state === 'official' && writtenBy === nameOfActor(actor)) return { ok: false, reason: 'own' };
 	const { kept } = await keepEditionTexts(
 		ctx.transact,
