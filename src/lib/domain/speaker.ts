@@ -51,6 +51,11 @@ export function rolesOf(speakers: readonly Speaker[]): SignatoryRole[] {
 	);
 }
 
+/** More than one respondent signs the reply; those whose answers are embedded in it do not. */
+export function isJoint(speakers: readonly Speaker[]): boolean {
+	return rolesOf(speakers).filter((role) => role !== 'embedded').length > 1;
+}
+
 /** By what a speaker is known in its reply, whatever its place: twelve hexadecimal digits, the same for the same respondent. */
 export function keyOfSpeaker(speaker: Speaker): string {
 	const name = speaker.kind === 'state' ? speaker.state : nameKeyOf(speaker.name);

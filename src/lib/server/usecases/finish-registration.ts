@@ -12,9 +12,8 @@ import {
 import { arrivedLate, instantOfReceipt } from '#lib/domain/registering.ts';
 import { isOfficialLanguage } from '#lib/domain/language.ts';
 import type { Speaker } from '#lib/domain/speaker.ts';
-import { rolesOf } from '#lib/domain/speaker.ts';
+import { isJoint } from '#lib/domain/speaker.ts';
 import { stateName } from '#lib/domain/states.ts';
-import type { SignatoryRole } from '#lib/domain/submission.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
@@ -25,8 +24,8 @@ import { listFiles, settleFiles } from '../db/files.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
 import { insertReceipt } from '../db/receipts.ts';
 import { findRegistration, finishRegistration as finish } from '../db/registrations.ts';
-import { ensureRespondentOf } from '../db/respondent-names.ts';
 import { insertSignatories, isReferenceTaken } from '../db/sending.ts';
+import { signatoriesOfSpeakers } from '../db/signatories-of-speakers.ts';
 import { settleVoices } from '../db/voices.ts';
 import { readAnswers } from '../db/working-answers.ts';
 
@@ -83,7 +82,6 @@ async function tryFinishing(
 	const reference =
 		registration.reference ?? referenceFrom(genevaDay(ctx.now()).slice(0, 4), randomBytes(6));
 	const late = arrivedLate(receivedOn, closesAt);
-	const roles = rolesOf(speakers);
 	const language = mainLanguageOf(answers, registration.language);
 	try {
 		return await ctx.transact(async (trx): Promise<FinishOutcome | undefined> => {
@@ -95,17 +93,12 @@ async function tryFinishing(
 				{
 					receivedAt: instantOfReceipt(receivedOn, closesAt),
 					late,
-					joint: roles.filter((role) => role !== 'embedded').length > 1,
+					joint: isJoint(speakers),
 					...{ language, sender, completeness, missing, reference, digest, at, by }
 				}
 			);
 			if (!isDone) return undefined;
-			const signatories: { respondentId: string; role: SignatoryRole }[] = [];
-			for (const [index, speaker] of speakers.entries())
-				signatories.push({
-					respondentId: await ensureRespondentOf(trx, speaker, registration.language),
-					role: roles[index] ?? 'co-signatory'
-				});
+			const signatories = await signatoriesOfSpeakers(trx, speakers, registration.language);
 			await insertSignatories(trx, id, signatories);
 			await settleVoices(trx, id);
 			await ctx.search.put(trx, [id]);

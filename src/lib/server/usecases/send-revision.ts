@@ -18,15 +18,13 @@ import {
 	recordOfReply,
 	referenceFrom
 } from '#lib/domain/receipt.ts';
-import { rolesOf } from '#lib/domain/speaker.ts';
+import { isJoint } from '#lib/domain/speaker.ts';
 import type { ResendingField, TypedResending } from '#lib/domain/resending.ts';
 import { resendingFrom } from '#lib/domain/resending.ts';
 import { changesBetween } from '#lib/domain/sent-changes.ts';
-import type { SignatoryRole } from '#lib/domain/submission.ts';
 import type { SentFrom } from '#lib/domain/sent-from.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { isCompleter } from '#lib/domain/user.ts';
-import { receiptLetter } from '#lib/i18n/receipt-letter.ts';
 import { ensureHolds } from '../auth/ensure-holds.ts';
 import type { Context } from '../context.ts';
 import { putStoredAnswers, readStoredAnswers } from '../db/answers.ts';
@@ -38,14 +36,14 @@ import { putContact, removeContact } from '../db/contacts.ts';
 import { findDraft, insertRevision } from '../db/drafts.ts';
 import { listFiles, settleFiles } from '../db/files.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
-import { queueMail } from '../db/outbox.ts';
 import { insertReceipt, readReceipts } from '../db/receipts.ts';
-import { ensureRespondentOf, findRespondentOf } from '../db/respondent-names.ts';
 import { takeRevision } from '../db/revising.ts';
 import { replaceSignatories } from '../db/sending.ts';
+import { findRespondentsOf, signatoriesOfSpeakers } from '../db/signatories-of-speakers.ts';
 import { speakersOfSignatories } from '../db/speakers-of-signatories.ts';
 import { settleVoices } from '../db/voices.ts';
 import { deletePendingAnswers, readPendingAnswers } from '../db/working-answers.ts';
+import { queueReceipt } from '../queue-receipt.ts';
 
 export type RevisionOutcome =
 	/** `number` of the receipt. Where nothing waits to be sent, it is that of the last sending. */
@@ -140,12 +138,8 @@ async function trySending(
 	const reference = receipt
 		? undefined
 		: referenceFrom(genevaDay(ctx.now()).slice(0, 4), randomBytes(6));
-	const known: (string | undefined)[] = [];
-	for (const speaker of speakers) known.push(await findRespondentOf(ctx.db, speaker));
-	const found = known.filter((each) => each !== undefined);
-	if (new Set(found).size < found.length)
-		return { ok: false, reason: 'invalid', fields: ['twice'] };
-	const roles = rolesOf(speakers);
+	const known = await findRespondentsOf(ctx.db, speakers);
+	if (known === 'twice') return { ok: false, reason: 'invalid', fields: ['twice'] };
 	// A reply that was sent before receipts were kept: its first is made from what is stored.
 	const first = receipt &&
 		kept.length === 0 &&
@@ -176,7 +170,7 @@ async function trySending(
 				stays,
 				sentAt: at,
 				number,
-				joint: roles.filter((role) => role !== 'embedded').length > 1,
+				joint: isJoint(speakers),
 				language,
 				consent,
 				sender,
@@ -198,12 +192,7 @@ async function trySending(
 		await deletePendingAnswers(trx, draft.id, stays ? asked : undefined);
 		await settleFiles(trx, draft.id, { kept: files, number, at, only: stays ? asked : undefined });
 		if (speakersChanged) {
-			const signatories: { respondentId: string; role: SignatoryRole }[] = [];
-			for (const [index, speaker] of speakers.entries())
-				signatories.push({
-					respondentId: known[index] ?? (await ensureRespondentOf(trx, speaker, language)),
-					role: roles[index] ?? 'co-signatory'
-				});
+			const signatories = await signatoriesOfSpeakers(trx, speakers, language, known);
 			await replaceSignatories(trx, draft.id, signatories);
 		}
 		await settleVoices(trx, draft.id);
@@ -217,19 +206,11 @@ async function trySending(
 		const late = receipt?.late ?? false;
 		await insertReceipt(trx, draft.id, { number, sentAt: at, late, completeness, digest, record });
 		const proof = reference ?? receipt?.reference;
-		if (next.email !== undefined && input.pageLanguage && proof) {
-			const { pageLanguage, verifyAt } = input;
-			const letter = receiptLetter(pageLanguage, {
-				...{ reference: proof, number, digest, at, verifyAt },
-				consultation: draft.consultation.title
-			});
-			await queueMail(trx, {
-				...letter,
-				...{ to: next.email, language: pageLanguage, at },
-				kind: 'receipt',
-				about: `submission:${draft.id}`,
-				consultationId: draft.consultationId
-			});
+		if (next.email !== undefined && proof) {
+			const { id: submissionId, consultationId, consultation } = draft;
+			const about = { submissionId, consultationId, consultation: consultation.title };
+			const letter = { to: next.email, reference: proof, number, digest, at, ...about };
+			await queueReceipt(trx, letter, input);
 		}
 		await insertRevision(trx, {
 			submissionId: draft.id,

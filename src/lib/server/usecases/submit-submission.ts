@@ -13,13 +13,11 @@ import {
 	recordOfReply,
 	referenceFrom
 } from '#lib/domain/receipt.ts';
-import { isEmbedded, rolesOf } from '#lib/domain/speaker.ts';
-import type { SignatoryRole } from '#lib/domain/submission.ts';
+import { isEmbedded, isJoint } from '#lib/domain/speaker.ts';
 import { consents } from '#lib/domain/submission.ts';
 import type { SentFrom } from '#lib/domain/sent-from.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { tidyWords } from '#lib/domain/words.ts';
-import { receiptLetter } from '#lib/i18n/receipt-letter.ts';
 import { ensureHolds } from '../auth/ensure-holds.ts';
 import type { Context } from '../context.ts';
 import { appendAudit, nameOfActor } from '../db/audit.ts';
@@ -29,12 +27,12 @@ import { eraseContacts, putContact } from '../db/contacts.ts';
 import { findDraft, insertRevision } from '../db/drafts.ts';
 import { listFiles, settleFiles } from '../db/files.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
-import { queueMail } from '../db/outbox.ts';
 import { findSoftClose } from '../db/soft-closes.ts';
 import { insertReceipt } from '../db/receipts.ts';
-import { ensureRespondentOf, findRespondentOf } from '../db/respondent-names.ts';
 import { insertSignatories, isReferenceTaken, sendDraft } from '../db/sending.ts';
+import { findRespondentsOf, signatoriesOfSpeakers } from '../db/signatories-of-speakers.ts';
 import { settleVoices } from '../db/voices.ts';
+import { queueReceipt } from '../queue-receipt.ts';
 
 export type SubmitOutcome =
 	/** `already`: someone sent it before, with another consent or under another name, and that stands. */
@@ -127,12 +125,8 @@ async function trySending(
 	});
 	const digest = digestOfRecord(record);
 	const reference = referenceFrom(genevaDay(ctx.now()).slice(0, 4), randomBytes(6));
-	const known: (string | undefined)[] = [];
-	for (const speaker of draft.speakers) known.push(await findRespondentOf(ctx.db, speaker));
-	const found = known.filter((each) => each !== undefined);
-	if (new Set(found).size < found.length)
-		return { ok: false, reason: 'invalid', fields: ['twice'] };
-	const roles = rolesOf(draft.speakers);
+	const known = await findRespondentsOf(ctx.db, draft.speakers);
+	if (known === 'twice') return { ok: false, reason: 'invalid', fields: ['twice'] };
 
 	try {
 		return await ctx.transact(async (trx) => {
@@ -148,7 +142,7 @@ async function trySending(
 				{
 					receivedAt: at,
 					late,
-					joint: roles.filter((role) => role !== 'embedded').length > 1,
+					joint: isJoint(draft.speakers),
 					language,
 					consent,
 					sender,
@@ -162,12 +156,7 @@ async function trySending(
 			if (!isSent) return undefined;
 			// After the turn is taken: whoever undoes the clearance, or asks for one, comes before it or too late.
 			if (!(await mayBeSent(trx, draft.id))) throw new AppError('not-cleared');
-			const signatories: { respondentId: string; role: SignatoryRole }[] = [];
-			for (const [index, speaker] of draft.speakers.entries())
-				signatories.push({
-					respondentId: known[index] ?? (await ensureRespondentOf(trx, speaker, language)),
-					role: roles[index] ?? 'co-signatory'
-				});
+			const signatories = await signatoriesOfSpeakers(trx, draft.speakers, language, known);
 			await insertSignatories(trx, draft.id, signatories);
 			await settleVoices(trx, draft.id);
 			await ctx.search.put(trx, [draft.id]);
@@ -185,19 +174,11 @@ async function trySending(
 				const eraseAfter = eraseContactAfter(draft.consultation.closesAt, at);
 				await putContact(trx, draft.id, { email, eraseAfter }, at);
 			}
-			if (email !== undefined && input.pageLanguage) {
-				const { pageLanguage, verifyAt } = input;
-				const letter = receiptLetter(pageLanguage, {
-					...{ reference, digest, at, verifyAt },
-					consultation: draft.consultation.title
-				});
-				await queueMail(trx, {
-					...letter,
-					...{ to: email, language: pageLanguage, at },
-					kind: 'receipt',
-					about: `submission:${draft.id}`,
-					consultationId: draft.consultationId
-				});
+			if (email !== undefined) {
+				const { id: submissionId, consultationId, consultation } = draft;
+				const about = { submissionId, consultationId, consultation: consultation.title };
+				const letter = { to: email, reference, number: 1, digest, at, ...about };
+				await queueReceipt(trx, letter, input);
 			}
 			await insertRevision(trx, {
 				submissionId: draft.id,

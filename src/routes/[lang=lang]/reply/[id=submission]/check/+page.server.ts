@@ -7,7 +7,6 @@ import { problemsOfAnswers } from '#lib/domain/typed-answer.ts';
 import { mayWithLink } from '#lib/domain/user.ts';
 import { translatorOf, wordsFor } from '#lib/i18n/words.ts';
 import { actorOfLink } from '#lib/server/auth/access-links.ts';
-import { readForm, wordOf } from '#lib/server/form.ts';
 import { failHttp, throwHttp } from '#lib/server/http.ts';
 import { getClearance } from '#lib/server/usecases/get-clearance.ts';
 import { getSpeakers } from '#lib/server/usecases/get-speakers.ts';
@@ -19,7 +18,7 @@ import { countingInWords } from '../counting-in-words.server.ts';
 import { filesInWords } from '../files/files-in-words.server.ts';
 import { frameOf, openDraft } from '../open-draft.server.ts';
 import { speakerInWords } from '../speaker-in-words.server.ts';
-import { tellLost } from '../tell-lost.server.ts';
+import { readSending } from './read-sending.server.ts';
 import { unansweredInWords } from './unanswered.server.ts';
 
 export const load: PageServerLoad = async (event) => {
@@ -70,22 +69,10 @@ export const actions: Actions = {
 	send: async (event) => {
 		const { ctx, language } = event.locals;
 		const { id } = event.params;
-		const form = await readForm(event.request);
-		const typed = {
-			consent: wordOf(form, 'consent'),
-			contact: wordOf(form, 'contact'),
-			email: wordOf(form, 'email'),
-			name: wordOf(form, 'name'),
-			function: wordOf(form, 'function')
-		};
-		const actor = await actorOfLink(event, id);
-		tellLost(actor, id, [typed.name, typed.function, typed.email]);
-		const outcome = await submitSubmission(ctx, actor, {
-			submissionId: id,
-			...typed,
-			pageLanguage: language,
-			verifyAt: `${event.url.origin}/${language}/verify`
-		}).catch((failure: unknown) => failHttp(failure, { typed, fields: [] }));
+		const { actor, typed, input } = await readSending(event, id);
+		const outcome = await submitSubmission(ctx, actor, input).catch((failure: unknown) =>
+			failHttp(failure, { typed, fields: [] })
+		);
 		if (!('ok' in outcome)) return outcome;
 		if (!outcome.ok) return fail(400, { typed, fields: outcome.fields });
 		redirect(303, `/${language}/reply/${id}/receipt${outcome.already ? '?already' : ''}`);

@@ -7,19 +7,18 @@ import { consents } from '#lib/domain/submission.ts';
 import { isCompleter, mayWithLink } from '#lib/domain/user.ts';
 import { wordsFor } from '#lib/i18n/words.ts';
 import { actorOfLink, setCompletedCookie } from '#lib/server/auth/access-links.ts';
-import { readForm, wordOf } from '#lib/server/form.ts';
 import { failHttp, throwHttp } from '#lib/server/http.ts';
 import { getClearance } from '#lib/server/usecases/get-clearance.ts';
 import { giveUpRevision } from '#lib/server/usecases/give-up-revision.ts';
 import { sendRevision } from '#lib/server/usecases/send-revision.ts';
 import { startRevision } from '#lib/server/usecases/start-revision.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { readSending } from '../check/read-sending.server.ts';
 import { clearanceInWords } from '../colleagues-in-words.server.ts';
 import { changesInWords } from '../changes-in-words.server.ts';
 import { fileChangesInWords, filesInWords } from '../files/files-in-words.server.ts';
 import { frameOf, openDraft } from '../open-draft.server.ts';
 import { speakerInWords } from '../speaker-in-words.server.ts';
-import { tellLost } from '../tell-lost.server.ts';
 
 export const load: PageServerLoad = async (event) => {
 	const { language } = event.locals;
@@ -90,22 +89,10 @@ export const actions: Actions = {
 	send: async (event) => {
 		const { ctx, language } = event.locals;
 		const { id } = event.params;
-		const form = await readForm(event.request);
-		const typed = {
-			consent: wordOf(form, 'consent'),
-			contact: wordOf(form, 'contact'),
-			email: wordOf(form, 'email'),
-			name: wordOf(form, 'name'),
-			function: wordOf(form, 'function')
-		};
-		const actor = await actorOfLink(event, id);
-		tellLost(actor, id, [typed.name, typed.function, typed.email]);
-		const outcome = await sendRevision(ctx, actor, {
-			submissionId: id,
-			...typed,
-			pageLanguage: language,
-			verifyAt: `${event.url.origin}/${language}/verify`
-		}).catch((failure: unknown) => failHttp(failure, { typed, fields: [] }));
+		const { actor, typed, input } = await readSending(event, id);
+		const outcome = await sendRevision(ctx, actor, input).catch((failure: unknown) =>
+			failHttp(failure, { typed, fields: [] })
+		);
 		if (!('ok' in outcome)) return outcome;
 		if (!outcome.ok)
 			return fail(400, {
