@@ -16,6 +16,7 @@ import { makeRemark } from '#lib/server/usecases/make-remark.ts';
 import { settleRemark } from '#lib/server/usecases/settle-remark.ts';
 import { itemOf, shippedText } from '../support/bundles.ts';
 import { onBothDatabases } from '../support/databases.ts';
+import { storeIssued } from '../support/issued.ts';
 
 const terminal: Actor = { kind: 'terminal' };
 const actor = (role: Role, id = `u-${role}`): Actor => ({ kind: 'user', id, role, name: id });
@@ -105,6 +106,61 @@ onBothDatabases('remarks and holds', (open) => {
 		expect(await count()).toBe(0);
 	});
 
+	test('a comment is resolved by its author or who may edit, once', async () => {
+		const made = await remark({ words: 'Mine.' });
+		if (!made.ok) throw new Error('it was not made');
+		const stranger = actor('translator', 'another');
+		await expect(settle(made.id, 'resolved', stranger)).rejects.toMatchObject({
+			code: 'forbidden'
+		});
+		const ways = async (by: Actor) =>
+			(await listRemarks(open().context, by, { ...edition, node })).threads.find(
+				({ id }) => id === made.id
+			)?.ways;
+		expect([await ways(stranger), await ways(translator), await ways(editor)]).toEqual([
+			[],
+			['resolved'],
+			['resolved']
+		]);
+		const outcomes = await Promise.all(
+			Array.from({ length: 10 }, (_, index) =>
+				settle(made.id, 'resolved', index % 2 ? editor : translator)
+			)
+		);
+		expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+		expect(outcomes.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'settled' });
+		expect(await settle(made.id, 'open', translator)).toEqual({ ok: true });
+		expect(await settle(made.id, 'resolved')).toEqual({ ok: true });
+		// An answer to a suggestion that was accepted does not open it again.
+		const accepted = (await threads()).find(({ settled }) => settled?.outcome === 'accepted');
+		await remark({ words: 'Thank you.', thread: accepted?.id ?? '' });
+		expect(await count()).toBe(0);
+	});
+
+	test('of many long suggestions as many are compared as are worth it, of those that are open', async () => {
+		const id = other;
+		const shown = await get(id);
+		const long = 'A word or another of the many. '.repeat(500);
+		const suggest = (number: number) =>
+			makeRemark(open().context, translator, {
+				...edition,
+				node: id,
+				words: '',
+				suggestion: { typed: `${number}. ${long}`, mark: shown.mark }
+			});
+		const made = [];
+		for (let number = 1; number <= 8; number += 1) made.push(await suggest(number));
+		if (made[0]?.ok) await settle(made[0].id, 'rejected');
+		const { threads: seen } = await listRemarks(open().context, editor, { ...edition, node: id });
+		const compared = seen.filter(({ proposal }) => proposal?.differences);
+		expect(compared.length).toBeGreaterThan(1);
+		expect(compared.length).toBeLessThan(7);
+		expect(compared.every(({ settled }) => !settled)).toBe(true);
+		const rest = seen.filter(({ proposal }) => !proposal?.differences);
+		expect(rest.every(({ proposal }) => (proposal?.words.length ?? 0) > 500)).toBe(true);
+		for (const each of made) if (each.ok && each !== made[0]) await settle(each.id, 'rejected');
+	});
+
 	test('of ten who open a paragraph at once one holds it, and nobody else writes there', async () => {
 		const { context, setNow } = open();
 		const hands = Array.from({ length: 10 }, (_, index) => actor('editor', `hand-${index}`));
@@ -141,5 +197,23 @@ onBothDatabases('remarks and holds', (open) => {
 			if (!may || role === 'translator')
 				await expect(hold(actor(role))).rejects.toMatchObject({ code: 'forbidden' });
 		}
+	});
+
+	test('nobody remarks, settles or opens a paragraph once the document is final', async () => {
+		const { context } = open();
+		const made = await remark({ words: 'Before.' });
+		if (!made.ok) throw new Error('it was not made');
+		await storeIssued(context, slug, { symbol: 'A/HRC/19/50', languages: ['en'], state: 'final' });
+		const isClosed = { code: 'document-closed' };
+		await expect(remark({ words: 'After.' })).rejects.toMatchObject(isClosed);
+		await expect(remark({ words: 'After.', thread: made.id })).rejects.toMatchObject(isClosed);
+		await expect(settle(made.id, 'resolved')).rejects.toMatchObject(isClosed);
+		await expect(hold(editor)).rejects.toMatchObject(isClosed);
+		expect(await get()).toMatchObject({ mayEdit: false, standsStill: true });
+		const { mayRemark, threads: seen } = await listRemarks(context, editor, { ...edition, node });
+		expect({ mayRemark, ways: seen.flatMap(({ ways }) => ways) }).toEqual({
+			mayRemark: false,
+			ways: []
+		});
 	});
 });

@@ -27,6 +27,23 @@ export type Remark = {
 /** A comment is resolved; a suggestion is accepted or rejected. */
 export type RemarkOutcome = 'resolved' | 'accepted' | 'rejected';
 
+/** What may be done with a thread: a comment resolved, a suggestion accepted or rejected, both opened again. */
+export const settlements = ['resolved', 'accepted', 'rejected', 'open'] as const;
+export type Settlement = (typeof settlements)[number];
+
+/** Who would settle a thread: whoever wrote its first remark, or edits the document. */
+export type Settler = { isAuthor: boolean; mayEdit: boolean };
+
+/** What this person may do with a thread as it stands. */
+export function settlementsOf(
+	{ kind, settled }: Pick<Remark, 'kind' | 'settled'>,
+	{ isAuthor, mayEdit }: Settler
+): Settlement[] {
+	if (settled) return mayEdit || (isAuthor && settled.outcome !== 'accepted') ? ['open'] : [];
+	if (kind === 'suggestion') return mayEdit ? ['accepted', 'rejected'] : [];
+	return isAuthor || mayEdit ? ['resolved'] : [];
+}
+
 /** Remarks that answer each other. */
 export type RemarkThread = { first: Remark; answers: Remark[] };
 

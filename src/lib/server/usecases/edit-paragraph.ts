@@ -36,11 +36,12 @@ export type EditOutcome =
 	| { ok: false; reason: 'gone' };
 
 /** Words as they were typed in a field, with marks for notes and references; or as the editor on the page sends them. */
-type Words = { typed: string } | { asked: readonly AskedInline[] };
+type Words = { typed: string } | { asked: readonly AskedInline[] | undefined };
 
 /**
  * Gives a paragraph of the newest draft in `language` the words of an editor. `mark` is that of the paragraph as the editor
- * saw it: another text that came in meanwhile is not overwritten unseen. Throws not-found without a draft.
+ * saw it: another text that came in meanwhile is not overwritten unseen. Throws `not-found` without a draft, `invalid` where
+ * what was `asked` is no words, and `document-closed` where the document is final or issued.
  */
 export async function editParagraph(
 	ctx: Context,
@@ -49,6 +50,7 @@ export async function editParagraph(
 ): Promise<EditOutcome> {
 	ensureMay(actor, 'draft-compilation');
 	const { slug, language, node, mark } = input;
+	if ('asked' in input && !input.asked) throw new AppError('invalid', { field: 'words' });
 	const seen = await findNewestParagraph(ctx.db, input);
 	if (seen === 'no-draft') throw new AppError('not-found', { slug });
 	if (seen === 'gone') return { ok: false, reason: 'gone' };
@@ -101,7 +103,7 @@ function readWords(
 ) {
 	return 'typed' in input
 		? readTypedParagraph(input.typed, content, input.language)
-		: readAskedWords(input.asked, content, model, input.node);
+		: readAskedWords(input.asked ?? [], content, model, input.node);
 }
 
 /** Whether the paragraph says these words, whatever they rest on. */

@@ -22,6 +22,7 @@ import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { findNewestCompilation } from '../db/compilations.ts';
 import { findDeskConsultation } from '../db/desk.ts';
+import { isClosed } from '../db/issues.ts';
 import { draftedBy } from '../db/drafted-by.ts';
 import { listParagraphEdits } from '../db/paragraph-edits.ts';
 import { submissionIdsByKey } from '../db/replies.ts';
@@ -49,7 +50,10 @@ export type ParagraphToEdit = {
 	/** Its words as they stand, without what they rest on, and the numbers of what they refer to and of their notes. */
 	content: AskedInline[];
 	numbered: [string, string][];
+	/** Whether the reader may edit it now. */
 	mayEdit: boolean;
+	/** The document is final or issued. */
+	standsStill: boolean;
 	typed: string;
 	mark: string;
 	/** What the marks in the words stand for. */
@@ -123,6 +127,7 @@ export async function getParagraph(
 	const now = paragraph.stale && readableParagraph(paragraph.stale.drafted, numbers);
 	const differences = now === undefined ? [] : wordDifferences(now, mine, language);
 	const place = { consultationId: consultation.id, language };
+	const standsStill = await isClosed(ctx.db, consultation.id, language);
 	const edits = await listParagraphEdits(ctx.db, place, node);
 	return {
 		label: numbers.get(node)?.label ?? '',
@@ -132,7 +137,8 @@ export async function getParagraph(
 			const numbered = numbers.get(id);
 			return numbered ? [[id, numbered.reference]] : [];
 		}),
-		mayEdit: hasRight(actor, 'draft-compilation'),
+		mayEdit: hasRight(actor, 'draft-compilation') && !standsStill,
+		standsStill,
 		typed: typed.text,
 		mark: markOfParagraph(paragraph),
 		pieces: typed.pieces.map((piece) => ({

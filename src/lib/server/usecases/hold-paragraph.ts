@@ -8,6 +8,7 @@ import type { Context } from '#lib/server/context.ts';
 import { nameOfActor } from '#lib/server/db/audit.ts';
 import { findNewestCompilation } from '#lib/server/db/compilations.ts';
 import { findConsultation } from '#lib/server/db/consultations.ts';
+import { ensureDraftIsOpen } from '#lib/server/db/issues.ts';
 import { draftedBy } from '#lib/server/db/drafted-by.ts';
 import { dropHold, findHold, putHold } from '#lib/server/db/paragraph-holds.ts';
 
@@ -16,7 +17,8 @@ export type HoldOutcome = { ok: true } | { ok: false; by?: string; isOver: boole
 
 /**
  * Holds a paragraph of the newest draft for a minute, or gives it back. A hold of another is taken over only when it is
- * over and `takeOver` says so. Throws `not-found` where there is no such paragraph.
+ * over and `takeOver` says so. Throws `not-found` where there is no such paragraph, `document-closed` where the document is
+ * final or issued.
  */
 export async function holdParagraph(
 	ctx: Context,
@@ -38,6 +40,7 @@ export async function holdParagraph(
 		await ctx.transact((trx) => dropHold(trx, edition, { node, by }));
 		return { ok: true };
 	}
+	await ensureDraftIsOpen(ctx.db, consultation.id, language);
 	const newest = await findNewestCompilation(ctx.db, consultation.id, language);
 	const isThere = paragraphsIn(newest?.model.sections ?? []).some(
 		({ paragraph }) => paragraph.id === node

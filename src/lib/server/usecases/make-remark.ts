@@ -15,6 +15,7 @@ import type { Context } from '#lib/server/context.ts';
 import { appendAudit, nameOfActor } from '#lib/server/db/audit.ts';
 import { findNewestParagraph } from '#lib/server/db/change-compilation.ts';
 import { findConsultation } from '#lib/server/db/consultations.ts';
+import { ensureDraftIsOpen } from '#lib/server/db/issues.ts';
 import { countRemarks, findThread, insertRemark, putOutcome } from '#lib/server/db/remarks.ts';
 
 export type RemarkOutcomeOfMaking =
@@ -25,8 +26,9 @@ export type RemarkOutcomeOfMaking =
 
 /**
  * Puts a comment beside a paragraph of the newest draft, or beside words of it (`quote`); answers a `thread`, which opens it
- * again; or suggests another text for the paragraph (`typed`, with the `mark` of the paragraph that it would replace). Throws
- * `not-found` without a draft or such a thread, `too-large` where a paragraph has too many remarks.
+ * again unless it was accepted; or suggests another text for the paragraph (`typed`, with the `mark` of the paragraph that it would replace). Throws
+ * `not-found` without a draft or such a thread, `too-large` where a paragraph has too many remarks, and `document-closed`
+ * where the document is final or issued.
  */
 export async function makeRemark(
 	ctx: Context,
@@ -91,9 +93,14 @@ export async function makeRemark(
 			subject: `consultation:${slug}`,
 			details: { language, node, kind: remark.kind }
 		});
+		await ensureDraftIsOpen(trx, consultation.id, language);
 		if ((await countRemarks(trx, edition, node)) >= mostRemarks) throw new AppError('too-large');
 		await insertRemark(trx, edition, remark);
-		if (remark.thread !== id) await putOutcome(trx, remark.thread, undefined);
+		if (remark.thread === id) return { ok: true, id };
+		const first = await findThread(trx, edition, remark.thread);
+		// What was accepted stands in the paragraph: an answer to it asks for nothing that it still waits for.
+		if (first?.settled && first.settled.outcome !== 'accepted')
+			await putOutcome(trx, remark.thread, undefined);
 		return { ok: true, id };
 	});
 }

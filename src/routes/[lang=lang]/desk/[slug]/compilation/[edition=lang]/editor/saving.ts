@@ -1,4 +1,8 @@
 import type { AskedInline } from '#lib/domain/compilation/editing/asked-words.ts';
+import type { ErrorCode } from '#lib/domain/error.ts';
+import { dropWords, keepWords } from './kept-words.ts';
+import type { Posted } from './post-words.ts';
+import { postWords } from './post-words.ts';
 
 /** How it stands with the words that were typed. */
 export type SaveState =
@@ -9,20 +13,12 @@ export type SaveState =
 	| { state: 'conflict'; theirs: string; mark: string }
 	| { state: 'held'; by: string }
 	| { state: 'gone' }
+	/** The document is final, say: nothing is sent again by itself. */
+	| { state: 'stopped'; code: ErrorCode; kept: boolean }
 	| { state: 'refused'; problem: string; mark: string };
-
-type Answer =
-	| { ok: true; mark: string }
-	| { ok: false; reason: 'conflict'; theirs: string; mark: string }
-	| { ok: false; reason: 'held'; by: string }
-	| { ok: false; reason: 'gone' }
-	| { ok: false; reason: 'problems'; problems: { kind: string; mark?: string }[] };
 
 const quiet = 500;
 const waits = [2000, 4000, 8000, 15_000];
-
-/** What was typed in a paragraph and is not known to be saved, with the mark of the paragraph on which it was written. */
-type Kept = { words: AskedInline[]; mark: string };
 
 export type Saving = {
 	/** Something was typed. */
@@ -35,18 +31,6 @@ export type Saving = {
 	forget: () => void;
 	stop: () => void;
 };
-
-/** The words of this paragraph that another visit left in this browser. */
-export function keptWords(address: string): Kept | undefined {
-	try {
-		const kept = JSON.parse(localStorage.getItem(nameOf(address)) ?? 'null') as Kept | null;
-		return Array.isArray(kept?.words) ? kept : undefined;
-	} catch {
-		return undefined;
-	}
-}
-
-const nameOf = (address: string) => `verbale-words:${address}`;
 
 /**
  * Saves a paragraph half a second after the last key, one post at a time, never while a word is composed. What the server
@@ -67,22 +51,7 @@ export function saveWords(
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let sending: Promise<void> | undefined;
 
-	const keep = (words: AskedInline[]): boolean => {
-		try {
-			localStorage.setItem(nameOf(address), JSON.stringify({ words, mark } satisfies Kept));
-			return true;
-		} catch {
-			// A browser that keeps nothing must not stand in the way of typing.
-			return false;
-		}
-	};
-	const drop = () => {
-		try {
-			localStorage.removeItem(nameOf(address));
-		} catch {
-			// It kept nothing.
-		}
-	};
+	const keep = (words: AskedInline[]) => keepWords(address, { words, mark });
 	const schedule = (wait: number) => {
 		clearTimeout(timer);
 		if (!stopped) timer = setTimeout(() => void send(), wait);
@@ -95,27 +64,14 @@ export function saveWords(
 		const edit = edits;
 		keep(words);
 		tell({ state: 'saving' });
-		sending = post(words)
+		sending = postWords(address, { words, mark })
 			.then((answer) => settle(answer, edit, words))
 			.finally(() => (sending = undefined));
 		await sending;
 		if (edits !== saved && !blocked && failures === 0) schedule(quiet);
 	}
 
-	async function post(words: AskedInline[]): Promise<Answer | undefined> {
-		const body = new FormData();
-		body.set('words', JSON.stringify(words));
-		body.set('mark', mark);
-		try {
-			const answer = await fetch(address, { method: 'POST', body, keepalive: true });
-			if (answer.redirected) location.reload();
-			return answer.ok ? ((await answer.json()) as Answer) : undefined;
-		} catch {
-			return undefined;
-		}
-	}
-
-	function settle(answer: Answer | undefined, edit: number, words: AskedInline[]) {
+	function settle(answer: Posted | undefined, edit: number, words: AskedInline[]) {
 		if (!answer) {
 			tell({ state: 'waiting', kept: keep(words) });
 			return schedule(waits[Math.min(failures++, waits.length - 1)] ?? 0);
@@ -125,7 +81,7 @@ export function saveWords(
 			({ mark } = answer);
 			saved = edit;
 			if (edits === edit) {
-				drop();
+				dropWords(address);
 				tell({ state: 'saved' });
 			} else keep(read().words);
 			return;
@@ -136,6 +92,8 @@ export function saveWords(
 			tell({ state: 'conflict', theirs: answer.theirs, mark: answer.mark });
 		else if (answer.reason === 'held') tell({ state: 'held', by: answer.by });
 		else if (answer.reason === 'gone') tell({ state: 'gone' });
+		else if (answer.reason === 'stopped')
+			tell({ state: 'stopped', code: answer.code, kept: keep(words) });
 		else {
 			const { kind, mark: at = '' } = answer.problems[0] ?? { kind: 'empty' };
 			tell({ state: 'refused', problem: kind, mark: at });
@@ -170,7 +128,7 @@ export function saveWords(
 		},
 		forget: () => {
 			saved = edits;
-			drop();
+			dropWords(address);
 		},
 		stop: () => {
 			stopped = true;

@@ -1,8 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { partAddressOf } from '#lib/components/document/view.ts';
-import { AppError } from '#lib/domain/error.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
-import { readForm, wordOf } from '#lib/server/form.ts';
+import { staffForm } from '#lib/server/auth/staff-form.ts';
+import { wordOf } from '#lib/server/form.ts';
 import { editParagraph } from '#lib/server/usecases/edit-paragraph.ts';
 import { listPresence } from '#lib/server/usecases/list-presence.ts';
 import { listRemarks } from '#lib/server/usecases/list-remarks.ts';
@@ -11,6 +11,7 @@ import { place, remark, settle, work } from './acts.server.ts';
 import { getParagraph } from '#lib/server/usecases/get-paragraph.ts';
 import { settleParagraph } from '#lib/server/usecases/settle-paragraph.ts';
 import { paragraphToShow } from './paragraph-to-show.server.ts';
+import { unlessClosed } from '../../unless-closed.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 type Place = { slug: string; edition: string; node: string };
@@ -48,17 +49,11 @@ export const actions: Actions = {
 	save: async (event) => {
 		const { ctx, actor, language } = event.locals;
 		const { slug, edition, node } = event.params;
-		const form = await readForm(event.request);
+		const form = await staffForm(event, 'draft-compilation');
 		const typed = wordOf(form, 'words');
 		const mark = wordOf(form, 'mark');
 		const outcome = await forStaff(event, () =>
-			editParagraph(ctx, actor, { slug, language: edition, node, typed, mark }).catch(
-				(failure: unknown) => {
-					if (failure instanceof AppError && failure.code === 'document-closed')
-						return { ok: false as const, reason: 'closed' as const };
-					throw failure;
-				}
-			)
+			unlessClosed(editParagraph(ctx, actor, { slug, language: edition, node, typed, mark }))
 		);
 		if (!outcome.ok) return fail(outcome.reason === 'problems' ? 400 : 409, { typed, ...outcome });
 		redirect(303, compilationAt(language, event.params));
@@ -66,13 +61,13 @@ export const actions: Actions = {
 	take: async (event) => {
 		const { ctx, actor, language } = event.locals;
 		const { slug, edition, node } = event.params;
-		const form = await readForm(event.request);
+		const form = await staffForm(event, 'draft-compilation');
 		const choice = wordOf(form, 'choice');
 		const mark = wordOf(form, 'mark');
 		const outcome = await forStaff(event, () =>
-			settleParagraph(ctx, actor, { slug, language: edition, node, choice, mark })
+			unlessClosed(settleParagraph(ctx, actor, { slug, language: edition, node, choice, mark }))
 		);
-		if (!outcome.ok && outcome.reason === 'changed') return fail(409, { reason: outcome.reason });
+		if (!outcome.ok && outcome.reason !== 'gone') return fail(409, { reason: outcome.reason });
 		const here = `/${language}/desk/${slug}/compilation/${edition}`;
 		if (!outcome.ok || outcome.removed) redirect(303, here);
 		if (choice === 'both') redirect(303, `${here}/paragraphs/${encodeURIComponent(node)}`);

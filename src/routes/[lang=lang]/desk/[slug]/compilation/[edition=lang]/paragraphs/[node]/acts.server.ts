@@ -4,12 +4,14 @@ import { partAddressOf } from '#lib/components/document/view.ts';
 import type { Edit } from '#lib/domain/compilation/editing/edits/make-edit.ts';
 import { oneLine } from '#lib/domain/words.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
-import { readForm, wordOf } from '#lib/server/form.ts';
+import { staffForm } from '#lib/server/auth/staff-form.ts';
+import { wordOf } from '#lib/server/form.ts';
 import type { Annotation } from '#lib/server/usecases/annotate-paragraph.ts';
 import { annotateParagraph } from '#lib/server/usecases/annotate-paragraph.ts';
 import { editDocument } from '#lib/server/usecases/edit-document.ts';
 import { makeRemark } from '#lib/server/usecases/make-remark.ts';
 import { settleRemark } from '#lib/server/usecases/settle-remark.ts';
+import { unlessClosed } from '../../unless-closed.server.ts';
 import type { Action, RequestEvent } from './$types';
 
 const compilationOf = ({ locals, params }: RequestEvent) =>
@@ -27,16 +29,17 @@ function contentOf(form: FormData, name: string) {
 export const place: Action = async (event) => {
 	const { ctx, actor } = event.locals;
 	const { slug, edition, node } = event.params;
-	const form = await readForm(event.request);
+	const form = await staffForm(event, 'draft-compilation');
 	const edit = readEdit(form, node);
 	const outcome = await forStaff(event, () =>
-		editDocument(ctx, actor, { slug, language: edition, edit })
+		unlessClosed(editDocument(ctx, actor, { slug, language: edition, edit }))
 	);
 	if (!outcome.ok)
 		return fail(outcome.reason === 'words' ? 400 : 409, {
 			failed: outcome.reason,
 			...(outcome.reason === 'referred-to' && { by: outcome.by }),
-			...(outcome.reason === 'words' && { act: wordOf(form, 'kind'), said: sayings(form) })
+			act: wordOf(form, 'kind'),
+			said: sayings(form)
 		});
 	const at = edit?.kind === 'add' ? edit.id : node;
 	redirect(
@@ -69,11 +72,11 @@ function readEdit(form: FormData, node: string): Edit | undefined {
 export const work: Action = async (event) => {
 	const { ctx, actor } = event.locals;
 	const { slug, edition, node } = event.params;
-	const form = await readForm(event.request);
+	const form = await staffForm(event, 'draft-compilation');
 	const act = readAnnotation(form);
 	const mark = wordOf(form, 'mark');
 	const outcome = await forStaff(event, () =>
-		annotateParagraph(ctx, actor, { slug, language: edition, node, mark, act })
+		unlessClosed(annotateParagraph(ctx, actor, { slug, language: edition, node, mark, act }))
 	);
 	if (!outcome.ok)
 		return fail(409, { failed: outcome.reason, act: wordOf(form, 'kind'), said: sayings(form) });
@@ -100,22 +103,24 @@ const sayings = (form: FormData) => ({
 export const remark: Action = async (event) => {
 	const { ctx, actor } = event.locals;
 	const { slug, edition, node } = event.params;
-	const form = await readForm(event.request);
+	const form = await staffForm(event, 'read-submissions');
 	const [words, typed] = [wordOf(form, 'remark'), wordOf(form, 'suggested')];
 	const [quote, thread] = [wordOf(form, 'quote'), wordOf(form, 'thread')];
 	const outcome = await forStaff(event, () =>
-		makeRemark(ctx, actor, {
-			slug,
-			language: edition,
-			node,
-			words,
-			...(quote && { quote }),
-			...(thread && { thread }),
-			...(form.has('suggested') && { suggestion: { typed, mark: wordOf(form, 'mark') } })
-		})
+		unlessClosed(
+			makeRemark(ctx, actor, {
+				slug,
+				language: edition,
+				node,
+				words,
+				...(quote && { quote }),
+				...(thread && { thread }),
+				...(form.has('suggested') && { suggestion: { typed, mark: wordOf(form, 'mark') } })
+			})
+		)
 	);
 	if (!outcome.ok)
-		return fail(outcome.reason === 'changed' ? 409 : 400, {
+		return fail(['changed', 'closed'].includes(outcome.reason) ? 409 : 400, {
 			remark: outcome.reason,
 			kept: { words, quote, typed, thread }
 		});
@@ -126,10 +131,10 @@ export const remark: Action = async (event) => {
 export const settle: Action = async (event) => {
 	const { ctx, actor } = event.locals;
 	const { slug, edition } = event.params;
-	const form = await readForm(event.request);
+	const form = await staffForm(event, 'read-submissions');
 	const [thread, settlement] = [wordOf(form, 'thread'), wordOf(form, 'settlement')];
 	const outcome = await forStaff(event, () =>
-		settleRemark(ctx, actor, { slug, language: edition, thread, settlement })
+		unlessClosed(settleRemark(ctx, actor, { slug, language: edition, thread, settlement }))
 	);
 	if (!outcome.ok) return fail(409, { remark: outcome.reason });
 	redirect(303, `${here(event)}#remarks`);

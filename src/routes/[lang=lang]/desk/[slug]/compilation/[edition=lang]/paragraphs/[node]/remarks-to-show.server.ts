@@ -3,13 +3,13 @@ import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { RemarksToRead } from '#lib/server/usecases/list-remarks.ts';
 
 /** Remarks with times in the language of the screen. */
-export function remarksToShow({ threads, mayDecide }: RemarksToRead, language: OfficialLanguage) {
+export function remarksToShow({ threads, mayRemark }: RemarksToRead, language: OfficialLanguage) {
 	const dated = <T extends { at: string }>({ at, ...rest }: T) => ({
 		...rest,
 		when: formatInstant(at, language, 'geneva')
 	});
 	return {
-		mayDecide,
+		mayRemark,
 		threads: threads.map(({ answers, settled, ...thread }) => ({
 			...dated(thread),
 			answers: answers.map(dated),

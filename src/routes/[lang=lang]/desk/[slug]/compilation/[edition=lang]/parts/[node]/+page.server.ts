@@ -4,10 +4,12 @@ import { partAddressOf } from '#lib/components/document/view.ts';
 import type { Edit } from '#lib/domain/compilation/editing/edits/make-edit.ts';
 import { oneLine } from '#lib/domain/words.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
-import { readForm, wordOf } from '#lib/server/form.ts';
+import { staffForm } from '#lib/server/auth/staff-form.ts';
+import { wordOf } from '#lib/server/form.ts';
 import { editDocument } from '#lib/server/usecases/edit-document.ts';
 import { getDocumentPart } from '#lib/server/usecases/get-document-part.ts';
 import { writeDocumentPart } from '#lib/server/usecases/write-document-part.ts';
+import { unlessClosed } from '../../unless-closed.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -42,7 +44,7 @@ export const actions: Actions = {
 	write: async (event) => {
 		const { ctx, actor, language } = event.locals;
 		const { slug, edition, node } = event.params;
-		const form = await readForm(event.request);
+		const form = await staffForm(event, 'draft-compilation');
 		const cells = [...form].flatMap(([name, value]) => {
 			const at = /^cell-(\d{1,4})-(\d{1,3})$/.exec(name);
 			return at && typeof value === 'string'
@@ -51,29 +53,32 @@ export const actions: Actions = {
 		});
 		const typed = wordOf(form, 'words');
 		const outcome = await forStaff(event, () =>
-			writeDocumentPart(ctx, actor, {
-				slug,
-				language: edition,
-				node,
-				...(form.has('words') ? { typed } : { cells })
-			})
+			unlessClosed(
+				writeDocumentPart(ctx, actor, {
+					slug,
+					language: edition,
+					node,
+					...(form.has('words') ? { typed } : { cells })
+				})
+			)
 		);
-		if (!outcome.ok) return fail(400, { failed: outcome.reason, typed });
+		if (!outcome.ok)
+			return fail(outcome.reason === 'closed' ? 409 : 400, { failed: outcome.reason, typed });
 		redirect(303, `/${language}/desk/${slug}/compilation/${edition}${partAddressOf(node)}`);
 	},
 	edit: async (event) => {
 		const { ctx, actor, language } = event.locals;
 		const { slug, edition, node } = event.params;
-		const form = await readForm(event.request);
+		const form = await staffForm(event, 'draft-compilation');
 		const edit = readEdit(form, node);
 		const outcome = await forStaff(event, () =>
-			editDocument(ctx, actor, { slug, language: edition, edit })
+			unlessClosed(editDocument(ctx, actor, { slug, language: edition, edit }))
 		);
 		if (!outcome.ok)
 			return fail(outcome.reason === 'words' ? 400 : 409, {
 				failed: outcome.reason,
 				...(outcome.reason === 'referred-to' && { by: outcome.by }),
-				...(outcome.reason === 'words' && { typed: wordOf(form, 'words') })
+				typed: wordOf(form, 'words')
 			});
 		const at = edit?.kind === 'add' ? edit.id : node;
 		const to = edit?.kind === 'heading-out' ? '' : partAddressOf(at);

@@ -1,6 +1,7 @@
 import { error, json } from '@sveltejs/kit';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
-import { readForm, wordOf } from '#lib/server/form.ts';
+import { staffForm } from '#lib/server/auth/staff-form.ts';
+import { wordOf } from '#lib/server/form.ts';
 import { editParagraph } from '#lib/server/usecases/edit-paragraph.ts';
 import { getParagraph } from '#lib/server/usecases/get-paragraph.ts';
 import { holdParagraph } from '#lib/server/usecases/hold-paragraph.ts';
@@ -36,9 +37,8 @@ export const GET: RequestHandler = async (event) => {
 export const POST: RequestHandler = async (event) => {
 	const { ctx, actor } = event.locals;
 	const { slug, edition, node } = event.params;
-	const form = await readForm(event.request, mostBytes);
+	const form = await staffForm(event, 'draft-compilation', mostBytes);
 	const asked = readAsked(wordOf(form, 'words'));
-	if (!asked) error(400, { code: 'invalid', message: 'invalid' });
 	const mark = wordOf(form, 'mark');
 	return json(
 		await forStaff(event, () =>
@@ -51,7 +51,7 @@ export const POST: RequestHandler = async (event) => {
 export const PUT: RequestHandler = async (event) => {
 	const { ctx, actor } = event.locals;
 	const { slug, edition, node } = event.params;
-	const asked = wordOf(await readForm(event.request, 1000), 'way');
+	const asked = wordOf(await staffForm(event, 'draft-compilation', 1000), 'way');
 	const way = asked === 'take-over' || asked === 'give-back' ? asked : 'hold';
 	return json(
 		await forStaff(event, () => holdParagraph(ctx, actor, { slug, language: edition, node, way }))
