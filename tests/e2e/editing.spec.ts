@@ -8,6 +8,11 @@ import { appOfItsOwn } from './support/app-of-its-own.ts';
 
 const { enter } = appOfItsOwn();
 const words = { en, ar };
+/** What an input method shows while a word is composed, and what it puts in the end. */
+const composed = {
+	en: { steps: ['z', 'zh', 'zhon', 'zhongguo'], done: '中国' },
+	ar: { steps: ['ا', 'ال', 'الد', 'الدو'], done: 'الدول' }
+};
 
 async function look(page: Page) {
 	const { violations } = await new AxeBuilder({ page }).analyze();
@@ -66,6 +71,23 @@ for (const language of ['en', 'ar'] as const)
 		const before = await references.count();
 		await page.keyboard.press('Control+End');
 		await page.keyboard.type(' Added words.');
+		await expect(paragraph.getByText(say.save.saved, { exact: true })).toBeVisible();
+
+		// A word that an input method composes is neither disturbed nor sent before it is done.
+		const { steps, done } = composed[language];
+		const posts: string[] = [];
+		page.on('request', (request) => posts.push(request.postData() ?? ''));
+		const keyboard = await desk.newCDPSession(page);
+		for (const text of steps) {
+			const selection = { selectionStart: text.length, selectionEnd: text.length };
+			await keyboard.send('Input.imeSetComposition', { text, ...selection });
+			await page.waitForTimeout(600);
+		}
+		await expect(field).toContainText(`Added words.${steps.at(-1)}`);
+		expect(posts.join('\n')).not.toContain(`Added words.${steps[0]}`);
+		await keyboard.send('Input.insertText', { text: done });
+		await expect(field).toContainText(`Added words.${done}`);
+		await expect.poll(() => posts.join('\n')).toContain(done);
 		await page.keyboard.press('Control+Alt+f');
 		await expect(page.locator('#note-words')).toBeFocused();
 		await page.keyboard.type('A note of the editor.');
