@@ -163,6 +163,10 @@ const doors: Record<string, Door> = {
 		read: 'read-submissions',
 		actions: { accept: 'manage-consultations', merge: 'manage-consultations' }
 	},
+	'/[lang=lang]/desk/[slug]/publication': {
+		read: 'read-submissions',
+		actions: { release: 'finalise-document', back: 'finalise-document' }
+	},
 	'/[lang=lang]/desk/[slug]/answered': { read: 'read-submissions' },
 	'/[lang=lang]/desk/search': { read: 'read-submissions' },
 	'/[lang=lang]/desk/[slug]/replies': {

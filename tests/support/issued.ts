@@ -7,6 +7,8 @@ import type { Context } from '#lib/server/context.ts';
 import { findConsultation } from '#lib/server/db/consultations.ts';
 import { insertIssue } from '#lib/server/db/issues.ts';
 import type { Database } from '#lib/server/db/schema.ts';
+import { listRepliesToPublish } from '#lib/server/usecases/list-replies-to-publish.ts';
+import { releaseReply } from '#lib/server/usecases/release-reply.ts';
 import { sampleCompilation } from '../export/sample.ts';
 
 export type IssuedSample = {
@@ -75,6 +77,14 @@ export async function storeIssued(
 			.values(files.map((file) => ({ ...file, issue_id: issue.id })))
 			.execute();
 	});
+}
+
+/** Releases every reply without attribution, as a person would who read each. */
+export async function releaseAll(ctx: Context, slug: string): Promise<void> {
+	const terminal = { kind: 'terminal' } as const;
+	const asked = { slug, kind: 'unreleased', limit: 500 } as const;
+	for (const { submissionId, digest } of (await listRepliesToPublish(ctx, terminal, asked)).items)
+		await releaseReply(ctx, terminal, { slug, submissionId, digest, withheld: [] });
 }
 
 const digestOf = (words: string | Uint8Array) => createHash('sha256').update(words).digest('hex');

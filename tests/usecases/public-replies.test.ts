@@ -12,7 +12,7 @@ import { getPublicReply } from '#lib/server/usecases/get-public-reply.ts';
 import { importBundle } from '#lib/server/usecases/import-bundle.ts';
 import { listPublicReplies } from '#lib/server/usecases/list-public-replies.ts';
 import { onBothDatabases } from '../support/databases.ts';
-import { storeIssued } from '../support/issued.ts';
+import { releaseAll, storeIssued } from '../support/issued.ts';
 import { canaries, withheldBundle } from '../support/withheld.ts';
 
 const terminal: Actor = { kind: 'terminal' };
@@ -55,6 +55,10 @@ onBothDatabases('the replies that are public', (open) => {
 				code: 'not-found'
 			});
 		await storeIssued(ctx(), slug, { symbol });
+		const { items, counts } = await listPublicReplies(ctx(), anyone, { slug, limit: 100 });
+		expect(counts).toEqual({ attributed: 14, unattributed: 0, unreleased: 8, confidential: 1 });
+		expect(items).toHaveLength(14);
+		await releaseAll(ctx(), slug);
 		expect((await listPublicReplies(ctx(), anyone, { slug, limit: 100 })).items).toHaveLength(22);
 	});
 
@@ -63,7 +67,9 @@ onBothDatabases('the replies that are public', (open) => {
 		let after: string | undefined;
 		do {
 			const page = await listPublicReplies(ctx(), anyone, { slug, after, limit: 5 });
-			expect(page.counts).toEqual({ attributed: 14, unattributed: 8, confidential: 1 });
+			expect(page.counts).toEqual({
+				...{ attributed: 14, unattributed: 8, unreleased: 0, confidential: 1 }
+			});
 			ids.push(...page.items.map(({ id }) => id));
 			after = page.next;
 		} while (after !== undefined);
@@ -130,7 +136,7 @@ onBothDatabases('the replies that are public', (open) => {
 			new TextDecoder().decode(files['A_HRC_19_50/manifest.json'])
 		) as Record<string, unknown>;
 		expect(manifest).toMatchObject({
-			...{ symbol, confidentialReplies: 1, date: '2012-02-24' },
+			...{ symbol, confidentialReplies: 1, unreleasedReplies: 0, date: '2012-02-24' },
 			missingLanguages: ['ar', 'zh', 'ru', 'es']
 		});
 		expect(await sha256(await archived(ctx()))).toBe(await sha256(bytes));

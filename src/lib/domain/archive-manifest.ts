@@ -22,13 +22,16 @@ export function manifestOf(
 	{
 		files,
 		changes,
-		confidential
+		confidential,
+		unreleased
 	}: {
 		files: readonly ArchivedFile[];
 		/** What the document changes in what was issued before, in each language that says so. */
 		changes: readonly { language: OfficialLanguage; entries: IssueChanges }[];
 		/** How many replies are confidential. */
 		confidential: number;
+		/** How many replies without attribution nobody has released. */
+		unreleased: number;
 	}
 ): string {
 	const { symbol, kind, masthead, issuedAt } = document;
@@ -43,6 +46,7 @@ export function manifestOf(
 		issuedAt,
 		missingLanguages: officialLanguages.filter((language) => !languages.has(language)),
 		confidentialReplies: confidential,
+		unreleasedReplies: unreleased,
 		changes,
 		files
 	};

@@ -1,12 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { saysName } from './compilation/findings/says-name.ts';
+import { canonicalJson } from './canonical-json.ts';
 import type { Texts } from './language.ts';
 import type { Question, Questionnaire } from './questionnaire.ts';
 import { isReproduced } from './questionnaire.ts';
 import type { RespondentKind } from './respondent.ts';
 import { allNamesOfState } from './states.ts';
 import type { Answer, Channel, SignatoryRole } from './submission.ts';
+import { tellsWho } from './tells-who.ts';
 
 /** Who speaks in a reply that is attributed. */
 export type PublicSignatory = {
@@ -49,6 +50,17 @@ export type ReplyToPublish = Omit<PublicReply, 'attributed' | 'revision' | 'answ
 		otherNames: Texts[];
 		answers: Answer[];
 	};
+
+/** How many returns of the questionnaire are in force, by what becomes of them. */
+export type PublishedCounts = {
+	attributed: number;
+	/** Without attribution, and released by a person. */
+	unattributed: number;
+	/** Without attribution, and not released, or changed since: nothing of them is public. */
+	unreleased: number;
+	/** Counted and nothing else. */
+	confidential: number;
+};
 
 /**
  * By which a published reply is addressed: 128 bits of a hash of the random id of the submission. Whoever knows it learns
@@ -102,9 +114,36 @@ function publicQuestions({ sections }: Questionnaire, isAttributed: boolean): Qu
 		.filter((question) => question.kind !== 'file' && (isAttributed || isReproduced(question)));
 }
 
-const address = /@|:\/\/|www\./i;
+/** What a person lets out of a reply that is not attributed, having read it as the public will. */
+export type ReplyRelease = {
+	/** Of what was read: see `digestOfPublic`. */
+	digest: string;
+	/** Keys of the questions whose answers are left out all the same, since they would tell whose they are. */
+	withheld: string[];
+};
 
-function tellsWho(text: string, names: readonly string[]): boolean {
-	const words = text.normalize('NFC');
-	return address.test(words) || names.some((name) => saysName(words, name.normalize('NFC')));
+/** SHA-256, in hexadecimal, of a reply as the public would read it; another where any word of it is. */
+export function digestOfPublic(reply: PublicReply): string {
+	return bytesToHex(sha256(utf8ToBytes(canonicalJson(reply))));
+}
+
+/**
+ * The reply as it was released: undefined where it is not, or says something else now than what was read. One that is
+ * attributed needs no release.
+ */
+export function releasedReply(
+	reply: PublicReply,
+	release: ReplyRelease | undefined
+): PublicReply | undefined {
+	if (reply.attributed) return reply;
+	if (release?.digest !== digestOfPublic(reply)) return undefined;
+	const isLeftOut = ({ question }: PublicAnswer) => release.withheld.includes(question);
+	return {
+		...reply,
+		answers: reply.answers.map((answer) =>
+			isLeftOut(answer)
+				? { question: answer.question, language: answer.language, text: '', isWithheld: true }
+				: answer
+		)
+	};
 }

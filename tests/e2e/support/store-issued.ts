@@ -4,7 +4,7 @@ import { createContext } from '#lib/server/context.ts';
 import { readConfig } from '#lib/server/env.ts';
 import { importBundle } from '#lib/server/usecases/import-bundle.ts';
 import { changedBundle, itemOf } from '../../support/bundles.ts';
-import { storeIssued } from '../../support/issued.ts';
+import { releaseAll, storeIssued } from '../../support/issued.ts';
 
 /** Names and words that stand in no public answer. */
 const bundle = changedBundle(({ consultation, respondents, submissions }) => {
@@ -43,4 +43,5 @@ await storeIssued(ctx, 'hrc-16-22', { symbol: 'A/HRC/18/7', at: '2011-09-05T10:0
 await storeIssued(ctx, 'hrc-16-22', {
 	...{ kind: 'revision', symbol: 'A/HRC/18/7/Rev.1', at: '2011-10-05T10:00:00.000Z' }
 });
+await releaseAll(ctx, 'issued');
 await ctx.close();

@@ -58,7 +58,8 @@ export const documentShape = z
 		consultation: addressShape,
 		replies: z.strictObject({
 			attributed: z.int(),
-			unattributed: z.int(),
+			unattributed: z.int().meta({ description: 'Without a name, and released' }),
+			unreleased: z.int().meta({ description: 'Without a name, and not released: not published' }),
 			confidential: z.int().meta({ description: 'Counted and nothing else' }),
 			href: addressShape
 		}),

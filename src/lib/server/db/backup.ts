@@ -67,6 +67,7 @@ const keys: Record<keyof Database, readonly string[] | 'made again'> = {
 	issues: ['id'],
 	issue_editions: ['issue_id', 'language'],
 	issued_files: ['id'],
+	reply_releases: ['submission_id'],
 	edition_texts: ['id'],
 	edition_readings: ['id'],
 	accepted_findings: ['consultation_id', 'language', 'rule', 'node', 'facts'],

@@ -1,8 +1,9 @@
-import type { Texts } from '#lib/domain/language.ts';
-import type { ReplyToPublish } from '#lib/domain/public-reply.ts';
-import { publicIdOf } from '#lib/domain/public-reply.ts';
-import type { RespondentKind } from '#lib/domain/respondent.ts';
-import type { Answer, Channel, SignatoryRole } from '#lib/domain/submission.ts';
+import type { PublicReply, PublishedCounts } from '#lib/domain/public-reply.ts';
+import { publicIdOf, publicReplyOf, releasedReply } from '#lib/domain/public-reply.ts';
+import type { Questionnaire } from '#lib/domain/questionnaire.ts';
+import { getFrozenRevision } from './frozen-revisions.ts';
+import { readRepliesToPublish } from './replies-to-publish.ts';
+import { findReleases, stampOfReleases } from './reply-releases.ts';
 import type { Db } from './schema.ts';
 import { stampOfSubmissions } from './submission-stamp.ts';
 
@@ -23,22 +24,28 @@ export async function areRepliesPublic(db: Db, consultationId: string): Promise<
 /** Where a reply stands among those that are published. `place` is what lists are read by; it tells no more than the list. */
 export type PublishedPlace = { submissionId: string; id: string; place: string };
 
-/** The returns of the questionnaire in force: those that are published, in order, and how many are confidential. */
+/** The returns of the questionnaire in force: those that are published, and those that a person has yet to release, in order. */
 export type Published = {
 	replies: PublishedPlace[];
-	attributed: number;
-	unattributed: number;
-	confidential: number;
+	/** `isChanged`: it was released, and says something else now. */
+	unreleased: (PublishedPlace & { isChanged: boolean })[];
+	counts: PublishedCounts;
 };
 
 const known = new Map<string, { stamp: string; published: Published }>();
 
+/** Replies read at once; memory holds no more of them. */
+const atOnce = 200;
+
 /**
- * What is published of a consultation, read again only when a submission changed. Attributed replies stand in the order of
- * the compilation; then come those without a name, in an order that tells nothing of who replied.
+ * What is published of a consultation, read again only when a submission or a release changed. Attributed replies stand in
+ * the order of the compilation; then come those without a name, in an order that tells nothing of who replied.
  */
 export async function publishedOnce(db: Db, consultationId: string): Promise<Published> {
-	const stamp = await stampOfSubmissions(db, consultationId);
+	const stamps = [stampOfSubmissions, stampOfReleases].map((stampOf) =>
+		stampOf(db, consultationId)
+	);
+	const stamp = (await Promise.all(stamps)).join(' ');
 	const kept = known.get(consultationId);
 	if (kept?.stamp === stamp) return kept.published;
 	const rows = await db
@@ -48,95 +55,71 @@ export async function publishedOnce(db: Db, consultationId: string): Promise<Pub
 		.where('status', '=', 'submitted')
 		.where('panel_key', 'is', null)
 		.execute();
-	const count = (consent: string) => rows.filter((row) => row.consent === consent).length;
-	const published = {
-		replies: rows
-			.filter(({ consent }) => consent === 'attributed' || consent === 'unattributed')
+	const placesOf = (wanted: string) =>
+		rows
+			.filter(({ consent }) => consent === wanted)
 			.map((row): PublishedPlace => {
 				const id = publicIdOf(row.id);
 				const place = row.consent === 'attributed' ? `1 ${row.list_key} ${id}` : `2 ${id}`;
 				return { submissionId: row.id, id, place };
 			})
-			.sort((a, b) => (a.place < b.place ? -1 : 1)),
-		attributed: count('attributed'),
-		unattributed: count('unattributed'),
-		confidential: count('confidential')
+			.sort((a, b) => (a.place < b.place ? -1 : 1));
+	const attributed = placesOf('attributed');
+	const unattributed = placesOf('unattributed');
+	const ids = unattributed.map(({ submissionId }) => submissionId);
+	const { released, changed } = await sortReleased(db, ids);
+	const unreleased = unattributed
+		.filter(({ submissionId }) => !released.has(submissionId))
+		.map((place) => ({ ...place, isChanged: changed.has(place.submissionId) }));
+	const published = {
+		replies: [
+			...attributed,
+			...unattributed.filter(({ submissionId }) => released.has(submissionId))
+		],
+		unreleased,
+		counts: {
+			attributed: attributed.length,
+			unattributed: unattributed.length - unreleased.length,
+			unreleased: unreleased.length,
+			confidential: rows.filter(({ consent }) => consent === 'confidential').length
+		}
 	};
 	if (known.size >= 50) known.clear();
 	known.set(consultationId, { stamp, published });
 	return published;
 }
 
+/** Which of these replies say what was released, and which say something else now. */
+async function sortReleased(
+	db: Db,
+	submissionIds: readonly string[]
+): Promise<{ released: Set<string>; changed: Set<string> }> {
+	const released = new Set<string>();
+	const changed = new Set<string>();
+	for (let from = 0; from < submissionIds.length; from += atOnce) {
+		const part = submissionIds.slice(from, from + atOnce);
+		const asked = [...(await findReleases(db, part)).keys()];
+		const read = await readPublished(db, asked);
+		for (const { submissionId } of read) released.add(submissionId);
+		for (const id of asked) if (!released.has(id)) changed.add(id);
+	}
+	return { released, changed };
+}
+
 /**
- * These replies with what they said, as they are kept, in the order of `submissionIds`, with the id of the revision they
- * answer. One that is no longer in force, or confidential now, is not among them.
+ * These replies as the public reads them, in the order of `submissionIds`, with the questionnaire that they answer. One that
+ * is no longer in force, confidential now, or without attribution and not released as it stands, is not among them.
  */
 export async function readPublished(
 	db: Db,
 	submissionIds: readonly string[]
-): Promise<{ revisionId: string; reply: ReplyToPublish }[]> {
-	if (submissionIds.length === 0) return [];
-	const rows = await db
-		.selectFrom('submissions')
-		.select(['id', 'revision_id', 'language', 'consent', 'received_at', 'channel', 'late'])
-		.where('id', 'in', submissionIds)
-		.where('status', '=', 'submitted')
-		.where('consent', 'in', ['attributed', 'unattributed'])
-		.execute();
-	const signing = await db
-		.selectFrom('signatories as g')
-		.innerJoin('respondents as r', 'r.id', 'g.respondent_id')
-		.select([
-			'g.submission_id',
-			'g.role',
-			'r.key',
-			'r.kind',
-			'r.name',
-			'r.formal_name',
-			'r.aliases'
-		])
-		.where('g.submission_id', 'in', submissionIds)
-		.orderBy('g.submission_id')
-		.orderBy('g.position')
-		.execute();
-	const answers = await db
-		.selectFrom('answers')
-		.select(['submission_id', 'question_key', 'text', 'choices', 'language', 'voice'])
-		.where('submission_id', 'in', submissionIds)
-		.execute();
-	const signingOf = Map.groupBy(signing, (row) => row.submission_id);
-	const answersOf = Map.groupBy(answers, (row) => row.submission_id);
-	const found = new Map(rows.map((row) => [row.id, row]));
-	return submissionIds.flatMap((submissionId) => {
-		const row = found.get(submissionId);
-		if (!row) return [];
-		const own = signingOf.get(submissionId) ?? [];
-		const reply: ReplyToPublish = {
-			id: publicIdOf(submissionId),
-			kind: (own.find(({ role }) => role === 'lead')?.kind ?? 'other') as RespondentKind,
-			language: row.language,
-			consent: row.consent as 'attributed' | 'unattributed',
-			...(row.received_at !== null && { receivedAt: row.received_at }),
-			channel: row.channel as Channel,
-			isLate: row.late === 1,
-			signatories: own.map(({ key, kind, name, role }) => ({
-				key,
-				kind: kind as RespondentKind,
-				name: JSON.parse(name) as Texts,
-				role: role as SignatoryRole
-			})),
-			otherNames: own.flatMap(({ formal_name, aliases }) => [
-				...(formal_name === null ? [] : [JSON.parse(formal_name) as Texts]),
-				...(aliases === null ? [] : (JSON.parse(aliases) as string[]).map((en) => ({ en })))
-			]),
-			answers: (answersOf.get(submissionId) ?? []).map((answer): Answer => ({
-				question: answer.question_key,
-				text: answer.text,
-				...(answer.choices !== null && { choices: JSON.parse(answer.choices) as string[] }),
-				language: answer.language,
-				...(answer.voice !== null && { voice: answer.voice })
-			}))
-		};
-		return [{ revisionId: row.revision_id, reply }];
-	});
+): Promise<{ submissionId: string; questionnaire: Questionnaire; reply: PublicReply }[]> {
+	const releases = await findReleases(db, submissionIds);
+	const found = [];
+	for (const { submissionId, revisionId, reply } of await readRepliesToPublish(db, submissionIds)) {
+		const { questionnaire } = await getFrozenRevision(db, revisionId);
+		const released = releasedReply(publicReplyOf(reply, questionnaire), releases.get(submissionId));
+		if (released) found.push({ submissionId, questionnaire, reply: released });
+	}
+	return found;
 }

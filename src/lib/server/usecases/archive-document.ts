@@ -5,10 +5,8 @@ import { checksumsOf, manifestOf, symbolInName } from '#lib/domain/archive-manif
 import { AppError } from '#lib/domain/error.ts';
 import type { IssuedDocument } from '#lib/domain/issued-document.ts';
 import { issuedDocumentOf } from '#lib/domain/issued-document.ts';
-import { publicReplyOf } from '#lib/domain/public-reply.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import type { Context } from '../context.ts';
-import { getFrozenRevision } from '../db/frozen-revisions.ts';
 import { changesByLanguage, listPublicEditions } from '../db/issued-documents.ts';
 import type { ChangesInLanguage } from '../db/issued-documents.ts';
 import type { IssuedFile } from '../db/issued-files.ts';
@@ -80,8 +78,10 @@ async function* entriesOf(
 	}
 	if (document.kind === 'document' || document.kind === 'revision')
 		yield* repliesOf(ctx, published, entryOf);
-	const { confidential } = published;
-	const manifest = Buffer.from(manifestOf(document, { files: listed, changes, confidential }));
+	const { confidential, unreleased } = published.counts;
+	const manifest = Buffer.from(
+		manifestOf(document, { files: listed, changes, confidential, unreleased })
+	);
 	const sha256 = createHash('sha256').update(manifest).digest('hex');
 	const sums = checksumsOf([...listed, { name: 'manifest.json', sha256 }]);
 	yield { name: `${folder}manifest.json`, bytes: manifest };
@@ -93,19 +93,19 @@ async function* repliesOf(
 	{ replies }: Published,
 	entryOf: (name: string, bytes: Uint8Array, facts: Facts) => Entry
 ): AsyncGenerator<Entry> {
-	const revisions = new Set<string>();
+	const revisions = new Set<number>();
 	for (let from = 0; from < replies.length; from += atOnce) {
 		// Others have their turn between two parts.
 		await new Promise(setImmediate);
 		const ids = replies.slice(from, from + atOnce).map(({ submissionId }) => submissionId);
-		for (const { revisionId, reply } of await readPublished(ctx.db, ids)) {
-			const { questionnaire } = await getFrozenRevision(ctx.db, revisionId);
-			if (!revisions.has(revisionId)) {
-				revisions.add(revisionId);
-				const name = `questionnaire-${questionnaire.revision}.json`;
+		for (const { questionnaire, reply } of await readPublished(ctx.db, ids)) {
+			const { revision } = questionnaire;
+			if (!revisions.has(revision)) {
+				revisions.add(revision);
+				const name = `questionnaire-${revision}.json`;
 				yield entryOf(name, jsonOf(questionnaire), { part: 'questionnaire', format: 'json' });
 			}
-			const bytes = jsonOf(publicReplyOf(reply, questionnaire));
+			const bytes = jsonOf(reply);
 			yield entryOf(`replies/${reply.id}.json`, bytes, { part: 'reply', format: 'json' });
 		}
 	}

@@ -17,6 +17,7 @@ import { listIssueEditions } from '../db/issue-editions.ts';
 import { findFilesFailure, findNewestIssue } from '../db/issues.ts';
 import { mastheadToBegin } from '../db/open-issue.ts';
 import { listPendingEditions } from '../db/pending-editions.ts';
+import { publishedOnce } from '../db/published-replies.ts';
 import { loadSnapshot } from '../db/snapshot.ts';
 
 /** Something done, by the name of who did it; no name for the terminal. */
@@ -55,6 +56,8 @@ export type IssueToShow = {
 		failed?: { language: OfficialLanguage; format: string };
 	};
 	may: { draft: boolean; finalise: boolean; issue: boolean; sendBack: boolean };
+	/** Replies without attribution that nobody released; for those who may read replies. */
+	unreleased?: number;
 	/** Whoever asks made final what waits to be issued. */
 	isOwn: boolean;
 };
@@ -76,6 +79,9 @@ export async function getIssue(
 	const pending = issue ? await listPendingEditions(ctx.db, issue.id) : [];
 	const failed = issue && (await findFilesFailure(ctx.db, issue.id));
 	const masthead = issue?.masthead ?? (await mastheadToBegin(ctx.db, stored));
+	const published = hasRight(actor, 'read-submissions')
+		? await publishedOnce(ctx.db, stored.id)
+		: undefined;
 	const tell = async ({ at, by }: Done): Promise<Told> => {
 		const name = await draftedBy(ctx.db, by);
 		return { at, ...(name !== undefined && { name }) };
@@ -119,6 +125,7 @@ export async function getIssue(
 			issue: hasRight(actor, 'issue-document'),
 			sendBack: hasRight(actor, 'send-back-document')
 		},
+		...(published && { unreleased: published.counts.unreleased }),
 		isOwn: !isSecondPerson(
 			nameOfActor(actor),
 			pending.map(({ frozenBy }) => ({ by: frozenBy }))

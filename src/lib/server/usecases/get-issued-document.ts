@@ -2,6 +2,7 @@ import { AppError } from '#lib/domain/error.ts';
 import type { IssuedDocument, Standing } from '#lib/domain/issued-document.ts';
 import { issuedDocumentOf, standingsOf } from '#lib/domain/issued-document.ts';
 import type { Texts } from '#lib/domain/language.ts';
+import type { PublishedCounts } from '#lib/domain/public-reply.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import type { Context } from '../context.ts';
 import { findConsultationById } from '../db/consultations.ts';
@@ -10,7 +11,6 @@ import { listPublicEditions } from '../db/issued-documents.ts';
 import type { IssuedFile } from '../db/issued-files.ts';
 import { listIssuedFiles } from '../db/issued-files.ts';
 import { findIssueBySymbol, listIssues } from '../db/issues.ts';
-import type { Published } from '../db/published-replies.ts';
 import { publishedOnce } from '../db/published-replies.ts';
 
 export type { PublicEdition };
@@ -21,8 +21,8 @@ export type IssuedDocumentPage = {
 	standing: Standing;
 	/** In the order in which UN documents list the languages; a language without one is not here. */
 	editions: (PublicEdition & { files: Omit<IssuedFile, 'storageKey'>[] })[];
-	/** How many replies stand behind it, by consent; those that are confidential are counted and nothing else. */
-	replies: Omit<Published, 'replies'>;
+	/** How many replies stand behind it, by what becomes of them. */
+	replies: PublishedCounts;
 };
 
 /** An issued document by its symbol, with its editions and their files, and how it stands to others. Throws `not-found`. */
@@ -42,7 +42,7 @@ export async function getIssuedDocument(
 	if (!standing || !consultation) throw new AppError('not-found');
 	const files = await listIssuedFiles(ctx.db, document.id);
 	const editions = await listPublicEditions(ctx.db, document.id);
-	const { replies: _, ...replies } = await publishedOnce(ctx.db, document.consultationId);
+	const { counts: replies } = await publishedOnce(ctx.db, document.consultationId);
 	return {
 		consultation: { slug: consultation.slug, title: consultation.title },
 		...{ document, standing, replies },

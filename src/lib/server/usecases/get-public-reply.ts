@@ -1,12 +1,10 @@
 import { AppError } from '#lib/domain/error.ts';
 import type { Texts } from '#lib/domain/language.ts';
 import type { PublicReply } from '#lib/domain/public-reply.ts';
-import { publicReplyOf } from '#lib/domain/public-reply.ts';
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import type { Context } from '../context.ts';
 import { findConsultation } from '../db/consultations.ts';
-import { getFrozenRevision } from '../db/frozen-revisions.ts';
 import { areRepliesPublic, publishedOnce, readPublished } from '../db/published-replies.ts';
 
 /** One reply as received, without what consent withholds, once its consultation's replies are public. Throws `not-found`. */
@@ -22,8 +20,7 @@ export async function getPublicReply(
 	const place = replies.find(({ id }) => id === input.id);
 	const [read] = place ? await readPublished(ctx.db, [place.submissionId]) : [];
 	if (!read) throw new AppError('not-found');
-	const { questionnaire } = await getFrozenRevision(ctx.db, read.revisionId);
+	const { questionnaire, reply } = read;
 	const { title, notice } = stored.consultation;
-	const reply = publicReplyOf(read.reply, questionnaire);
 	return { title, ...(notice && { notice }), questionnaire, reply };
 }

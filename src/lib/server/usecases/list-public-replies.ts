@@ -1,12 +1,10 @@
 import { AppError } from '#lib/domain/error.ts';
 import type { Texts } from '#lib/domain/language.ts';
 import { pageByKey } from '#lib/domain/page-by-key.ts';
-import type { PublicReplyHead } from '#lib/domain/public-reply.ts';
-import { publicHeadOf } from '#lib/domain/public-reply.ts';
+import type { PublicReplyHead, PublishedCounts } from '#lib/domain/public-reply.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import type { Context } from '../context.ts';
 import { findConsultation } from '../db/consultations.ts';
-import type { Published } from '../db/published-replies.ts';
 import { areRepliesPublic, publishedOnce, readPublished } from '../db/published-replies.ts';
 
 /** A page of the replies that are published. */
@@ -16,8 +14,7 @@ export type PublicReplies = {
 	items: PublicReplyHead[];
 	/** Where the next page begins. */
 	next?: string;
-	/** How many replies there are of each consent: those that are confidential are counted and nothing else. */
-	counts: Omit<Published, 'replies'>;
+	counts: PublishedCounts;
 };
 
 /**
@@ -32,7 +29,7 @@ export async function listPublicReplies(
 	// Anyone may: replies are public, as far as consent lets them be, with the document that rests on them.
 	const stored = await findConsultation(ctx.db, input.slug);
 	if (!stored || !(await areRepliesPublic(ctx.db, stored.id))) throw new AppError('not-found');
-	const { replies, ...counts } = await publishedOnce(ctx.db, stored.id);
+	const { replies, counts } = await publishedOnce(ctx.db, stored.id);
 	const page = pageByKey(replies, ({ place }) => place, input);
 	const read = await readPublished(
 		ctx.db,
@@ -42,7 +39,7 @@ export async function listPublicReplies(
 	return {
 		title,
 		...(notice && { notice }),
-		items: read.map(({ reply }) => publicHeadOf(reply)),
+		items: read.map(({ reply: { answers: _, revision: _revision, ...head } }) => head),
 		...(page.next !== undefined && { next: page.next }),
 		counts
 	};

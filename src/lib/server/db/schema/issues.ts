@@ -58,4 +58,14 @@ export type IssueTables = {
 		name: string;
 		written_at: string;
 	};
+	/** A reply without attribution that a person read as the public will, and released. */
+	reply_releases: {
+		submission_id: string;
+		/** Of what was read. */
+		digest: string;
+		/** Keys of questions whose answers are left out. */
+		withheld: Json;
+		released_at: string;
+		released_by: string;
+	};
 };

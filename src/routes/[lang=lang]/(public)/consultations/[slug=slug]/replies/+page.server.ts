@@ -1,10 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { wordingIn } from '#lib/domain/language.ts';
 import { languageIn } from '#lib/i18n/language-in.ts';
+import { nameOfReply, othersInReply } from '#lib/i18n/name-of-reply.ts';
 import { translatorOf, wordsFor } from '#lib/i18n/words.ts';
 import { throwHttp } from '#lib/server/http.ts';
 import { listPublicReplies } from '#lib/server/usecases/list-public-replies.ts';
-import { nameOfReply, othersInReply } from './name-of-reply.server.ts';
 import type { PageServerLoad } from './$types';
 
 const onePage = 50;

@@ -2,7 +2,7 @@ import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { wordingIn } from '#lib/domain/language.ts';
 import type { PublicReplyHead, PublicSignatory } from '#lib/domain/public-reply.ts';
 import { findState, stateName } from '#lib/domain/states.ts';
-import { translatorOf } from '#lib/i18n/words.ts';
+import { translatorOf } from './words.ts';
 
 type Name = { text: string; language: OfficialLanguage };
 
