@@ -6,7 +6,14 @@ import { isSymbolOfKind, nextSymbol } from './issue-symbol.ts';
 import { readTypedMasthead } from './typed-masthead.ts';
 
 const acts: IssueAct[] = ['ask-for-review', 'make-final', 'send-back', 'issue'];
-const settled = { blocks: [], remarks: [], incomplete: [], masthead: [], unchanged: [] };
+const settled = {
+	blocks: [],
+	remarks: [],
+	incomplete: [],
+	masthead: [],
+	unchanged: [],
+	entries: []
+};
 
 test('no sequence of acts issues with something unsettled, by the same person, or again', () => {
 	const step = fc.record({

@@ -1,3 +1,4 @@
+import type { EntryFault } from './compilation/corrigendum/corrigendum-entry.ts';
 import { toCome } from './compilation/phrases/to-come.ts';
 import type { ToCome } from './compilation/phrases/to-come.ts';
 import type { OfficialLanguage } from './language.ts';
@@ -76,6 +77,8 @@ export type Unsettled = {
 	masthead: ToCome[];
 	/** Chosen languages in which nothing differs from what was issued. */
 	unchanged: OfficialLanguage[];
+	/** Entries of a corrigendum that would publish what must not be: their number in the list of a language, and where they stand. */
+	entries: { language: OfficialLanguage; number: number; where: string; fault: EntryFault }[];
 };
 
 export function isSettled(unsettled: Unsettled): boolean {

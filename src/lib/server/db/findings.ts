@@ -9,7 +9,8 @@ import type { CompilationRevision } from './compilations.ts';
 import { listEditionTexts } from './edition-texts.ts';
 import { insertAll } from './insert-all.ts';
 import { fromJson, toJson } from './json-column.ts';
-import { checkKept } from './kept-checks.ts';
+import type { CheckedState } from './kept-checks.ts';
+import { checkKept, markOfCheck } from './kept-checks.ts';
 
 /** The decisions on findings of a consultation, in all its languages. */
 export async function findAcceptedFindings(
@@ -78,23 +79,46 @@ export async function deleteAcceptedFinding(
 
 /**
  * The findings on the newest revision in `language`, or on what a draft would say where there is none, held against
- * the consultation and the newest revision in its original language. `revision` is what was checked, if it is kept.
+ * the consultation and the newest revision in its original language. `revision` is what was checked, if it is kept; `mark` stands for all that was read.
  */
 export async function checkNewestCompilation(
 	db: Db,
 	consultationId: string,
 	snapshot: Snapshot,
 	language: OfficialLanguage
-): Promise<{ revision?: CompilationRevision; findings: CheckedFinding[] }> {
+): Promise<{ revision?: CompilationRevision; findings: CheckedFinding[]; mark: string }> {
+	const state = await readCheckedState(db, consultationId, snapshot, language);
+	const { document: revision, original, texts } = state;
+	const findings = await checkKept(language, revision, snapshot, original, texts);
+	const mark = markOfCheck(language, snapshot, state);
+	return { ...(revision && { revision }), findings, mark };
+}
+
+/** The mark that `checkNewestCompilation` would give, without checking. */
+export async function markNewestCompilation(
+	db: Db,
+	consultationId: string,
+	snapshot: Snapshot,
+	language: OfficialLanguage
+): Promise<string> {
+	const state = await readCheckedState(db, consultationId, snapshot, language);
+	return markOfCheck(language, snapshot, state);
+}
+
+async function readCheckedState(
+	db: Db,
+	consultationId: string,
+	snapshot: Snapshot,
+	language: OfficialLanguage
+): Promise<CheckedState & { document: CompilationRevision | undefined }> {
 	const { originalLanguage } = snapshot.consultation;
-	const revision = await findNewestCompilation(db, consultationId, language);
+	const document = await findNewestCompilation(db, consultationId, language);
 	const original =
 		language === originalLanguage
 			? undefined
 			: await findNewestCompilation(db, consultationId, originalLanguage);
 	const texts = original ? await listEditionTexts(db, { consultationId, language }) : [];
-	const findings = await checkKept(language, revision, snapshot, original, texts);
-	return { ...(revision && { revision }), findings };
+	return { document, original, texts };
 }
 
 function rowOf(consultationId: string, accepted: AcceptedFinding) {

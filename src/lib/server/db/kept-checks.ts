@@ -14,6 +14,22 @@ export type DigestedModel = { model: Compilation; digest: string; createdAt: str
 const lately = keptLately<CheckedFinding[]>(48);
 const digests = new WeakMap<Snapshot, string>();
 
+/** What a check reads, as a mark: the same mark means the same findings. */
+export type CheckedState = {
+	document: DigestedModel | undefined;
+	original: DigestedModel | undefined;
+	texts: readonly EditionText[];
+};
+
+export function markOfCheck(
+	language: OfficialLanguage,
+	snapshot: Snapshot,
+	{ document, original, texts }: CheckedState
+): string {
+	const isOlder = document && original && document.createdAt < original.createdAt;
+	return `${language} ${document?.digest ?? '-'} ${original?.digest ?? '-'} ${isOlder ?? '-'} ${digestOfTexts(texts)} ${digestOf(snapshot)}`;
+}
+
 /**
  * The findings on a document, or where there is none on what a draft in `language` would say; what was checked lately and has
  * not changed since is not checked again.
@@ -26,8 +42,7 @@ export function checkKept(
 	texts: readonly EditionText[] = []
 ): Promise<CheckedFinding[]> {
 	const isOlder = document && original && document.createdAt < original.createdAt;
-	const key = `${language} ${document?.digest ?? '-'} ${original?.digest ?? '-'} ${isOlder ?? '-'} ${digestOfTexts(texts)} ${digestOf(snapshot)}`;
-	return lately(key, () =>
+	return lately(markOfCheck(language, snapshot, { document, original, texts }), () =>
 		checkApart({
 			snapshot,
 			language,

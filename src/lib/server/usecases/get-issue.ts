@@ -27,7 +27,7 @@ export type Told = { at: string; name?: string };
 export type EditionOfIssue = {
 	language: OfficialLanguage;
 	/** The newest draft; absent where there is none. */
-	draft?: { number: number; blocks: number; remarks: number };
+	draft?: { number: number; blocks: number; looks: number; remarks: number };
 	/** Frozen in this issue; `issued` once it is out. */
 	frozen?: Told;
 	issued?: Told;
@@ -94,12 +94,12 @@ export async function getIssue(
 		missing: missingOnMasthead(masthead),
 		originalLanguage,
 		editions: await Promise.all(
-			readiness.map(async ({ language, revision, blocks, remarks }) => {
+			readiness.map(async ({ language, revision, blocks, looks, remarks }) => {
 				const edition = editions.find((each) => each.language === language);
 				const files = pending.find((each) => each.language === language)?.written ?? [];
 				return {
 					language,
-					...(revision && { draft: { number: revision.number, blocks, remarks } }),
+					...(revision && { draft: { number: revision.number, blocks, looks, remarks } }),
 					...(edition && { frozen: await tell(edition.frozen) }),
 					...(edition?.issued && { issued: await tell(edition.issued) }),
 					files: edition?.issued ? [...exportFormats] : files

@@ -6,9 +6,10 @@ import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { appendAudit, nameOfActor } from '../db/audit.ts';
 import { findConsultation } from '../db/consultations.ts';
-import { readReadiness, unsettledIn } from '../db/edition-readiness.ts';
+import { readEntryFaults } from '../db/corrigendum-entries.ts';
+import { ensureStillReady, readReadiness, unsettledIn } from '../db/edition-readiness.ts';
 import { issueEditions, moveIssue } from '../db/issue-acts.ts';
-import { findNewestIssue } from '../db/issues.ts';
+import { findNewestIssue, findWordings } from '../db/issues.ts';
 import { listPendingEditions, unwrittenOf } from '../db/pending-editions.ts';
 import { loadSnapshot } from '../db/snapshot.ts';
 
@@ -19,7 +20,11 @@ export type IssueOutcome =
 	/** Its files are not all written. */
 	| { ok: false; reason: 'files' }
 	/** Replies or decisions changed since it was made final, and something blocks now. */
-	| { ok: false; reason: 'unsettled'; unsettled: Pick<Unsettled, 'blocks' | 'remarks'> };
+	| {
+			ok: false;
+			reason: 'unsettled';
+			unsettled: Pick<Unsettled, 'blocks' | 'remarks' | 'entries'>;
+	  };
 
 /**
  * Issues what somebody else made final: from this moment it is public, with its files, and never changes again. Throws `not-found`, and
@@ -44,11 +49,12 @@ export async function issueDocument(
 	if (pending.some((edition) => unwrittenOf(edition).length > 0))
 		return { ok: false, reason: 'files' };
 	const languages = pending.map(({ language }) => language);
-	const { blocks, remarks } = unsettledIn(
-		await readReadiness(ctx.db, stored.id, snapshot, languages)
-	);
-	if (blocks.length > 0 || remarks.length > 0)
-		return { ok: false, reason: 'unsettled', unsettled: { blocks, remarks } };
+	const editions = await readReadiness(ctx.db, stored.id, snapshot, languages);
+	const { blocks, remarks } = unsettledIn(editions);
+	const wordings = await findWordings(ctx.db, issue.id);
+	const entries = await readEntryFaults(ctx.db, issue, snapshot, { languages, wordings });
+	if (blocks.length > 0 || remarks.length > 0 || entries.length > 0)
+		return { ok: false, reason: 'unsettled', unsettled: { blocks, remarks, entries } };
 	await ctx.transact(async (trx) => {
 		await appendAudit(trx, {
 			at: done.at,
@@ -57,9 +63,10 @@ export async function issueDocument(
 			subject: `consultation:${slug}`,
 			details: { issue: issue.id, symbol: issue.masthead.symbol ?? '', languages }
 		});
-		// What was read before is what is issued: the same editions, frozen by the same hand, with the same files.
+		// What was read before is what is issued: the same editions, frozen by the same hand, with the same files, and as ready.
 		const now = await listPendingEditions(trx, issue.id);
 		if (JSON.stringify(now) !== JSON.stringify(pending)) throw new AppError('conflict');
+		await ensureStillReady(trx, { slug, id: stored.id }, editions);
 		if (issue.state === 'final' && !(await moveIssue(trx, issue.id, { from: 'final', to, done })))
 			throw new AppError('conflict');
 		await issueEditions(trx, issue.id, done);

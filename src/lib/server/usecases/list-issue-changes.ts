@@ -1,9 +1,6 @@
 import { changesBetween } from '#lib/domain/compilation/corrigendum/changes-between.ts';
-import {
-	entriesOf,
-	markOfEntry,
-	textOfEntry
-} from '#lib/domain/compilation/corrigendum/follow-up.ts';
+import type { EntryFault } from '#lib/domain/compilation/corrigendum/corrigendum-entry.ts';
+import { entriesOf, textOfEntry } from '#lib/domain/compilation/corrigendum/follow-up.ts';
 import { withAdded } from '#lib/domain/compilation/corrigendum/addendum.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { IssueKind } from '#lib/domain/issue.ts';
@@ -13,16 +10,23 @@ import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { findNewestCompilation } from '../db/compilations.ts';
 import { findConsultation } from '../db/consultations.ts';
+import { readCorrigendumEntries } from '../db/corrigendum-entries.ts';
 import { findIssuedWhole } from '../db/issue-editions.ts';
 import { findNewestIssue, findWordings } from '../db/issues.ts';
+import { loadSnapshot } from '../db/snapshot.ts';
 
-/** An entry of the list of changes. `own`: an author's words; `lapsed`: words that an author wrote for a change that is another now. */
+/**
+ * An entry of the list of changes. `own`: an author's words, beside `machine`, what the entry says by itself; `lapsed`: words that an author
+ * wrote for a change that is another now; `fault`: why it cannot be issued.
+ */
 export type ShownChange = {
 	id: string;
 	where: string;
 	what: string;
 	own: boolean;
+	machine?: string;
 	lapsed?: string;
+	fault?: EntryFault;
 };
 
 /** What the issue under way changes in one language since `symbol`; `left` changes stay out of an addendum, which carries only what is new. */
@@ -43,8 +47,9 @@ export async function listIssueChanges(
 	{ slug }: { slug: string }
 ): Promise<{ kind: IssueKind; languages: ChangesInLanguage[] } | undefined> {
 	ensureMay(actor, 'read-compilation');
+	const snapshot = await loadSnapshot(ctx.db, slug);
 	const stored = await findConsultation(ctx.db, slug);
-	if (!stored) throw new AppError('not-found');
+	if (!snapshot || !stored) throw new AppError('not-found');
 	const issue = await findNewestIssue(ctx.db, stored.id);
 	if (!issue || issue.kind === 'document' || issue.state === 'issued') return undefined;
 	const wordings = issue.kind === 'corrigendum' ? await findWordings(ctx.db, issue.id) : {};
@@ -58,21 +63,28 @@ export async function listIssueChanges(
 			issue.kind === 'addendum'
 				? changesBetween(issued.model, withAdded(issued.model, newest.model))
 				: all;
-		const own = wordings[language] ?? {};
-		const list = entriesOf(told, language, {}).map((entry): ShownChange => {
-			const kept = own[entry.id];
-			const holds = kept?.of === markOfEntry(entry);
-			return {
-				id: entry.id,
-				where: entry.where,
-				what: kept && holds ? kept.text : textOfEntry(entry, newest.model),
-				own: holds,
-				...(kept && !holds && { lapsed: kept.text })
-			};
-		});
+		const list: ShownChange[] =
+			issue.kind === 'corrigendum'
+				? await readCorrigendumEntries(ctx.db, stored.id, snapshot, { language, wordings })
+				: entriesOf(told, language, {}).map((entry) => ({
+						...{ id: entry.id, where: entry.where, own: false },
+						what: textOfEntry(entry, newest.model)
+					}));
 		const { symbol } = issued;
 		const left = all.length - told.length;
-		languages.push({ language, ...(symbol !== undefined && { symbol }), list, left });
+		languages.push({
+			language,
+			...(symbol !== undefined && { symbol }),
+			list: list.map(shown),
+			left
+		});
 	}
 	return { kind: issue.kind, languages };
 }
+
+const shown = ({ id, where, what, own, machine, lapsed, fault }: ShownChange): ShownChange => ({
+	...{ id, where, what, own },
+	...(own && { machine }),
+	...(lapsed !== undefined && { lapsed }),
+	...(fault && { fault })
+});

@@ -2,6 +2,7 @@ import type { IssueChanges } from '#lib/domain/compilation/corrigendum/change.ts
 import { exportFormats } from '#lib/domain/compilation/export-format.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { IssueKind } from '#lib/domain/issue.ts';
+import { issuedDocumentOf } from '#lib/domain/issued-document.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
@@ -18,6 +19,8 @@ export type IssuedDocument = {
 	position: number;
 	kind: IssueKind;
 	symbol: string;
+	/** Its distribution is not restricted. */
+	isPublic: boolean;
 	issuedAt: string;
 	finalBy?: string;
 	issuedBy?: string;
@@ -62,6 +65,7 @@ export async function listIssues(
 			position: issue.position,
 			kind: issue.kind,
 			symbol: issue.masthead.symbol ?? '',
+			isPublic: issuedDocumentOf(issue) !== undefined,
 			issuedAt: issue.issued.at,
 			issuedBy: await draftedBy(ctx.db, issue.issued.by),
 			...(issue.final && { finalBy: await draftedBy(ctx.db, issue.final.by) }),

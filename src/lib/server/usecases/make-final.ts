@@ -9,16 +9,15 @@ import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { appendAudit, nameOfActor } from '../db/audit.ts';
-import { findNewestCompilation } from '../db/compilations.ts';
 import { findConsultation } from '../db/consultations.ts';
+import { readEntryFaults } from '../db/corrigendum-entries.ts';
 import type { EditionReadiness } from '../db/edition-readiness.ts';
-import { readReadiness, unsettledIn } from '../db/edition-readiness.ts';
+import { ensureStillReady, readReadiness, unsettledIn } from '../db/edition-readiness.ts';
 import type { EditionToFreeze } from '../db/issue-acts.ts';
 import { freezeEditions, moveIssue } from '../db/issue-acts.ts';
 import { findIssuedWhole, listIssuedLanguages, listIssueEditions } from '../db/issue-editions.ts';
 import type { IssueWordings } from '../db/issues.ts';
 import { findNewestIssue, findWordings } from '../db/issues.ts';
-import { countOpenRemarks } from '../db/remarks.ts';
 import { loadSnapshot } from '../db/snapshot.ts';
 
 export type FinalOutcome = { ok: true } | { ok: false; unsettled: Unsettled };
@@ -48,7 +47,8 @@ export async function makeFinal(
 	const unsettled: Unsettled = {
 		...unsettledIn(editions),
 		masthead: missingOnMasthead(issue.masthead),
-		unchanged: documents.flatMap(({ language, document }) => (document ? [] : language))
+		unchanged: documents.flatMap(({ language, document }) => (document ? [] : language)),
+		entries: await readEntryFaults(ctx.db, issue, snapshot, { languages, wordings })
 	};
 	if (!isSettled(unsettled)) return { ok: false, unsettled };
 	const frozen = documents.flatMap(({ language, document }) =>
@@ -67,11 +67,7 @@ export async function makeFinal(
 		const said = now && (await findWordings(trx, now.id));
 		if (JSON.stringify([now, said]) !== JSON.stringify([issue, wordings]))
 			throw new AppError('conflict');
-		for (const { language, revision } of editions) {
-			const newest = await findNewestCompilation(trx, stored.id, language);
-			const remarks = await countOpenRemarks(trx, stored.id, language);
-			if (newest?.digest !== revision?.digest || remarks > 0) throw new AppError('conflict');
-		}
+		await ensureStillReady(trx, { slug, id: stored.id }, editions);
 		if (to === 'final' && !(await moveIssue(trx, issue.id, { from: issue.state, to, done })))
 			throw new AppError('conflict');
 		await freezeEditions(trx, issue.id, frozen, done);

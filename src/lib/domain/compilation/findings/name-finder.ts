@@ -1,16 +1,17 @@
 import { foldName } from './says-name.ts';
 
 /**
- * Finds names in texts, whole words only (in Chinese anywhere), without regard to case and to the kind of apostrophe. Reading takes the time of the
+ * Finds names in texts, whole words only (in Chinese anywhere), without regard to case and to the kind of apostrophe; names of two letters in Chinese
+ * alone. Reading takes the time of the
  * text however many names there are and however alike they begin. Gives the values of the names that a text holds.
  */
 export function nameFinder<T>(names: Iterable<readonly [name: string, value: T]>) {
-	const length = 3;
+	const length = 2;
 	/** By their first letters: the lengths that names have, and the names. */
 	const byStart = new Map<string, { lengths: Set<number>; values: Map<string, T[]> }>();
 	for (const [name, value] of names) {
 		const lowered = foldName(name).trim();
-		if (lowered.length < length) continue;
+		if (lowered.length < (/\p{Script=Han}/u.test(lowered) ? length : 3)) continue;
 		const start = lowered.slice(0, length);
 		const group = byStart.get(start) ?? { lengths: new Set(), values: new Map<string, T[]>() };
 		byStart.set(start, group);

@@ -14,14 +14,16 @@ import { rewordEntry } from '#lib/server/usecases/reword-entry.ts';
 import { sendBack } from '#lib/server/usecases/send-back.ts';
 import { setMasthead } from '#lib/server/usecases/set-masthead.ts';
 import { writeFilesAgain } from '#lib/server/usecases/write-files-again.ts';
+import type { Act } from './acts.ts';
 import { issueToShow } from './issue-to-show.server.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = issueToShow;
 
-/** Does one act and shows the page again; what cannot be done is told on it, with what was typed. */
+/** Does one act and shows the page again, which says that it is done; what cannot be done is told there, with what was typed. */
 async function actOf<T>(
 	event: RequestEvent,
+	done: Act,
 	act: (form: FormData) => Promise<T>,
 	keep: (form: FormData) => { typed?: TypedMasthead; reason?: string } = () => ({})
 ) {
@@ -39,7 +41,8 @@ async function actOf<T>(
 		}
 	});
 	if (outcome !== undefined) return outcome;
-	redirect(303, `/${event.locals.language}/desk/${event.params.slug}/compilation/issue`);
+	const at = `/${event.locals.language}/desk/${event.params.slug}/compilation/issue`;
+	redirect(303, `${at}?done=${done}`);
 }
 
 const tellable = new Set(['conflict', 'document-closed', 'invalid']);
@@ -58,6 +61,7 @@ export const actions: Actions = {
 		const { ctx, actor } = event.locals;
 		return actOf(
 			event,
+			'masthead',
 			async (form) => {
 				const typed = mastheadOf(form);
 				const saved = await setMasthead(ctx, actor, { slug: event.params.slug, typed });
@@ -67,9 +71,9 @@ export const actions: Actions = {
 		);
 	},
 	review: (event) =>
-		actOf(event, () => askForReview(event.locals.ctx, event.locals.actor, event.params)),
+		actOf(event, 'review', () => askForReview(event.locals.ctx, event.locals.actor, event.params)),
 	final: (event) =>
-		actOf(event, async (form) => {
+		actOf(event, 'final', async (form) => {
 			const { ctx, actor } = event.locals;
 			const languages = languagesOf(form);
 			const made = await makeFinal(ctx, actor, { slug: event.params.slug, languages });
@@ -78,6 +82,7 @@ export const actions: Actions = {
 	back: (event) =>
 		actOf(
 			event,
+			'back',
 			(form) =>
 				sendBack(event.locals.ctx, event.locals.actor, {
 					slug: event.params.slug,
@@ -86,7 +91,7 @@ export const actions: Actions = {
 			(form) => ({ reason: wordOf(form, 'reason') })
 		),
 	issue: (event) =>
-		actOf(event, async () => {
+		actOf(event, 'issue', async () => {
 			const { ctx, actor } = event.locals;
 			const issued = await issueDocument(ctx, actor, { slug: event.params.slug });
 			if (issued.ok) return undefined;
@@ -96,17 +101,19 @@ export const actions: Actions = {
 			});
 		}),
 	again: (event) =>
-		actOf(event, () => writeFilesAgain(event.locals.ctx, event.locals.actor, event.params)),
+		actOf(event, 'again', () =>
+			writeFilesAgain(event.locals.ctx, event.locals.actor, event.params)
+		),
 	begin: (event) =>
-		actOf(event, (form) => {
+		actOf(event, 'begin', (form) => {
 			const kind = issueKinds.find((each) => each === wordOf(form, 'kind'));
 			const { ctx, actor } = event.locals;
 			return beginIssue(ctx, actor, { slug: event.params.slug, kind });
 		}),
 	drop: (event) =>
-		actOf(event, () => dropIssue(event.locals.ctx, event.locals.actor, event.params)),
+		actOf(event, 'drop', () => dropIssue(event.locals.ctx, event.locals.actor, event.params)),
 	reword: (event) =>
-		actOf(event, (form) => {
+		actOf(event, 'reword', (form) => {
 			const [language] = languagesOf(form);
 			const { ctx, actor } = event.locals;
 			return rewordEntry(ctx, actor, {

@@ -6,6 +6,8 @@ import type { Told } from '#lib/server/usecases/get-issue.ts';
 import { getIssue } from '#lib/server/usecases/get-issue.ts';
 import { listIssueChanges } from '#lib/server/usecases/list-issue-changes.ts';
 import { listIssues } from '#lib/server/usecases/list-issues.ts';
+import { addressOfSymbol } from '../../../../(public)/documents/address.ts';
+import { acts } from './acts.ts';
 import type { PageServerLoadEvent } from './$types';
 
 /** What the page of the issue shows, with every instant in the words of its language. */
@@ -18,9 +20,11 @@ export async function issueToShow(event: PageServerLoadEvent) {
 	const when = (told: Told | undefined) =>
 		told && [formatInstant(told.at, language, 'geneva'), told.name].filter(Boolean).join(' · ');
 	const { review, final, issued, returned, editions, masthead, may, ...rest } = issue;
+	const told = event.url.searchParams.get('done');
 	return {
 		...rest,
 		mayAct: may,
+		told: acts.find((act) => act === told),
 		masthead: {
 			...masthead,
 			day: masthead.date === undefined ? undefined : formatDay(masthead.date, language)
@@ -37,6 +41,7 @@ export async function issueToShow(event: PageServerLoadEvent) {
 		changes,
 		documents: documents.map(({ issuedAt, ...document }) => ({
 			...document,
+			page: document.isPublic ? addressOfSymbol(language, document.symbol) : undefined,
 			issuedAt: formatInstant(issuedAt, language, 'geneva'),
 			editions: document.editions.map((edition) => ({
 				...edition,
