@@ -2,6 +2,7 @@ import { ownBasis, provenanceIn } from '#lib/domain/compilation/editing/basis.ts
 import { markOfParagraph } from '#lib/domain/compilation/editing/paragraph-mark.ts';
 import {
 	readableParagraph,
+	readableWithNotes,
 	wordsOfPiece
 } from '#lib/domain/compilation/editing/readable-paragraph.ts';
 import { typedParagraph } from '#lib/domain/compilation/editing/typed-paragraph.ts';
@@ -147,7 +148,7 @@ export async function getParagraph(
 		})),
 		edited: paragraph.edited ?? false,
 		own: paragraph.basis === ownBasis,
-		...(paragraph.drafted && { drafted: readableParagraph(paragraph.drafted, numbers) }),
+		...(paragraph.drafted && { drafted: readableWithNotes(paragraph.drafted, numbers, language) }),
 		...(now !== undefined && {
 			stale: {
 				drafted: now,
@@ -163,7 +164,7 @@ export async function getParagraph(
 				at,
 				by: await draftedBy(ctx.db, by),
 				kind,
-				...(content && { text: readableParagraph(content, numbers) })
+				...(content && { text: readableWithNotes(content, numbers, language) })
 			}))
 		)
 	};

@@ -231,7 +231,14 @@ export async function readCompilation(
 		findingsPage: { page, pages },
 		counts: { blocks: open('blocks'), look: open('look'), style: open('style') },
 		accepted: findings.filter(({ accepted }) => accepted).length,
-		beside: await besideShown(ctx, { id: consultation.id, shown, paragraphs, snapshot, mayRead })
+		beside: await besideShown(ctx, {
+			id: consultation.id,
+			shown,
+			paragraphs,
+			snapshot,
+			mayRead,
+			numbers
+		})
 	};
 }
 
@@ -272,19 +279,21 @@ async function besideShown(
 		shown,
 		paragraphs,
 		snapshot,
-		mayRead
+		mayRead,
+		numbers
 	}: {
 		id: string;
 		shown: ReadonlySet<string>;
 		paragraphs: readonly Paragraph[];
 		snapshot: Snapshot;
 		mayRead: boolean;
+		numbers: Numbers;
 	}
 ): Promise<Record<string, BesideParagraph>> {
 	const replies = mayRead ? await submissionIdsByKey(ctx.db, id) : new Map<string, string>();
 	return Object.fromEntries(
 		paragraphs
 			.filter((each) => shown.has(each.id))
-			.map((each) => [each.id, besideParagraph(each, snapshot, replies)])
+			.map((each) => [each.id, besideParagraph(each, snapshot, replies, numbers)])
 	);
 }

@@ -11,8 +11,21 @@ export type TypedParagraph = { text: string; pieces: FixedPiece[] };
 
 export function typedParagraph(content: readonly Inline[]): TypedParagraph {
 	const pieces: FixedPiece[] = [];
-	let notes = 0;
-	let references = 0;
+	const counts = { footnote: 0, reference: 0 };
+	const text = linesOfParagraph(content, (node) => {
+		counts[node.type] += 1;
+		const mark = node.type === 'footnote' ? `[^${counts.footnote}]` : `[#${counts.reference}]`;
+		pieces.push({ mark, node });
+		return mark;
+	});
+	return { text, pieces };
+}
+
+/** The lines of a paragraph with its lists, and what `writePiece` makes of its footnotes and cross-references. */
+export function linesOfParagraph(
+	content: readonly Inline[],
+	writePiece: (piece: Footnote | Reference) => string
+): string {
 	const write = (inlines: readonly Inline[], depth: number): string =>
 		inlines
 			.map((inline) => {
@@ -20,13 +33,8 @@ export function typedParagraph(content: readonly Inline[]): TypedParagraph {
 					case 'text':
 						return inline.text;
 					case 'footnote':
-						notes += 1;
-						pieces.push({ mark: `[^${notes}]`, node: inline });
-						return `[^${notes}]`;
 					case 'reference':
-						references += 1;
-						pieces.push({ mark: `[#${references}]`, node: inline });
-						return `[#${references}]`;
+						return writePiece(inline);
 					case 'list':
 						return `\n${inline.items
 							.map((item) => `${'-'.repeat(depth)} ${write(item.content, depth + 1).trim()}`)
@@ -34,7 +42,7 @@ export function typedParagraph(content: readonly Inline[]): TypedParagraph {
 				}
 			})
 			.join('');
-	return { text: withoutEmptyLines(write(content, 1)).trim(), pieces };
+	return withoutEmptyLines(write(content, 1)).trim();
 }
 
 /** A text without empty lines and without the spaces and tabs at the edges of its lines. */

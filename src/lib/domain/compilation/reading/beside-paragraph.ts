@@ -1,14 +1,17 @@
 import type { Texts } from '../../language.ts';
 import type { Snapshot } from '../../snapshot.ts';
-import { ownBasis, provenanceIn, textsIn } from '../editing/basis.ts';
+import { ownBasis, provenanceIn } from '../editing/basis.ts';
 import type { Paragraph } from '../model.ts';
+import type { Numbers } from '../numbering.ts';
 import { omittedOf } from '../omitted-words.ts';
 import { beginningOf } from './cut-line.ts';
+import { writtenWords } from './written-words.ts';
 
 /** Most answers that are named under a paragraph, most passages that are shown, and most code units of one. */
 const mostAnswers = 60;
 const mostPassages = 10;
 const mostOfPassage = 600;
+const mostOfWritten = 2000;
 
 /** What stands under a paragraph on the page of a compilation. Long texts are cut; the page of the paragraph has them. */
 export type BesideParagraph = {
@@ -16,8 +19,8 @@ export type BesideParagraph = {
 	answers: { id: string; question: string; names: Texts[] }[];
 	/** How many more there are. */
 	more: number;
-	/** The beginnings of what an editor wrote into it. */
-	written: string[];
+	/** The beginning of what editors wrote into it, empty where they wrote nothing. */
+	written: string;
 	/** How it stands to its replies, where an editor changed it. */
 	state?: 'edited' | 'own' | 'stale' | 'gone';
 	/** What condensing left out: how much, and the beginnings of the first passages. */
@@ -28,7 +31,8 @@ export type BesideParagraph = {
 export function besideParagraph(
 	paragraph: Paragraph,
 	snapshot: Snapshot,
-	replies: ReadonlyMap<string, string>
+	replies: ReadonlyMap<string, string>,
+	numbers: Numbers
 ): BesideParagraph {
 	const answers = new Map<string, { id: string; submission: string; question: string }>();
 	for (const { submission, question } of provenanceIn(paragraph.content)) {
@@ -36,10 +40,6 @@ export function besideParagraph(
 		if (id !== undefined) answers.set(`${id} ${question}`, { id, submission, question });
 	}
 	const omitted = replies.size === 0 ? [] : omittedOf(paragraph, snapshot);
-	const written = textsIn(paragraph.content)
-		.filter((each) => each.written)
-		.map(({ text }) => text.trim())
-		.filter((text) => text !== '');
 	const state = stateOf(paragraph);
 	return {
 		answers: [...answers.values()].slice(0, mostAnswers).map(({ id, submission, question }) => ({
@@ -48,7 +48,7 @@ export function besideParagraph(
 			names: namesOf(submission, snapshot)
 		})),
 		more: Math.max(0, answers.size - mostAnswers),
-		written: written.slice(0, mostPassages).map(short),
+		written: short(writtenWords(paragraph.content, numbers), mostOfWritten),
 		...(state && { state }),
 		omitted: {
 			number: omitted.length,
@@ -59,8 +59,8 @@ export function besideParagraph(
 	};
 }
 
-function short(text: string): string {
-	const start = beginningOf(text, mostOfPassage);
+function short(text: string, most = mostOfPassage): string {
+	const start = beginningOf(text, most);
 	return start === text ? text : `${start.trimEnd()}…`;
 }
 
