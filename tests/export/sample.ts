@@ -312,10 +312,10 @@ export function sampleCompilation(language: OfficialLanguage, replies = 2): Comp
 				heading: [text(w.annex)],
 				subheading: [text(w.theme)],
 				children: [
-					{ type: 'plain', id: 'h', style: 'heading', content: [text(w.introduction)] },
-					{ type: 'plain', id: 'b', style: 'body', content: [text(w.mandate)] },
-					{ type: 'plain', id: 'q', style: 'question', content: [text(w.question)] },
-					{ type: 'plain', id: 'f', style: 'field', content: [text(w.columns[0])] }
+					{ type: 'plain', id: 'asked-heading', style: 'heading', content: [text(w.introduction)] },
+					{ type: 'plain', id: 'asked-body', style: 'body', content: [text(w.mandate)] },
+					{ type: 'plain', id: 'asked-question', style: 'question', content: [text(w.question)] },
+					{ type: 'plain', id: 'asked-field', style: 'field', content: [text(w.columns[0])] }
 				]
 			}
 		]

@@ -22,11 +22,15 @@ const mostInWords = 80_000;
  * Two texts compared word by word, as their language divides words (Chinese has no spaces; UAX #29); long ones by
  * paragraphs, and by words in the paragraphs that changed. Where too much changed, by sentences, or as a whole: the work
  * grows with the length of the texts and not with its square. Joined without `added` the parts are `before`, joined
- * without `removed` they are `after`. `language` is a BCP 47 tag.
+ * without `removed` they are `after`. `language` is a BCP 47 tag; `work` is what comparing several pairs may take together.
  */
-export function differenceOf(before: string, after: string, language: string): Part[] {
+export function differenceOf(
+	before: string,
+	after: string,
+	language: string,
+	work = startWork()
+): Part[] {
 	if (before === after) return before === '' ? [] : [{ text: before, state: 'same' }];
-	const work = { left: mostSteps };
 	if (before.length + after.length <= shortTexts) return closely(before, after, language, work);
 	const parts = partsOf(linesOf(before), linesOf(after), work) ?? whole(before, after);
 	let left = mostInWords;
@@ -47,7 +51,10 @@ export function differenceOf(before: string, after: string, language: string): P
 }
 
 /** What comparing may still take. */
-type Work = { left: number };
+export type Work = { left: number };
+
+/** What finding the words of one pair of texts may take; one for all pairs of a page bounds the page. */
+export const startWork = (): Work => ({ left: mostSteps });
 
 function closely(before: string, after: string, language: string, work: Work): Part[] {
 	return (

@@ -1,4 +1,4 @@
-import type { ReturnedChange } from '#lib/domain/compilation/returned/returned-changes.ts';
+import type { ReturnedChange } from '#lib/domain/compilation/returned/returned-change.ts';
 import { takeReturned } from '#lib/domain/compilation/returned/take-returned.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
@@ -51,8 +51,11 @@ export async function takeWordChanges(
 	return outcome;
 }
 
-/** Words first, for a mark is that of a paragraph as the file's reader saw it; then what comes and moves, and last what goes. */
+/**
+ * Words first, for a mark is that of a line as the file's reader saw it; then what comes and moves, the headings above it,
+ * and last what goes.
+ */
 function inOrder(changes: readonly ReturnedChange[]): ReturnedChange[] {
-	const rank = { changed: 0, added: 1, moved: 1, removed: 2 };
+	const rank = { changed: 0, added: 1, moved: 1, heading: 2, removed: 3 };
 	return [...changes].sort((a, b) => rank[a.kind] - rank[b.kind]);
 }

@@ -1,127 +1,183 @@
-import { markOfParagraph } from '../editing/paragraph-mark.ts';
 import { typedParagraph } from '../editing/typed-paragraph.ts';
-import { paragraphsIn } from '../findings/walk.ts';
-import type { Compilation, Inline, Paragraph } from '../model.ts';
-import { numberCompilation } from '../numbering.ts';
+import { headingLabel } from '../marks.ts';
+import type { Compilation, Inline } from '../model.ts';
+import { numberCompilation, referenceText } from '../numbering.ts';
+import type { Numbers } from '../numbering.ts';
 import { identityOf } from '../paragraph-identity.ts';
-import { footnotesIn, plainText } from '../plain-text.ts';
-import { bare } from './returned-paragraph.ts';
-import type { ReturnedParagraph } from './returned-paragraph.ts';
+import { plainText } from '../plain-text.ts';
+import type { OwnLine } from './own-lines.ts';
+import { ownLines } from './own-lines.ts';
+import { pairLines } from './pair-lines.ts';
+import type { ReturnedBlock, ReturnedLine } from './returned-block.ts';
+import { bare } from './returned-block.ts';
+import type { ReturnedDifferences } from './returned-change.ts';
+import { saysTheSame, withoutNotes } from './says-the-same.ts';
+import { stayed } from './stayed.ts';
+import { changesOfTable, headOf, wordsOfRow } from './table-changes.ts';
+
+/** Words of one side that are told; of longer ones the first. */
+export const longestTold = 2000;
 
 /**
- * What a Word file that came back changes in the newest draft. `mark` is that of the paragraph when the file was read;
- * `after` are the paragraphs before which it does not stand, the nearest first.
- */
-export type ReturnedChange =
-	| { kind: 'changed'; node: string; mark: string; text: string; notes: string[] }
-	| { kind: 'added'; id: string; after: string[]; text: string; notes: string[] }
-	| { kind: 'removed'; node: string; mark: string }
-	| { kind: 'moved'; node: string; mark: string; after: string[] };
-
-const wordsIn = (text: string) =>
-	new Set(text.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}]+/gu));
-
-/** How much two texts have in common, from 0 to 1. */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-	let shared = 0;
-	for (const word of a) if (b.has(word)) shared += 1;
-	return (2 * shared) / Math.max(1, a.size + b.size);
-}
-
-/** Most pairs of paragraphs without an identity whose words are compared. */
-const mostCompared = 250_000;
-
-/**
- * Pairs the paragraphs of the file with those of the draft, by identity, then by their words, and says what differs. Each
- * paragraph of the draft that is nowhere in the file is removed.
+ * Pairs the lines and tables of the file with those of the draft, by identity, then by their words, and says what differs:
+ * what can be taken, and what is told only. Each paragraph and heading of the draft that is nowhere in the file is removed.
  */
 export function changesOfReturned(
 	model: Compilation,
-	returned: readonly ReturnedParagraph[]
-): ReturnedChange[] {
+	returned: readonly ReturnedBlock[]
+): ReturnedDifferences {
 	const numbers = numberCompilation(model);
-	const own = paragraphsIn(model.sections).map(({ paragraph }) => paragraph);
-	const read = ({ content }: { content: readonly Inline[] }) =>
-		plainText(content, numbers, model.language);
-	const byIdentity = new Map(own.map((paragraph) => [identityOf(paragraph.id), paragraph]));
-	const pairs = new Map<ReturnedParagraph, Paragraph>();
-	const left = new Set(own);
-	for (const each of returned) {
-		const found = each.identity === undefined ? undefined : byIdentity.get(each.identity);
-		if (found && left.delete(found)) pairs.set(each, found);
-	}
-	let compared = 0;
-	const words = new Map([...left].map((each) => [each, wordsIn(read(each))]));
-	for (const each of returned) {
-		if (pairs.has(each) || (compared += left.size) > mostCompared) continue;
-		const mine = wordsIn(each.text);
-		let best: { paragraph: Paragraph; like: number } | undefined;
-		for (const paragraph of left) {
-			const like = likeness(mine, words.get(paragraph) ?? new Set());
-			if (like > (best?.like ?? 0.6)) best = { paragraph, like };
-		}
-		if (best && left.delete(best.paragraph)) pairs.set(each, best.paragraph);
-	}
-
-	const order = returned.flatMap((each) => pairs.get(each)?.id ?? []);
-	const still = stayed(
-		order,
-		own.map(({ id }) => id)
-	);
-	const changes: ReturnedChange[] = [];
+	const read = (content: readonly Inline[]) => plainText(content, numbers, model.language);
+	const own = ownLines(model, numbers);
+	const lines = returned.filter((each): each is ReturnedLine => 'links' in each);
+	const { pairs, left } = pairLines(own.lines, lines, ({ content }) => read(content));
+	const still = inTheirPlaces(own.lines, lines, pairs);
+	const tables = new Set(own.tables);
+	const { changes, told }: ReturnedDifferences = { changes: [], told: [] };
 	const before: string[] = [];
+	const counted: number[] = [];
+	let level = 0;
+	/** A new heading that waits for the paragraph that it is to stand above. */
+	let heading: (ReturnedLine & { id: string; place: 'same' | 'below' }) | undefined;
+	const stray = (text: string) => told.push({ what: 'stray', was: '', is: text });
+	const settle = (paragraph?: string) => {
+		if (!heading) return;
+		const { id, place, text, notes } = heading;
+		if (paragraph === undefined) stray(text);
+		else changes.push({ kind: 'heading', id, before: paragraph, level: place, text, notes });
+		heading = undefined;
+	};
+
 	for (const [index, each] of returned.entries()) {
-		const paragraph = pairs.get(each);
-		const after = before.slice(-8).reverse();
-		if (!paragraph) {
-			const id = `w-${identityOf(`${index} ${each.text}`).slice(2, 14)}`;
-			changes.push({ kind: 'added', id, after, text: each.text, notes: each.notes });
-			before.push(id);
+		if (each.kind === 'stray') {
+			stray(each.text);
 			continue;
 		}
-		const mark = markOfParagraph(paragraph);
-		const node = paragraph.id;
-		if (!saysTheSame(each, paragraph, read))
-			changes.push({ kind: 'changed', node, mark, text: each.text, notes: each.notes });
-		if (!still.has(node)) changes.push({ kind: 'moved', node, mark, after });
-		before.push(node);
-	}
-	for (const paragraph of left)
-		changes.push({ kind: 'removed', node: paragraph.id, mark: markOfParagraph(paragraph) });
-	return changes;
-}
-
-function saysTheSame(
-	{ text, notes }: ReturnedParagraph,
-	{ content }: Paragraph,
-	read: (line: { content: readonly Inline[] }) => string
-): boolean {
-	const own = footnotesIn(content).map((note) => bare(read(note)));
-	const isSameText =
-		bare(text) === bare(typedParagraph(content).text) ||
-		bare(text.replace(/\[\^\d+\]/g, '')) === bare(read({ content }));
-	const areNotes = notes.length === own.length;
-	return isSameText && areNotes && notes.every((note, index) => bare(note) === own[index]);
-}
-
-/** Of the nodes in `order`, the most that stand in the order of `own`: the others were moved. */
-function stayed(order: readonly string[], own: readonly string[]): Set<string> {
-	const place = new Map(own.map((id, index) => [id, index]));
-	const places = order.map((id) => place.get(id) ?? 0);
-	const ends: number[] = [];
-	const previous: number[] = [];
-	for (const [index, value] of places.entries()) {
-		let low = 0;
-		let high = ends.length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if ((places[ends[middle] ?? 0] ?? 0) < value) low = middle + 1;
-			else high = middle;
+		if (each.kind === 'table') {
+			const table = [...tables].find(
+				(one) =>
+					(each.identity !== undefined && each.identity === identityOf(one.id)) ||
+					bare(headOf(one, read)) === bare(wordsOfRow(each.rows[0] ?? []))
+			);
+			if (!table) {
+				stray(each.rows.map(wordsOfRow).join('\n'));
+				continue;
+			}
+			tables.delete(table);
+			const found = changesOfTable(table, each.rows, read);
+			changes.push(...found.changes);
+			told.push(...found.told);
+			continue;
 		}
-		previous[index] = low > 0 ? (ends[low - 1] ?? -1) : -1;
-		ends[low] = index;
+		const line = pairs.get(each);
+		const { text, notes } = each;
+		const after = before.slice(-8).reverse();
+		const newId = `w-${identityOf(`${index} ${text}`).slice(2, 14)}`;
+		if (each.kind === 'heading') {
+			settle();
+			const here = each.level ?? 1;
+			counted.length = here;
+			counted[here - 1] = (counted[here - 1] ?? 0) + 1;
+		}
+		if (!line) {
+			if (each.kind === 'paragraph') {
+				changes.push({ kind: 'added', id: newId, after, text, notes });
+				settle(newId);
+				before.push(newId);
+			} else if (each.kind === 'heading' && [level, level + 1].includes(each.level ?? 0)) {
+				heading = { ...each, id: newId, place: each.level === level ? 'same' : 'below' };
+				level = each.level ?? level;
+			} else stray(text);
+			continue;
+		}
+		if (line.kind === 'heading') {
+			level = each.level ?? level;
+			const depth = Math.min(line.level ?? 1, 5);
+			if (each.level !== undefined && each.level !== depth)
+				told.push({ what: 'level', was: read(line.content), is: text });
+		}
+		const { node, mark, content } = line;
+		if (isOtherNumber(line, each, counted, { model, numbers }))
+			told.push({ what: 'number', was: numbers.get(line.id)?.label ?? '', is: each.label ?? '' });
+		for (const link of otherReferences(line, each, numbers)) told.push(link);
+		if (!saysTheSame(each, content, read)) {
+			if (line.kind === 'subheading')
+				told.push({ what: 'subheading', was: read(content), is: withoutNotes(text) });
+			else changes.push({ kind: 'changed', node, mark, text, notes });
+		}
+		if (line.kind === 'paragraph') {
+			if (!still.has(node)) changes.push({ kind: 'moved', node, mark, after });
+			settle(node);
+		}
+		if (line.kind === 'paragraph' || line.kind === 'heading') before.push(node);
 	}
-	const kept = new Set<string>();
-	for (let at = ends.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) kept.add(order[at] ?? '');
-	return kept;
+	settle();
+	for (const { kind, node, mark, content } of left) {
+		if (kind === 'paragraph' || kind === 'heading') changes.push({ kind: 'removed', node, mark });
+		else if (bare(read(content)) !== '')
+			told.push({ what: 'line-gone', was: read(content), is: '' });
+	}
+	for (const table of tables) told.push({ what: 'table-gone', was: headOf(table, read), is: '' });
+	const cut = (words: string) => words.slice(0, longestTold);
+	return { changes, told: told.map((each) => ({ ...each, was: cut(each.was), is: cut(each.is) })) };
+}
+
+/** Paragraphs that stand under their heading as they did: a heading that is not in the file, or is new, parts none. */
+function inTheirPlaces(
+	own: readonly OwnLine[],
+	file: readonly ReturnedLine[],
+	pairs: ReadonlyMap<ReturnedLine, OwnLine>
+): Set<string> {
+	const there = new Set([...pairs.values()].map(({ id }) => id));
+	const under = (lines: readonly OwnLine[]) => {
+		const groups = new Map<string, string>();
+		let heading = '';
+		for (const { id, kind } of lines) {
+			if (kind === 'heading') heading = id;
+			else if (kind === 'paragraph') groups.set(id, heading);
+		}
+		return groups;
+	};
+	const was = under(own.filter(({ id }) => there.has(id)));
+	const is = under(file.flatMap((each) => pairs.get(each) ?? []));
+	const isHere = ([id, heading]: [string, string]) => was.get(id) === heading;
+	const groups = Map.groupBy([...is].filter(isHere), ([, heading]) => heading);
+	const order = [...was.keys()];
+	return new Set(
+		[...groups.values()].flatMap((each) => [
+			...stayed(
+				each.map(([id]) => id),
+				order
+			)
+		])
+	);
+}
+
+/** A number that is neither that of the draft nor the one that its place in the file gives: somebody typed it. */
+function isOtherNumber(
+	{ id, kind }: OwnLine,
+	{ label }: ReturnedLine,
+	counted: readonly number[],
+	{ model, numbers }: { model: Compilation; numbers: Numbers }
+): boolean {
+	const own = numbers.get(id)?.label;
+	if (label === undefined || own === undefined || bare(label) === bare(own)) return false;
+	const depth = counted.length - 1;
+	return (
+		kind === 'annex' ||
+		bare(label) !== bare(headingLabel(model.language, depth, counted[depth] ?? 1))
+	);
+}
+
+/** Cross-references whose numbers were typed over: a link to `para_5` says 5, whatever is the number of its paragraph now. */
+function otherReferences({ content }: OwnLine, { links }: ReturnedLine, numbers: Numbers) {
+	const own = typedParagraph(content).pieces.flatMap(({ node }) =>
+		node.type === 'reference' ? [referenceText(numbers, node.target) ?? ''] : []
+	);
+	if (own.length !== links.length) return [];
+	return links.flatMap(({ anchor, words }, index) => {
+		const was = own[index] ?? '';
+		const isAsExported = [bare(was), /^para_(\d+)$/.exec(anchor)?.[1]].includes(bare(words));
+		return isAsExported ? [] : [{ what: 'reference' as const, was, is: words }];
+	});
 }

@@ -1,10 +1,11 @@
-import type { OfficialLanguage } from '../../language.ts';
 import { tidyWords } from '../../words.ts';
 import { carryProvenance } from '../editing/carry-provenance.ts';
 import { editParagraph } from '../editing/edited-paragraph.ts';
 import { addParagraph } from '../editing/edits/add-paragraph.ts';
 import { findParagraph, placed, putIn, withChildren } from '../editing/edits/places.ts';
+import { addHeading, removeHeading } from '../editing/edits/sections.ts';
 import { takeOutParagraph } from '../editing/edits/take-out-paragraph.ts';
+import { writeWords } from '../editing/edits/write-words.ts';
 import { markOfParagraph } from '../editing/paragraph-mark.ts';
 import {
 	contentOfTyped,
@@ -13,39 +14,77 @@ import {
 } from '../editing/read-typed-paragraph.ts';
 import { replaceParagraph } from '../editing/replace-paragraph.ts';
 import { typedParagraph, withoutEmptyLines } from '../editing/typed-paragraph.ts';
+import { sectionsOf } from '../findings/walk.ts';
 import type { Compilation, Footnote, Inline } from '../model.ts';
 import { numberCompilation } from '../numbering.ts';
 import { footnotesIn, plainText } from '../plain-text.ts';
-import { bare } from './returned-paragraph.ts';
-import type { ReturnedChange } from './returned-changes.ts';
+import { lineOfDraft } from './line-of-draft.ts';
+import { markOfLine } from './own-lines.ts';
+import { bare } from './returned-block.ts';
+import type { ReturnedChange } from './returned-change.ts';
 
 /**
  * The draft with a change of a Word file taken; undefined where it cannot be: the paragraph changed since the file was
  * read, is gone, is referred to, or would say nothing.
  */
 export function takeReturned(model: Compilation, change: ReturnedChange): Compilation | undefined {
-	const { language } = model;
-	if (change.kind === 'added') {
-		const id = freeId(model, change.id);
-		const content = contentOf(model, change, [], language);
-		const after = change.after.find((each) => findParagraph(model, each)) ?? model.sections[0]?.id;
-		if (!content || after === undefined) return undefined;
-		const added = addParagraph(model, { after, id, content });
-		return added.ok ? added.model : undefined;
+	switch (change.kind) {
+		case 'added': {
+			const content = contentOf(model, change, []);
+			const place = placeAfter(model, change.after) ?? model.sections[0]?.id;
+			if (!content || place === undefined) return undefined;
+			const id = freeId(model, change.id);
+			const added = addParagraph(model, { after: place, id, content });
+			return added.ok ? added.model : undefined;
+		}
+		case 'heading': {
+			const heading = contentOf(model, change, []);
+			if (!heading) return undefined;
+			const id = freeId(model, change.id);
+			const added = addHeading(model, { ...change, id, heading });
+			return added.ok ? added.model : undefined;
+		}
+		case 'moved':
+			return moved(model, change);
+		default:
+			return findParagraph(model, change.node)
+				? takeInParagraph(model, change)
+				: takeInLine(model, change);
 	}
-	const place = findParagraph(model, change.node);
-	if (!place || (change.kind !== 'moved' && markOfParagraph(place.paragraph) !== change.mark))
-		return undefined;
-	const { paragraph } = place;
+}
+
+type InPlace = Extract<ReturnedChange, { kind: 'changed' | 'removed' }>;
+
+function takeInParagraph(model: Compilation, change: InPlace): Compilation | undefined {
+	const { paragraph } = findParagraph(model, change.node) ?? {};
+	if (!paragraph || markOfParagraph(paragraph) !== change.mark) return undefined;
 	if (change.kind === 'removed') {
 		const edited = takeOutParagraph(model, change.node);
 		return edited.ok ? edited.model : undefined;
 	}
-	if (change.kind === 'moved') return moved(model, change);
-	const content = contentOf(model, change, paragraph.content, language);
+	const content = contentOf(model, change, paragraph.content);
 	if (!content) return undefined;
-	const words = carryProvenance(paragraph.content, content, language);
+	const words = carryProvenance(paragraph.content, content, model.language);
 	return replaceParagraph(model, change.node, editParagraph(paragraph, words));
+}
+
+/** A heading, a text or a cell. */
+function takeInLine(model: Compilation, change: InPlace): Compilation | undefined {
+	const line = lineOfDraft(model, change);
+	if (!line || markOfLine(line) !== change.mark) return undefined;
+	const content = change.kind === 'changed' ? contentOf(model, change, line) : [];
+	if (!content) return undefined;
+	const edited =
+		change.kind === 'changed'
+			? writeWords(model, { ...change, content })
+			: removeHeading(model, change.node);
+	return edited.ok ? edited.model : undefined;
+}
+
+/** The nearest of these headings and paragraphs that is still there. */
+function placeAfter(model: Compilation, after: readonly string[]): string | undefined {
+	const sections = new Set(sectionsOf(model.sections).map(({ id }) => id));
+	return after.find((each) => sections.has(each) || findParagraph(model, each));
 }
 
 function moved(
@@ -53,11 +92,14 @@ function moved(
 	{ node, after }: Extract<ReturnedChange, { kind: 'moved' }>
 ): Compilation | undefined {
 	const from = findParagraph(model, node);
-	const before = after.find((each) => each !== node && findParagraph(model, each));
 	if (!from) return undefined;
 	const rest = withChildren(model, from.section.id, (list) => list.filter(({ id }) => id !== node));
-	const to = before === undefined ? undefined : findParagraph(rest, before);
-	const section = to?.section.id ?? model.sections[0]?.id;
+	const place = placeAfter(
+		rest,
+		after.filter((each) => each !== node)
+	);
+	const to = place === undefined ? undefined : findParagraph(rest, place);
+	const section = to?.section.id ?? place ?? model.sections[0]?.id;
 	if (section === undefined) return undefined;
 	return withChildren(rest, section, (list) =>
 		putIn(list, to ? to.index + 1 : 0, placed(from.paragraph))
@@ -68,9 +110,9 @@ function moved(
 function contentOf(
 	model: Compilation,
 	{ text, notes }: { text: string; notes: string[] },
-	before: readonly Inline[],
-	language: OfficialLanguage
+	before: readonly Inline[]
 ): Inline[] | undefined {
+	const { language } = model;
 	if (notes.reduce((sum, note) => sum + note.length + 1, text.length) > longestParagraph)
 		return undefined;
 	const known = footnotesIn(before);

@@ -1,5 +1,7 @@
 import { Bookmark, HeadingLevel, Paragraph, Tab, TextRun } from 'docx';
 import type { Annex, Section } from '#lib/domain/compilation/model.ts';
+import { identityOf } from '#lib/domain/compilation/paragraph-identity.ts';
+import { subheadingOf } from '#lib/domain/compilation/returned/own-lines.ts';
 import { inlineRuns } from './inline.ts';
 import { textRuns } from './text-runs.ts';
 import type { Writing } from './writing.ts';
@@ -25,6 +27,7 @@ export function sectionHeading(node: Section, writing: Writing): Paragraph {
 		children: [
 			...textRuns(numbered.label, writing),
 			new TextRun({ children: [new Tab()] }),
+			new Bookmark({ id: identityOf(node.id), children: [] }),
 			new Bookmark({ id: anchor, children: inlineRuns(node.heading, writing) })
 		]
 	});
@@ -44,6 +47,7 @@ export function annexHeading(node: Annex, writing: Writing): Paragraph[] {
 			pageBreakBefore: true,
 			bidirectional: rightToLeft,
 			children: [
+				new Bookmark({ id: identityOf(node.id), children: [] }),
 				new Bookmark({ id: anchor, children: textRuns(numbered.label, writing) }),
 				new TextRun({ break: 2 }),
 				...inlineRuns(node.heading, writing)
@@ -55,7 +59,10 @@ export function annexHeading(node: Annex, writing: Writing): Paragraph[] {
 					new Paragraph({
 						style: 'AnnexSubheading',
 						bidirectional: rightToLeft,
-						children: inlineRuns(node.subheading, writing)
+						children: [
+							new Bookmark({ id: identityOf(subheadingOf(node.id)), children: [] }),
+							...inlineRuns(node.subheading, writing)
+						]
 					})
 				])
 	];

@@ -51,7 +51,12 @@ export function plainOf(node: Plain, writing: Writing): DocxParagraph[] {
 		new DocxParagraph({
 			style,
 			bidirectional: writing.rightToLeft,
-			children: inlineRuns(first.content, writing, { noted })
+			children: [
+				new Bookmark({
+					id: identityOf(node.id),
+					children: inlineRuns(first.content, writing, { noted })
+				})
+			]
 		}),
 		...rest.map((block) => lineOf(block, writing, noted))
 	];

@@ -1,5 +1,6 @@
 import {
 	AlignmentType,
+	Bookmark,
 	BorderStyle,
 	Paragraph,
 	Table as DocxTable,
@@ -11,6 +12,7 @@ import {
 	type IParagraphOptions
 } from 'docx';
 import type { Inline, Row, Table } from '#lib/domain/compilation/model.ts';
+import { identityOf } from '#lib/domain/compilation/paragraph-identity.ts';
 import { tableNotes } from '../notes.ts';
 import { columnWeights, spannedCells } from '../table-shape.ts';
 import { inlineRuns } from './inline.ts';
@@ -66,6 +68,8 @@ export function tableOf(node: Table, writing: Writing): (DocxTable | Paragraph)[
 			node.columns[column]?.align === 'end' && columnSpan === 1
 				? unitsAlignment(writing)
 				: AlignmentType.START;
+		const isFirst = style === 'TableHead' && column === 0;
+		const named = isFirst ? [new Bookmark({ id: identityOf(node.id), children: [] })] : [];
 		return new TableCell({
 			columnSpan,
 			borders: { left: none, right: none, top: none, bottom: none, ...borders },
@@ -77,7 +81,7 @@ export function tableOf(node: Table, writing: Writing): (DocxTable | Paragraph)[
 					alignment,
 					bidirectional: writing.rightToLeft,
 					keepNext: style === 'TableGroup' || style === 'TableHead',
-					children: inlineRuns(content, writing)
+					children: [...named, ...inlineRuns(content, writing)]
 				})
 			]
 		});

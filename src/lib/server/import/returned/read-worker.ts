@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { FileToRead } from './read-apart.ts';
-import { readReturned } from './read-returned.ts';
+import type { FileToRead } from './compare-returned.ts';
+import { compareReturned } from './compare-returned.ts';
 
-const { bytes, language, notes } = workerData as FileToRead;
-parentPort?.postMessage(readReturned(bytes, language, notes));
+parentPort?.postMessage(compareReturned(workerData as FileToRead));

@@ -1,13 +1,31 @@
 import { z } from 'zod';
-import type { ReturnedChange } from '#lib/domain/compilation/returned/returned-changes.ts';
+import { longestParagraph } from '#lib/domain/compilation/editing/read-typed-paragraph.ts';
+import type { ReturnedChange } from '#lib/domain/compilation/returned/returned-change.ts';
 
 const id = z.string().min(1).max(200);
 const after = z.array(id).max(8);
 const mark = z.string().max(64);
-const text = z.string().max(200_000);
-const notes = z.array(z.string().max(20_000)).max(200);
+const text = z.string().max(longestParagraph);
+const notes = z.array(text).max(longestParagraph);
+const place = z.int().min(0).max(1_000_000);
+const cell = z.strictObject({ row: place, column: place });
 const change = z.discriminatedUnion('kind', [
-	z.strictObject({ kind: z.literal('changed'), node: id, mark, text, notes }),
+	z.strictObject({
+		kind: z.literal('changed'),
+		node: id,
+		cell: cell.optional(),
+		mark,
+		text,
+		notes
+	}),
+	z.strictObject({
+		kind: z.literal('heading'),
+		id,
+		before: id,
+		level: z.enum(['same', 'below']),
+		text,
+		notes
+	}),
 	z.strictObject({ kind: z.literal('added'), id, after, text, notes }),
 	z.strictObject({ kind: z.literal('removed'), node: id, mark }),
 	z.strictObject({ kind: z.literal('moved'), node: id, mark, after })

@@ -1,0 +1,87 @@
+import type { Compilation } from '#lib/domain/compilation/model.ts';
+import { longestParagraph } from '#lib/domain/compilation/editing/read-typed-paragraph.ts';
+import { numberCompilation } from '#lib/domain/compilation/numbering.ts';
+import type { ReturnedFront } from '#lib/domain/compilation/returned/returned-block.ts';
+import { bare } from '#lib/domain/compilation/returned/returned-block.ts';
+import type {
+	ReturnedChange,
+	ToldChange
+} from '#lib/domain/compilation/returned/returned-change.ts';
+import {
+	changesOfReturned,
+	longestTold
+} from '#lib/domain/compilation/returned/returned-changes.ts';
+import type { ChangeToShow } from '#lib/domain/compilation/returned/returned-to-show.ts';
+import { changeToShow } from '#lib/domain/compilation/returned/returned-to-show.ts';
+import { startWork } from '#lib/domain/difference.ts';
+import type { ReturnedFault } from './read-returned.ts';
+import { readReturned } from './read-returned.ts';
+
+/**
+ * A Word file that came back, and the draft with which it is compared; `notes` are words of the export beside its text,
+ * `front` the lines of its first page. At most `most` changes are shown, and as many that cannot be taken.
+ */
+export type FileToRead = {
+	bytes: Uint8Array;
+	model: Compilation;
+	notes: string[];
+	front: ReturnedFront[];
+	most: number;
+};
+
+/** What a file changes, the first of it as it is shown; `number` and `toldNumber` count all. */
+export type Compared = {
+	changes: ChangeToShow[];
+	number: number;
+	told: ToldChange[];
+	toldNumber: number;
+};
+
+/** What a Word file that came back would change in the draft. It may take long: `readReturnedApart` bounds it. */
+export function compareReturned({
+	bytes,
+	model,
+	notes,
+	front,
+	most
+}: FileToRead): ({ ok: true } & Compared) | { ok: false; fault: ReturnedFault } {
+	const read = readReturned(bytes, model.language, notes);
+	if (!read.ok) return read;
+	const found = changesOfReturned(model, read.blocks);
+	const [changes = [], tooLong = []] = partedBy(found.changes, isTooLong);
+	const all = [...otherFront(front, read.front), ...tooLong.map(toldAsTooLong), ...found.told];
+	const shared = { numbers: numberCompilation(model), work: startWork() };
+	return {
+		ok: true,
+		changes: changes.slice(0, most).map((change) => changeToShow(model, change, shared)),
+		number: changes.length,
+		told: all.slice(0, most),
+		toldNumber: all.length
+	};
+}
+
+/** Lines of the first page, which the document has from its masthead, that say something else. */
+function otherFront(own: readonly ReturnedFront[], file: readonly ReturnedFront[]): ToldChange[] {
+	return file.flatMap(({ style, text: is }) => {
+		const was = own.find((each) => each.style === style)?.text ?? '';
+		return bare(was) === bare(is) ? [] : [{ what: 'masthead', was, is }];
+	});
+}
+
+const partedBy = <T>(list: readonly T[], isOther: (each: T) => boolean): [T[], T[]] => [
+	list.filter((each) => !isOther(each)),
+	list.filter(isOther)
+];
+
+/** Whether a line has more words or notes than a paragraph may have. */
+function isTooLong(change: ReturnedChange): boolean {
+	if (!('text' in change)) return false;
+	const { text, notes } = change;
+	return notes.reduce((sum, note) => sum + note.length + 1, text.length) > longestParagraph;
+}
+
+const toldAsTooLong = (change: ReturnedChange): ToldChange => ({
+	what: 'too-long',
+	was: '',
+	is: 'text' in change ? change.text.slice(0, longestTold) : ''
+});

@@ -1,0 +1,33 @@
+import { listMark } from '#lib/domain/compilation/marks.ts';
+import type { OfficialLanguage } from '#lib/domain/language.ts';
+
+/** A list that runs on, each item on a line as an editor types it. */
+export function inLines(words: string, language: OfficialLanguage, level = 0): string {
+	if (level > 1) return words;
+	const pieces: string[] = [];
+	let rest = words;
+	for (let number = 1; ; number += 1) {
+		const mark = listMark(language, number, level);
+		const at = rest.indexOf(`${mark}\u00a0`);
+		if (at < 0) break;
+		pieces.push(rest.slice(0, at).trim());
+		rest = rest.slice(at + mark.length + 1);
+	}
+	if (pieces.length === 0) return words;
+	const [lead = '', ...items] = [...pieces, rest];
+	const lines = items.map(
+		(item) => `${'-'.repeat(level + 1)} ${inLines(item, language, level + 1).trim()}`
+	);
+	return [lead, ...lines].filter(Boolean).join('\n');
+}
+
+/** A line of its own: an item by its mark and tab, else words that go on. */
+export function asItem(words: string, language: OfficialLanguage): string {
+	const [, mark, rest] = /^\s*(\S{1,12})\t(.*)$/s.exec(words) ?? [];
+	if (mark === undefined || rest === undefined) return words;
+	for (const level of [0, 1, 2])
+		for (let number = 1; number < 60; number += 1)
+			if (mark === listMark(language, number, level))
+				return `${'-'.repeat(level + 1)} ${inLines(rest, language)}`;
+	return words;
+}
