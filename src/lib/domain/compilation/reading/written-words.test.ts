@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Inline } from '../model.ts';
+import type { Inline, Text } from '../model.ts';
 import type { Numbered } from '../numbering.ts';
 import { readableParagraph, readableWithNotes } from '../editing/readable-paragraph.ts';
 import { writtenWords } from './written-words.ts';
 
 const said = (text: string): Inline => ({ type: 'text', text });
 const wrote = (text: string) => ({ type: 'text' as const, text, written: true as const });
-const note = (id: string, words = wrote('A note.')): Inline => ({
+const note = (id: string, words: Text = wrote('A note.')): Inline => ({
 	type: 'footnote',
 	id,
 	content: [words]
@@ -35,7 +35,7 @@ test('what editors wrote is read as one text, with its numbers', () => {
 
 test('a note of the draft is no word of the editor, one that the editor put there is', () => {
 	const drafted = { type: 'text' as const, text: 'Received on 3 May.' };
-	expect(writtenWords([said('A.'), { ...note('f-1'), content: [drafted] }], numbers)).toBe('');
+	expect(writtenWords([said('A.'), note('f-1', drafted)], numbers)).toBe('');
 	expect(writtenWords([said('A.'), note('f-1')], numbers)).toBe('¹²');
 });
 
