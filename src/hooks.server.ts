@@ -1,8 +1,11 @@
 import { error } from '@sveltejs/kit';
 import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
+import type { ErrorCode } from '#lib/domain/error.ts';
+import { AppError, errorStatuses } from '#lib/domain/error.ts';
 import { directionOf, isOfficialLanguage } from '#lib/domain/language.ts';
 import { negotiateLanguage } from '#lib/i18n/negotiate.ts';
 import { loadAllWords } from '#lib/i18n/words.ts';
+import { problemAnswer } from '#lib/server/api/problem.ts';
 import { actorOfSession } from '#lib/server/auth/session-cookie.ts';
 import { startClerk } from '#lib/server/clerk.ts';
 import { createContext } from '#lib/server/context.ts';
@@ -32,7 +35,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.ctx = ctx;
 	event.locals.language = language;
 	event.locals.requestId = crypto.randomUUID();
-	refuseForeign(event);
+	const refused = refusalOf(event);
+	if (refused && isOfApi(event)) return problemAnswer(new AppError(refused), language);
+	if (refused) error(errorStatuses[refused], { code: refused, message: refused });
 	event.locals.actor = await actorOfSession(event);
 
 	const response = await resolve(event, {
@@ -46,18 +51,36 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** Whatever changes something must come from a page of ours, forms and JSON alike; an address is text, an action a plain name. */
-function refuseForeign({ request, url }: RequestEvent): void {
+/** The API answers programs: with problem documents (RFC 9457), never with pages. */
+const isOfApi = ({ url }: RequestEvent) => url.pathname.startsWith('/api/');
+
+/**
+ * Whatever changes something must come from a page of ours, forms and JSON alike; an address is text, an action a plain name.
+ * Undefined where nothing is wrong.
+ */
+function refusalOf(event: RequestEvent): ErrorCode | undefined {
+	const { request, url } = event;
 	// No text of ours holds a NUL, and PostgreSQL takes none.
-	if (/%00/.test(url.pathname + url.search))
-		error(404, { code: 'not-found', message: 'not-found' });
+	if (/%00/.test(url.pathname + url.search)) return 'not-found';
+	// The framework says it of pages.
+	if (isOfApi(event) && !isText(url.pathname)) return 'invalid';
 	if (!safeMethods.has(request.method) && request.headers.get('origin') !== url.origin)
-		error(403, { code: 'forbidden', message: 'forbidden' });
+		return 'forbidden';
 	// As the framework finds the action: in any place of the query, percent-decoded.
 	for (const name of url.searchParams.keys()) {
 		const action = name.startsWith('/') ? name.slice(1) : undefined;
 		if (action !== undefined && (!/^[a-z][a-z-]*$/.test(action) || action in {}))
-			error(404, { code: 'not-found', message: 'not-found' });
+			return 'not-found';
+	}
+	return undefined;
+}
+
+/** Its percent-encoded bytes are UTF-8. */
+function isText(path: string): boolean {
+	try {
+		return decodeURIComponent(path) !== undefined;
+	} catch {
+		return false;
 	}
 }
 

@@ -16,6 +16,7 @@ type Door = { read: Who; actions?: Record<string, Who>; names?: 'nothing' };
 
 const doors: Record<string, Door> = {
 	'/': { read: 'anyone' },
+	'/api/v1': { read: 'anyone' },
 	'/api/v1/openapi.json': { read: 'anyone' },
 	'/api/v1/consultations': { read: 'anyone' },
 	'/api/v1/consultations/[slug=slug]': { read: 'anyone' },

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { APIResponse } from '@playwright/test';
+import type { APIRequestContext, APIResponse } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -27,7 +27,9 @@ test('every route of the API is described, and every answer is as its descriptio
 	const folder = join(import.meta.dirname, '..', '..', 'src', 'routes', 'api', 'v1');
 	const routes = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.filter((path) => path.endsWith('+server.ts') && !path.startsWith('[...rest]'))
-		.map((path) => `/${dirname(path)}`.replace(/\[(?:\.\.\.)?(\w+)(?:=\w+)?\]/g, '{$1}'));
+		.map((path) =>
+			`/${dirname(path)}`.replace(/^\/\.$/, '/').replace(/\[(?:\.\.\.)?(\w+)(?:=\w+)?\]/g, '{$1}')
+		);
 	expect(Object.keys(description.paths).sort()).toEqual(routes.sort());
 
 	const text = JSON.stringify(description.components.schemas);
@@ -57,6 +59,8 @@ test('every route of the API is described, and every answer is as its descriptio
 	await all('/api/v1/consultations/issued/replies?limit=9', 'Replies', 'Reply');
 	await check(await get('/api/v1/consultations/issued/participation'), 'Participation');
 	await check(await get('/api/v1/consultations/demo-open'), 'Consultation');
+	const start = (await check(await get('/api/v1'), 'Start')) as Record<string, string>;
+	for (const href of Object.values(start)) expect((await get(href)).status(), href).toBe(200);
 	for (const [path, status] of [
 		['/api/v1/consultations/demo-open/participation', 404],
 		['/api/v1/consultations/demo-open/replies', 404],
@@ -64,6 +68,12 @@ test('every route of the API is described, and every answer is as its descriptio
 		['/api/v1/documents/A/HRC/1/1', 404],
 		[`/api/v1/files/${'0'.repeat(64)}/x.pdf`, 404],
 		['/api/v1/nothing/here', 404],
+		['/api/v1/documents/A%00', 404],
+		['/api/v1/consultations?after=%00', 404],
+		['/api/v1/documents/A%E0%A4%A', 400],
+		['/api/v1/consultations/%FF', 400],
+		['/api/v1/consultations/%2e%2e%2f', 404],
+		['/api/v1/documents/%25%30%30', 404],
 		['/api/v1/documents?limit=0', 400],
 		['/api/v1/documents?limit=501', 400],
 		['/api/v1/documents?after=made%20up', 400],
@@ -126,6 +136,8 @@ test('the API says anew only what has changed, to any site, and can only be read
 	expect((await request.get(file, { headers: since })).status()).toBe(304);
 	expect((await request.get(file.replace(/[^/]+$/, 'other.docx'))).status()).toBe(404);
 	const zip = `${at}/archive.zip`;
+	await expectResumable(request, file);
+	await expectResumable(request, zip);
 	const archives = [await request.get(zip), await request.get(zip)];
 	const [first, second] = await Promise.all(archives.map((each) => each.body()));
 	expect(first?.equals(second ?? Buffer.of())).toBe(true);
@@ -134,6 +146,41 @@ test('the API says anew only what has changed, to any site, and can only be read
 		'attachment; filename="A_HRC_19_50.zip"'
 	);
 });
+
+/** A download that broke off goes on with the bytes that are missing, and begins anew where the file is another by now. */
+async function expectResumable(request: APIRequestContext, address: string): Promise<void> {
+	const whole = await request.get(address);
+	const all = await whole.body();
+	const { etag = '' } = whole.headers();
+	expect(whole.headers()).toMatchObject({
+		'accept-ranges': 'bytes',
+		'content-length': String(all.length)
+	});
+	const ask = (range: string, headers: Record<string, string> = {}) =>
+		request.get(address, { headers: { range, ...headers } });
+	const rest = await ask('bytes=10-', { 'if-range': etag });
+	expect(rest.status()).toBe(206);
+	expect(rest.headers()).toMatchObject({
+		etag,
+		'content-range': `bytes 10-${all.length - 1}/${all.length}`,
+		'content-length': String(all.length - 10)
+	});
+	expect((await rest.body()).equals(all.subarray(10))).toBe(true);
+	expect((await (await ask('bytes=-5')).body()).equals(all.subarray(-5))).toBe(true);
+	expect((await (await ask('bytes=3-7')).body()).equals(all.subarray(3, 8))).toBe(true);
+	expect((await ask('bytes=10-', { 'if-range': '"other"' })).status()).toBe(200);
+	expect((await ask('bytes=10-', { 'if-none-match': etag })).status()).toBe(304);
+	const beyond = await ask(`bytes=${all.length}-`);
+	expect(beyond.status()).toBe(416);
+	expect(beyond.headers()).toMatchObject({
+		'content-range': `bytes */${all.length}`,
+		'content-type': 'application/problem+json'
+	});
+	const known = await request.get(address, { headers: { 'if-none-match': etag } });
+	expect(known.status()).toBe(304);
+	expect(known.headers()['content-length']).toBeUndefined();
+	expect((await request.head(address)).headers()['content-length']).toBe(String(all.length));
+}
 
 test('the feed of a language tells the documents in it, and pages name it', async ({ request }) => {
 	const feed = await request.get(`${origin()}/fr/documents/feed`);

@@ -66,9 +66,7 @@ onBothDatabases('the words of what is issued', (open) => {
 		const files = await listIssuedFiles(ctx().db, issue?.id ?? '');
 		expect(files.map(({ format }) => format)).toEqual([...exportFormats].sort());
 		const archive = await archiveDocument(ctx(), { kind: 'anonymous' }, { symbol: typed.symbol });
-		const zipped = unzipSync(
-			new Uint8Array(await new Response(archive.bytes as BodyInit).arrayBuffer())
-		);
+		const zipped = unzipSync(new Uint8Array(await new Response(archive.bytes()).arrayBuffer()));
 		for (const [name, bytes] of Object.entries(zipped)) {
 			const text = await textOf(name, bytes);
 			expect(text, name).not.toMatch(canaries);

@@ -11,6 +11,8 @@ import { getPublicParticipation } from '#lib/server/usecases/get-public-particip
 import { getPublicReply } from '#lib/server/usecases/get-public-reply.ts';
 import { importBundle } from '#lib/server/usecases/import-bundle.ts';
 import { listPublicReplies } from '#lib/server/usecases/list-public-replies.ts';
+import { takeBackRelease } from '#lib/server/usecases/take-back-release.ts';
+import { writeDocumentFeed } from '#lib/server/usecases/write-document-feed.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { releaseAll, storeIssued } from '../support/issued.ts';
 import { canaries, withheldBundle } from '../support/withheld.ts';
@@ -29,14 +31,15 @@ onBothDatabases('the replies that are public', (open) => {
 		expect(await importBundle(ctx(), terminal, { bundle })).toMatchObject({ ok: true });
 	});
 
-	const idOf = async (key: string) => {
+	const submissionIdOf = async (key: string) => {
 		const row = await ctx()
 			.db.selectFrom('submissions')
 			.select('id')
 			.where('key', '=', key)
 			.executeTakeFirstOrThrow();
-		return publicIdOf(row.id);
+		return row.id;
 	};
+	const idOf = async (key: string) => publicIdOf(await submissionIdOf(key));
 
 	test('are nowhere before a document is issued, nor while one is final or of restricted distribution', async () => {
 		const closed = async () => {
@@ -142,6 +145,48 @@ onBothDatabases('the replies that are public', (open) => {
 		expect(await sha256(await archived(ctx()))).toBe(await sha256(bytes));
 	});
 
+	test('the archive has another tag with other replies, and the same while nothing changes', async () => {
+		const tag = async () => (await archiveDocument(ctx(), anyone, { symbol })).digest;
+		const before = await tag();
+		expect(await tag()).toBe(before);
+		const submissionId = await submissionIdOf('canary-unnamed');
+		await takeBackRelease(ctx(), terminal, { slug, submissionId });
+		const without = await tag();
+		expect(without).not.toBe(before);
+		await releaseAll(ctx(), slug);
+		expect(await tag()).toBe(before);
+	});
+
+	test('an archive of which a file is damaged breaks off', async () => {
+		await storeIssued(ctx(), 'hrc-16-22', { symbol: 'A/HRC/19/51', kind: 'addendum' });
+		const { storage_key } = await ctx()
+			.db.selectFrom('issued_files')
+			.select('storage_key')
+			.where('name', 'like', 'A_HRC_19_51-%')
+			.executeTakeFirstOrThrow();
+		await ctx().storage.put(storage_key, onePiece());
+		const { bytes } = await archiveDocument(ctx(), anyone, { symbol: 'A/HRC/19/51' });
+		await expect(new Response(bytes()).arrayBuffer()).rejects.toThrow(/damaged/);
+	});
+
+	test('the feed of a language without documents was last updated when there first was anything', async () => {
+		const address = 'https://example.org/es/documents';
+		const asked = {
+			address: `${address}/feed`,
+			page: address,
+			addressOf: (symbol: string) => symbol
+		};
+		const { at } = await ctx()
+			.db.selectFrom('audit')
+			.select('at')
+			.orderBy('seq')
+			.limit(1)
+			.executeTakeFirstOrThrow();
+		const feed = await writeDocumentFeed(ctx(), anyone, { ...asked, language: 'es' });
+		expect(feed.xml).toContain(`<updated>${at}</updated>`);
+		expect(feed.updated).toBeUndefined();
+	});
+
 	test('what a document changes in what was issued before is told with it and in its archive', async () => {
 		const changes = [{ where: 'Paragraph 5', what: 'For 9 read 10' }];
 		const corrigendum = { symbol: `${symbol}/Corr.1`, kind: 'corrigendum' as const, changes };
@@ -194,8 +239,14 @@ onBothDatabases('the replies that are public', (open) => {
 });
 
 async function archived(ctx: Context, of = symbol): Promise<Uint8Array> {
-	const { bytes } = await archiveDocument(ctx, anyone, { symbol: of });
-	return new Uint8Array(await new Response(bytes as BodyInit).arrayBuffer());
+	const { bytes, size } = await archiveDocument(ctx, anyone, { symbol: of });
+	const all = new Uint8Array(await new Response(bytes()).arrayBuffer());
+	expect(all.length).toBe(size);
+	return all;
+}
+
+async function* onePiece(): AsyncGenerator<Uint8Array> {
+	yield await Promise.resolve(Buffer.from('other bytes'));
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {

@@ -56,7 +56,7 @@ onBothDatabases('replies without attribution', (open) => {
 		const read = await getPublicReply(ctx(), anyone, { slug, id }).catch(() => undefined);
 		const { items } = await listPublicReplies(ctx(), anyone, { slug, limit: 100 });
 		const { bytes } = await archiveDocument(ctx(), anyone, { symbol });
-		const files = unzipSync(new Uint8Array(await new Response(bytes).arrayBuffer()));
+		const files = unzipSync(new Uint8Array(await new Response(bytes()).arrayBuffer()));
 		const isThere = `A_HRC_19_50/replies/${id}.json` in files;
 		expect([items.some((each) => each.id === id), isThere]).toEqual([
 			read !== undefined,

@@ -12,8 +12,12 @@ export const anyone: Actor = { kind: 'anonymous' };
 /** Any site may read what is public; no cookie takes part in it. */
 const open = {
 	'access-control-allow-origin': '*',
-	'access-control-expose-headers': 'ETag, Last-Modified, Link, Content-Disposition, Retry-After'
+	'access-control-expose-headers':
+		'ETag, Last-Modified, Link, Content-Disposition, Retry-After, Accept-Ranges, Content-Range'
 };
+
+/** What is sent only to who does not have it; that is asked before a range is looked at (RFC 9110, 13.2.2). */
+const preconditioned = new Set([200, 206]);
 
 /** The query parameters that an endpoint knows, as they were asked; all others are refused. */
 export type Query<Name extends string> = Partial<Record<Name, string>>;
@@ -42,7 +46,7 @@ export async function answer<Name extends string = never>(
 	for (const [name, value] of Object.entries(open)) response.headers.set(name, value);
 	const { headers } = response;
 	const isKnown =
-		response.status === 200 &&
+		preconditioned.has(response.status) &&
 		isFresh(
 			{
 				ifNoneMatch: event.request.headers.get('if-none-match'),
@@ -53,7 +57,7 @@ export async function answer<Name extends string = never>(
 	if (!isKnown && event.request.method !== 'HEAD') return response;
 	await response.body?.cancel();
 	if (!isKnown) return new Response(null, { status: response.status, headers });
-	for (const name of ['content-length', 'content-type', 'content-disposition'])
+	for (const name of ['content-length', 'content-type', 'content-disposition', 'content-range'])
 		headers.delete(name);
 	return new Response(null, { status: 304, headers });
 }
@@ -115,7 +119,7 @@ export function otherMethods({ request, locals }: RequestEvent): Response {
 		headers: {
 			...open,
 			'access-control-allow-methods': 'GET, HEAD, OPTIONS',
-			'access-control-allow-headers': 'If-None-Match, If-Modified-Since, Range',
+			'access-control-allow-headers': 'If-None-Match, If-Modified-Since, If-Range, Range',
 			'access-control-max-age': '86400'
 		}
 	});

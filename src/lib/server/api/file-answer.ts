@@ -1,16 +1,46 @@
-import { mediaTypeOfFormat } from '#lib/domain/compilation/export-format.ts';
-import type { ExportFormat } from '#lib/domain/compilation/export-format.ts';
+import type { RequestEvent } from '@sveltejs/kit';
 import { attachment } from '../attachment.ts';
+import { rangeProblem } from './problem.ts';
+import type { ByteRange } from './range.ts';
+import { rangeOf } from './range.ts';
 
-/** An issued file as an attachment that may be kept for ever. */
-export function fileAnswer(read: {
-	file: { format: ExportFormat; size: number; sha256: string; name: string; issuedAt: string };
-	bytes: ReadableStream<Uint8Array>;
-}): Response {
-	const { file, bytes } = read;
-	const response = attachment({ ...file, bytes, mediaType: mediaTypeOfFormat[file.format] });
-	response.headers.set('cache-control', 'public, max-age=31536000, immutable');
-	response.headers.set('etag', `"${file.sha256}"`);
-	response.headers.set('last-modified', new Date(file.issuedAt).toUTCString());
-	return response;
+export type SentFile = {
+	name: string;
+	mediaType: string;
+	/** Bytes of the whole. */
+	size: number;
+	/** Another for other bytes. */
+	digest: string;
+	/** ISO 8601 instant in UTC. */
+	lastModified?: string;
+	cacheControl: string;
+	bytes: (part?: ByteRange) => Promise<ReadableStream<Uint8Array>>;
+};
+
+/**
+ * A file as an attachment, or the part of it that is asked for, so that a download that broke off goes on (RFC 9110, 14).
+ */
+export async function fileAnswer(
+	{ request: { method, headers }, locals }: Pick<RequestEvent, 'request' | 'locals'>,
+	{ name, mediaType, size, digest, bytes, ...file }: SentFile
+): Promise<Response> {
+	const etag = `"${digest}"`;
+	const lastModified = file.lastModified && new Date(file.lastModified).toUTCString();
+	const asked = { range: headers.get('range'), ifRange: headers.get('if-range') };
+	const part = method === 'GET' ? rangeOf(asked, { size, etag, lastModified }) : undefined;
+	if (part === 'unsatisfiable') return rangeProblem(size, locals.language);
+	const answer = attachment({
+		...{ name, mediaType },
+		size: part ? part.last + 1 - part.first : size,
+		bytes: await bytes(part)
+	});
+	const known = {
+		'accept-ranges': 'bytes',
+		'cache-control': file.cacheControl,
+		etag,
+		...(lastModified && { 'last-modified': lastModified }),
+		...(part && { 'content-range': `bytes ${part.first}-${part.last}/${size}` })
+	};
+	for (const [header, value] of Object.entries(known)) answer.headers.set(header, value);
+	return part ? new Response(answer.body, { status: 206, headers: answer.headers }) : answer;
 }

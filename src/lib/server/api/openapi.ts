@@ -7,16 +7,20 @@ import {
 import { documentShape, documentsShape } from './document-shapes.ts';
 import { repliesShape, replyShape } from './reply-shapes.ts';
 import { problemShape, textsShape } from './shapes.ts';
+import { startShape } from './start.ts';
 
 type Endpoint = {
 	summary: string;
 	/** Of JSON; of other bytes their media type. */
 	answers: z.ZodType | string;
 	query?: readonly ('after' | 'limit')[];
+	/** A part of it can be asked for. */
+	parts?: true;
 };
 
 /** Every endpoint of the API by its path, with what it answers. */
 export const endpoints: Record<string, Endpoint> = {
+	'/': { summary: 'Where the API begins', answers: startShape },
 	'/openapi.json': { summary: 'This description', answers: z.looseObject({}) },
 	'/consultations': {
 		summary: 'All consultations',
@@ -48,11 +52,13 @@ export const endpoints: Record<string, Endpoint> = {
 	'/documents/{symbol}': { summary: 'One issued document with its files', answers: documentShape },
 	'/documents/{symbol}/archive.zip': {
 		summary: 'An issued document with everything that belongs to it, and a manifest',
-		answers: 'application/zip'
+		answers: 'application/zip',
+		parts: true
 	},
 	'/files/{digest}/{name}': {
 		summary: 'An issued file; what is at this address never changes',
-		answers: 'application/octet-stream'
+		answers: 'application/octet-stream',
+		parts: true
 	}
 };
 
@@ -139,12 +145,12 @@ function tidied([name, { $id: _id, $schema: _schema, id: _name, ...schema }]: [
 	return [name, schema] as const;
 }
 
-function operation(path: string, { summary, answers, query = [] }: Endpoint) {
+function operation(path: string, { summary, answers, query = [], parts }: Endpoint) {
 	const names = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
 	const problem = { 'application/problem+json': { schema: reference('Problem') } };
 	return {
 		summary,
-		operationId: path.replace(/[{}.]/g, '').split('/').filter(Boolean).join('-'),
+		operationId: path.replace(/[{}.]/g, '').split('/').filter(Boolean).join('-') || 'start',
 		parameters: [...names, ...query].map((name) => ({
 			name,
 			...parameters[name],
@@ -152,6 +158,10 @@ function operation(path: string, { summary, answers, query = [] }: Endpoint) {
 		})),
 		responses: {
 			'200': { description: summary, content: contentOf(answers) },
+			...(parts && {
+				'206': { description: 'The part of it that `Range` asks for', content: contentOf(answers) },
+				'416': { description: 'It has no such part', content: problem }
+			}),
 			'304': { description: 'It has not changed' },
 			...(names.length > 0 && { '404': { description: 'It is not here', content: problem } }),
 			default: { description: 'What went wrong', content: problem }

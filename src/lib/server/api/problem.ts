@@ -36,6 +36,13 @@ export function unexpectedAnswer(id: string, language: OfficialLanguage): Respon
 	return problemResponse({ status: 500, code: 'unexpected', id }, language);
 }
 
+/** A part of a file of `size` bytes that lies behind its end (RFC 9110, 15.5.17). */
+export function rangeProblem(size: number, language: OfficialLanguage): Response {
+	return problemResponse({ status: 416, code: 'range' }, language, {
+		'content-range': `bytes */${size}`
+	});
+}
+
 export function methodProblem(language: OfficialLanguage): Response {
 	return problemResponse({ status: 405, code: 'method' }, language, {
 		allow: 'GET, HEAD, OPTIONS'

@@ -141,3 +141,9 @@ export async function verifyAudit(
 	const whole = head.seq === rows && head.hash === previous && rows >= (held?.seq ?? 0);
 	return { rows, hash: previous, ...(whole ? {} : { brokenAt: rows + 1 }) };
 }
+
+/** When the first act was written down, ISO 8601 in UTC: since then there is anything here. */
+export async function findBeginning(db: Db): Promise<string | undefined> {
+	const row = await db.selectFrom('audit').select('at').orderBy('seq').limit(1).executeTakeFirst();
+	return row?.at;
+}

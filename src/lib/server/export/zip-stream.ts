@@ -34,3 +34,14 @@ export function zipStream(
 		}
 	});
 }
+
+/**
+ * Bytes of the archive that `zipStream` makes of files with these names and sizes: a header and, since sizes follow the bytes, a
+ * descriptor for each, its entry in the directory, and the end of that (APPNOTE.TXT, 4.3).
+ */
+export function sizeOfZip(files: readonly { name: string; size: number }[]): number {
+	return files.reduce(
+		(sum, { name, size }) => sum + 30 + 16 + 46 + 2 * Buffer.byteLength(name) + size,
+		22
+	);
+}

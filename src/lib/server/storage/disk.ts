@@ -128,10 +128,10 @@ export function diskStorage(folder: string): Storage {
 			return key;
 		},
 
-		read: async (key) => {
+		read: async (key, part) => {
 			const path = pathOf(key);
 			const found = await stat(path).catch(ifMissing(undefined));
-			return found && { size: found.size, bytes: bytesOfFile(path) };
+			return found && { size: found.size, bytes: bytesOfFile(path, part) };
 		},
 
 		put: async (key, bytes) => {

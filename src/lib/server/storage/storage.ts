@@ -31,8 +31,11 @@ export type Storage = {
 	drop: (upload: string) => Promise<void>;
 	/** Makes an upload a stored file; when this resolves, the file and its folders are on disk. Gives its key. */
 	keep: (upload: string) => Promise<string>;
-	/** The bytes of a stored file; undefined where it is not there. */
-	read: (key: string) => Promise<{ size: number; bytes: ReadableStream<Uint8Array> } | undefined>;
+	/** The bytes of a stored file, or of a part of it, and the size of the whole; undefined where it is not there. */
+	read: (
+		key: string,
+		part?: { first: number; last: number }
+	) => Promise<{ size: number; bytes: ReadableStream<Uint8Array> } | undefined>;
 	/** Writes a stored file under a key that it had elsewhere; when this resolves, it is on disk. What breaks off leaves nothing. */
 	put: (key: string, bytes: Bytes) => Promise<void>;
 	remove: (key: string) => Promise<void>;

@@ -3,35 +3,42 @@ import { buffer } from 'node:stream/consumers';
 import type { ArchivedFile } from '#lib/domain/archive-manifest.ts';
 import { checksumsOf, manifestOf, symbolInName } from '#lib/domain/archive-manifest.ts';
 import { AppError } from '#lib/domain/error.ts';
-import type { IssuedDocument } from '#lib/domain/issued-document.ts';
 import { issuedDocumentOf } from '#lib/domain/issued-document.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import type { Context } from '../context.ts';
 import { changesByLanguage, listPublicEditions } from '../db/issued-documents.ts';
-import type { ChangesInLanguage } from '../db/issued-documents.ts';
 import type { IssuedFile } from '../db/issued-files.ts';
 import { listIssuedFiles } from '../db/issued-files.ts';
 import { findIssueBySymbol } from '../db/issues.ts';
 import type { Published } from '../db/published-replies.ts';
 import { publishedOnce, readPublished } from '../db/published-replies.ts';
-import { zipStream } from '../export/zip-stream.ts';
+import { sizeOfZip, zipStream } from '../export/zip-stream.ts';
 
 /** Replies read at once; memory holds no more of them, and no more than one file. */
 const atOnce = 200;
 
-type Entry = { name: string; bytes: Uint8Array };
-type Facts = Omit<ArchivedFile, 'name' | 'size' | 'sha256'>;
+/** Something in the archive before its manifest. */
+type Part = ArchivedFile & { bytes: () => Promise<Uint8Array> };
+
+export type Archive = {
+	name: string;
+	/** Bytes. */
+	size: number;
+	/** SHA-256, in hexadecimal, of the checksums of all that is in it: another where any byte of it is. */
+	digest: string;
+	bytes: () => ReadableStream<Uint8Array>;
+};
 
 /**
  * An issued document as one ZIP: its files in every language and format and, with the text itself, the questionnaire and the
  * replies that are public; last `manifest.json` and `SHA256SUMS`. Built again of the same it is the same to the byte. A file
- * that is damaged on disk breaks it off. Throws `not-found`.
+ * that is damaged on disk, or a reply that changes while it is sent, breaks it off. Throws `not-found`.
  */
 export async function archiveDocument(
 	ctx: Context,
 	_actor: Actor,
 	input: { symbol: string }
-): Promise<{ name: string; bytes: ReadableStream<Uint8Array> }> {
+): Promise<Archive> {
 	// Anyone may: what is issued is public.
 	const issue = input.symbol.length <= 100 && (await findIssueBySymbol(ctx.db, input.symbol));
 	const document = issue ? issuedDocumentOf(issue) : undefined;
@@ -39,60 +46,54 @@ export async function archiveDocument(
 	const files = await listIssuedFiles(ctx.db, document.id);
 	const changes = changesByLanguage(await listPublicEditions(ctx.db, document.id));
 	const published = await publishedOnce(ctx.db, document.consultationId);
+	const hasReplies = document.kind === 'document' || document.kind === 'revision';
+	const parts = async function* (): AsyncGenerator<Part> {
+		for (const file of files) yield partOfFile(ctx, file);
+		if (hasReplies) yield* partsOfReplies(ctx, published);
+	};
+
+	const listed: ArchivedFile[] = [];
+	for await (const { bytes: _, ...file } of parts()) listed.push(file);
+	const { confidential, unreleased } = published.counts;
+	const manifest = manifestOf(document, { files: listed, changes, confidential, unreleased });
+	const last = [{ name: 'manifest.json', text: manifest, sha256: sha256Of(manifest) }];
+	const sums = checksumsOf([...listed, ...last]);
+	last.push({ name: 'SHA256SUMS', text: sums, sha256: sha256Of(sums) });
+
 	const stem = symbolInName(document.symbol);
+	const entries = async function* () {
+		let place = 0;
+		for await (const { name, bytes } of parts()) {
+			const read = await bytes();
+			if (sha256Of(read) !== listed[place++]?.sha256)
+				throw new Error(`${name} is damaged or changed`);
+			yield { name: `${stem}/${name}`, bytes: read };
+		}
+		for (const { name, text } of last) yield { name: `${stem}/${name}`, bytes: Buffer.from(text) };
+	};
+	const sizes = [
+		...listed,
+		...last.map(({ name, text }) => ({ name, size: Buffer.byteLength(text) }))
+	];
 	return {
 		name: `${stem}.zip`,
-		bytes: zipStream(entriesOf(ctx, { document, files, changes, published, folder: `${stem}/` }))
+		size: sizeOfZip(sizes.map(({ name, size }) => ({ name: `${stem}/${name}`, size }))),
+		digest: sha256Of(sums),
+		bytes: () => zipStream(entries())
 	};
 }
 
-async function* entriesOf(
-	ctx: Context,
-	{
-		document,
-		files,
-		changes,
-		published,
-		folder
-	}: {
-		document: IssuedDocument;
-		files: IssuedFile[];
-		changes: ChangesInLanguage[];
-		published: Published;
-		folder: string;
-	}
-): AsyncGenerator<Entry> {
-	const listed: ArchivedFile[] = [];
-	const entryOf = (name: string, bytes: Uint8Array, facts: Facts): Entry => {
-		const sha256 = createHash('sha256').update(bytes).digest('hex');
-		listed.push({ name, ...facts, size: bytes.length, sha256 });
-		return { name: folder + name, bytes };
-	};
-	for (const { name, language, format, sha256, storageKey, issuedAt } of files) {
+function partOfFile(ctx: Context, { storageKey, ...file }: IssuedFile): Part {
+	const { name, language, format, issuedAt, size, sha256 } = file;
+	const bytes = async () => {
 		const stored = await ctx.storage.read(storageKey);
 		if (!stored) throw new Error(`the file ${sha256} is not in the storage`);
-		const bytes = await buffer(stored.bytes);
-		const entry = entryOf(name, bytes, { part: 'edition', language, format, issuedAt });
-		if (listed.at(-1)?.sha256 !== sha256) throw new Error(`the file ${sha256} is damaged`);
-		yield entry;
-	}
-	if (document.kind === 'document' || document.kind === 'revision')
-		yield* repliesOf(ctx, published, entryOf);
-	const { confidential, unreleased } = published.counts;
-	const manifest = Buffer.from(
-		manifestOf(document, { files: listed, changes, confidential, unreleased })
-	);
-	const sha256 = createHash('sha256').update(manifest).digest('hex');
-	const sums = checksumsOf([...listed, { name: 'manifest.json', sha256 }]);
-	yield { name: `${folder}manifest.json`, bytes: manifest };
-	yield { name: `${folder}SHA256SUMS`, bytes: Buffer.from(sums) };
+		return buffer(stored.bytes);
+	};
+	return { name, part: 'edition', language, format, issuedAt, size, sha256, bytes };
 }
 
-async function* repliesOf(
-	ctx: Context,
-	{ replies }: Published,
-	entryOf: (name: string, bytes: Uint8Array, facts: Facts) => Entry
-): AsyncGenerator<Entry> {
+async function* partsOfReplies(ctx: Context, { replies }: Published): AsyncGenerator<Part> {
 	const revisions = new Set<number>();
 	for (let from = 0; from < replies.length; from += atOnce) {
 		// Others have their turn between two parts.
@@ -100,15 +101,18 @@ async function* repliesOf(
 		const ids = replies.slice(from, from + atOnce).map(({ submissionId }) => submissionId);
 		for (const { questionnaire, reply } of await readPublished(ctx.db, ids)) {
 			const { revision } = questionnaire;
-			if (!revisions.has(revision)) {
-				revisions.add(revision);
-				const name = `questionnaire-${revision}.json`;
-				yield entryOf(name, jsonOf(questionnaire), { part: 'questionnaire', format: 'json' });
-			}
-			const bytes = jsonOf(reply);
-			yield entryOf(`replies/${reply.id}.json`, bytes, { part: 'reply', format: 'json' });
+			if (!revisions.has(revision))
+				yield partOfJson(`questionnaire-${revision}.json`, 'questionnaire', questionnaire);
+			revisions.add(revision);
+			yield partOfJson(`replies/${reply.id}.json`, 'reply', reply);
 		}
 	}
 }
 
-const jsonOf = (value: unknown) => Buffer.from(`${JSON.stringify(value, null, '\t')}\n`);
+function partOfJson(name: string, part: ArchivedFile['part'], value: unknown): Part {
+	const bytes = Buffer.from(`${JSON.stringify(value, null, '\t')}\n`);
+	const [size, sha256] = [bytes.length, sha256Of(bytes)];
+	return { name, part, format: 'json', size, sha256, bytes: () => Promise.resolve(bytes) };
+}
+
+const sha256Of = (words: string | Uint8Array) => createHash('sha256').update(words).digest('hex');

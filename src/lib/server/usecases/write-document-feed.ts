@@ -3,6 +3,7 @@ import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { translatorOf } from '#lib/i18n/words.ts';
 import type { Context } from '../context.ts';
+import { findBeginning } from '../db/audit.ts';
 import { newestEditions } from '../db/issued-documents.ts';
 import { writeAtomFeed } from '../export/atom-feed.ts';
 
@@ -43,7 +44,7 @@ export async function writeDocumentFeed(
 		...{ language, address, page, entries },
 		title: t('issued:title'),
 		author: t('issued:author'),
-		since: updated ?? '1970-01-01T00:00:00.000Z'
+		since: updated ?? (await findBeginning(ctx.db)) ?? ctx.now()
 	});
 	return { xml, updated };
 }
