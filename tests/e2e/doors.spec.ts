@@ -389,6 +389,7 @@ const doors: Record<string, Door> = {
 	},
 	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/presence': { read: 'read-compilation' },
 	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/targets': { read: 'draft-compilation' },
+	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/remarks': { read: 'read-submissions' },
 	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/compare': { read: 'read-compilation' },
 	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/translation': {
 		read: 'translate',

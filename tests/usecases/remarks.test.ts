@@ -10,6 +10,7 @@ import { getCompilation } from '#lib/server/usecases/get-compilation.ts';
 import { getParagraph } from '#lib/server/usecases/get-paragraph.ts';
 import { holdParagraph } from '#lib/server/usecases/hold-paragraph.ts';
 import { importBundle } from '#lib/server/usecases/import-bundle.ts';
+import { listOpenRemarks } from '#lib/server/usecases/list-open-remarks.ts';
 import { listPresence } from '#lib/server/usecases/list-presence.ts';
 import { listRemarks } from '#lib/server/usecases/list-remarks.ts';
 import { makeRemark } from '#lib/server/usecases/make-remark.ts';
@@ -197,6 +198,38 @@ onBothDatabases('remarks and holds', (open) => {
 			if (!may || role === 'translator')
 				await expect(hold(actor(role))).rejects.toMatchObject({ code: 'forbidden' });
 		}
+	});
+
+	test('what is open in an edition is listed in the order in which it was made, page by page', async () => {
+		const { context, setNow } = open();
+		for (let number = 1; number <= 60; number += 1) {
+			setNow(new Date(Date.UTC(2011, 11, 2, 9, 0, number)).toISOString());
+			await remark({ words: `Remark ${number}. ${'word '.repeat(300)}` });
+		}
+		const first = await listOpenRemarks(context, translator, edition);
+		expect(first.number).toBe(await count());
+		expect(first.remarks).toHaveLength(50);
+		const next = { ...edition, after: first.next ?? '' };
+		const second = await listOpenRemarks(context, translator, next);
+		const all = [...first.remarks, ...second.remarks];
+		expect(all).toHaveLength(first.number);
+		expect(new Set(all.map(({ id }) => id)).size).toBe(first.number);
+		expect(all.at(-1)?.words).toMatch(/^Remark 60\. .*…$/);
+		expect(second.next).toBeUndefined();
+		// A remark that was settled meanwhile still says where the next page begins.
+		await settle(first.next ?? '', 'resolved');
+		expect((await listOpenRemarks(context, translator, next)).remarks).toEqual(second.remarks);
+		const [one] = second.remarks;
+		await remark({ words: 'So it is.', thread: one?.id ?? '' });
+		expect((await listOpenRemarks(context, translator, next)).remarks[0]).toMatchObject({
+			number: String((await get()).label.replace('.', '')),
+			answers: 1
+		});
+		const secretariat = listOpenRemarks(context, actor('secretariat'), edition);
+		await expect(secretariat).rejects.toMatchObject({ code: 'forbidden' });
+		// Of another consultation, or none, it begins at the beginning.
+		const elsewhere = await listOpenRemarks(context, editor, { ...edition, after: 'x' });
+		expect(elsewhere.remarks[0]?.id).toBe(first.remarks[0]?.id);
 	});
 
 	test('nobody remarks, settles or opens a paragraph once the document is final', async () => {

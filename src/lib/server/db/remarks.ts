@@ -102,6 +102,41 @@ export async function countOpenByNode(db: Db, edition: Edition): Promise<Map<str
 	return new Map(rows.map(({ node, count }) => [node, Number(count)]));
 }
 
+/** The first remarks of open threads with the number of their answers, the oldest first, those after the remark `after`. */
+export async function listOpenThreads(
+	db: Db,
+	edition: Edition,
+	{ after, limit }: { after?: string | undefined; limit: number }
+): Promise<(Remark & { answers: number })[]> {
+	const last = after === undefined ? undefined : await findThread(db, edition, after);
+	const rows = await openThreads(db, edition.consultationId, edition.language)
+		.selectAll()
+		.select((eb) =>
+			eb
+				.selectFrom('remarks as answer')
+				.select((of) => of.fn.countAll().as('count'))
+				.where('answer.consultation_id', '=', edition.consultationId)
+				.where('answer.language', '=', edition.language)
+				.whereRef('answer.node', '=', 'remarks.node')
+				.whereRef('answer.thread_id', '=', 'remarks.id')
+				.whereRef('answer.id', '!=', 'remarks.id')
+				.as('answers')
+		)
+		.$if(last !== undefined, (query) =>
+			query.where(({ eb, or, and }) =>
+				or([
+					eb('made_at', '>', last?.at ?? ''),
+					and([eb('made_at', '=', last?.at ?? ''), eb('id', '>', last?.id ?? '')])
+				])
+			)
+		)
+		.orderBy('made_at')
+		.orderBy('id')
+		.limit(limit)
+		.execute();
+	return rows.map((row) => ({ ...remarkOf(row), answers: Number(row.answers) }));
+}
+
 function openThreads(db: Db, consultationId: string, language: OfficialLanguage | undefined) {
 	return db
 		.selectFrom('remarks')
