@@ -166,7 +166,7 @@ onBothDatabases(
 				const shown = await get();
 				expect(shown.typed).toBe(typed);
 				expect(shown.stale?.drafted).toContain('it was said.');
-				expect(shown.stale?.theirs.some(({ kind }) => kind === 'gone')).toBe(true);
+				expect(shown.stale?.theirs.some(({ state }) => state === 'removed')).toBe(true);
 				const read = await readCompilation(open().context, editor, { ...edition, messages: 'en' });
 				const found = read?.findings.filter(({ place }) => place?.node === node);
 				expect(found?.map(({ severity }) => severity)).toContain('blocks');
@@ -269,7 +269,7 @@ onBothDatabases(
 			expect([from, to]).toEqual(['1', '2']);
 			expect(compared).toMatchObject([{ id: node, kind: 'changed' }]);
 			const added = compared.flatMap(({ differences }) =>
-				differences.flatMap(({ kind, text }) => (kind === 'new' ? [text] : []))
+				differences.flatMap(({ state, text }) => (state === 'added' ? [text] : []))
 			);
 			expect(added.join('')).toContain('very grateful');
 		});

@@ -119,7 +119,7 @@ onBothDatabases(
 			await editOriginal('It regretted this.');
 			const stale = await unit();
 			expect(stale).toMatchObject({ state: 'stale', words, writtenBy: undefined });
-			const added = stale.changed?.filter(({ kind }) => kind === 'new').map(({ text }) => text);
+			const added = stale.changed?.filter(({ state }) => state === 'added').map(({ text }) => text);
 			expect(added?.join('')).toContain('regretted');
 			expect(await findings()).toMatchObject([
 				{ message: expect.stringContaining('has changed here since it was translated') }

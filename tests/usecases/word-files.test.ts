@@ -56,7 +56,7 @@ onBothDatabases('a Word file that an editor worked on', (open) => {
 			['changed', '1'],
 			['changed', '2']
 		]);
-		const words = read.changes[0]?.differences.filter(({ kind }) => kind === 'new') ?? [];
+		const words = read.changes[0]?.differences.filter(({ state }) => state === 'added') ?? [];
 		expect(words.map(({ text }) => text).join('')).toContain('the first place');
 		expect(await newest()).toEqual(before);
 

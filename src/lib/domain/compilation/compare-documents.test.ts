@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { compareDocuments, differencesOf } from './compare-documents.ts';
+import { differenceOf } from '../difference.ts';
+import { compareDocuments } from './compare-documents.ts';
 import { draftCompilation } from './draft.ts';
 import { makeEdit } from './editing/edits/make-edit.ts';
 import type { Edit } from './editing/edits/make-edit.ts';
@@ -47,8 +48,12 @@ test('what is new and changed is told in the order of the later state, what is g
 		'gone p-added'
 	]);
 	const [changed] = compareDocuments(draft(), after);
-	const parts = changed && differencesOf(changed, 'en').filter(({ kind }) => kind !== 'same');
-	expect(parts?.map(({ kind, text: words }) => [kind, words.trim()])).toEqual([['new', 'always']]);
+	const parts =
+		changed &&
+		differenceOf(changed.before, changed.after, 'en').filter(({ state }) => state !== 'same');
+	expect(parts?.map(({ state, text: words }) => [state, words.trim()])).toEqual([
+		['added', 'always']
+	]);
 });
 
 test('a number that moved makes no difference by itself, and is told beside one', () => {

@@ -1,5 +1,3 @@
-import type { Difference } from './editing/word-differences.ts';
-import { wordDifferences } from './editing/word-differences.ts';
 import { readableParagraph } from './editing/readable-paragraph.ts';
 import { sectionsOf } from './findings/walk.ts';
 import type { Compilation, Inline } from './model.ts';
@@ -66,10 +64,6 @@ export function compareDocuments(before: Compilation, after: Compilation): Compa
 	});
 	return [...first.map(gone), ...compared];
 }
-
-/** How the words of a node differ. */
-export const differencesOf = (node: ComparedNode, language: string): Difference[] =>
-	wordDifferences(node.before, node.after, language);
 
 const bare = (content: readonly Inline[]): unknown =>
 	content.map((each) => {

@@ -1,7 +1,8 @@
 import type { Compilation } from '#lib/domain/compilation/model.ts';
 import type { ComparedNode } from '#lib/domain/compilation/compare-documents.ts';
-import { compareDocuments, differencesOf } from '#lib/domain/compilation/compare-documents.ts';
-import type { Difference } from '#lib/domain/compilation/editing/word-differences.ts';
+import { compareDocuments } from '#lib/domain/compilation/compare-documents.ts';
+import type { Part } from '#lib/domain/difference.ts';
+import { differenceOf } from '#lib/domain/difference.ts';
 import { withoutSources } from '#lib/domain/compilation/without-sources.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
@@ -31,7 +32,7 @@ export type ComparedDrafts = {
 	page: number;
 	pages: number;
 	compared: (Pick<ComparedNode, 'id' | 'kind' | 'label' | 'was'> & {
-		differences: Difference[];
+		differences: Part[];
 		edit?: { by?: string; at: string };
 	})[];
 };
@@ -105,7 +106,7 @@ export async function compareDrafts(
 					kind,
 					label,
 					...(was !== undefined && { was }),
-					differences: differencesOf(node, language),
+					differences: differenceOf(node.before, node.after, language),
 					...(edit && { edit: { at: edit.at, ...(by && { by }) } })
 				};
 			})

@@ -4,8 +4,8 @@ import type { UnitKind } from '#lib/domain/compilation/editions/edition-unit.ts'
 import { markOfUnit } from '#lib/domain/compilation/editions/unit-mark.ts';
 import type { TextDoubt } from '#lib/domain/compilation/editions/text-problems.ts';
 import { doubtsOfText } from '#lib/domain/compilation/editions/text-problems.ts';
-import type { Difference } from '#lib/domain/compilation/editing/word-differences.ts';
-import { wordDifferences } from '#lib/domain/compilation/editing/word-differences.ts';
+import type { Part } from '#lib/domain/difference.ts';
+import { differenceOf } from '#lib/domain/difference.ts';
 import { numberCompilation } from '#lib/domain/compilation/numbering.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
@@ -27,9 +27,9 @@ export type ChangeToTake = {
 	mark: string;
 	source: string;
 	/** Where the original changed since the file was made: how. */
-	changed?: Difference[];
-	now: Difference[];
-	then: Difference[];
+	changed?: Part[];
+	now: Part[];
+	then: Part[];
 	problems: ReadProblem[];
 	doubts: TextDoubt[];
 };
@@ -76,7 +76,7 @@ export async function getEditionReading(
 		changes: changes.slice(0, mostChanges).map((change): ChangeToTake => {
 			const { unit, source, now, then, problems, before } = change;
 			const { kind = 'plain', holder } = units.get(unit) ?? {};
-			const differences = wordDifferences(now, then, language);
+			const differences = differenceOf(now, then, language);
 			return {
 				unit,
 				kind,
@@ -84,10 +84,10 @@ export async function getEditionReading(
 				mark: markOfUnit(source, own.get(unit)?.number),
 				source,
 				...(before !== undefined && {
-					changed: wordDifferences(before, source, originalLanguage)
+					changed: differenceOf(before, source, originalLanguage)
 				}),
-				now: differences.filter((each) => each.kind !== 'new'),
-				then: differences.filter((each) => each.kind !== 'gone'),
+				now: differences.filter((each) => each.state !== 'added'),
+				then: differences.filter((each) => each.state !== 'removed'),
 				problems,
 				doubts: doubtsOfText(
 					{ words: source, language: originalLanguage },

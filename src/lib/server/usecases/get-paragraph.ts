@@ -6,8 +6,8 @@ import {
 	wordsOfPiece
 } from '#lib/domain/compilation/editing/readable-paragraph.ts';
 import { typedParagraph } from '#lib/domain/compilation/editing/typed-paragraph.ts';
-import type { Difference } from '#lib/domain/compilation/editing/word-differences.ts';
-import { wordDifferences } from '#lib/domain/compilation/editing/word-differences.ts';
+import type { Part } from '#lib/domain/difference.ts';
+import { differenceOf } from '#lib/domain/difference.ts';
 import { allInlines, paragraphsIn } from '#lib/domain/compilation/findings/walk.ts';
 import type { AskedInline } from '#lib/domain/compilation/editing/asked-words.ts';
 import { bareLine } from '#lib/domain/compilation/editing/bare-line.ts';
@@ -65,7 +65,7 @@ export type ParagraphToEdit = {
 	/** What the draft said when the editor last saw it, where the paragraph is edited. */
 	drafted?: string;
 	/** What would be drafted now, and how the editor's words differ from it; no words where no reply says it any more. */
-	stale?: { drafted: string; mine: Difference[]; theirs: Difference[] };
+	stale?: { drafted: string; mine: Part[]; theirs: Part[] };
 	/** Those of the first sixty passages of each, and how many passages there are. */
 	sources: SourceOfParagraph[];
 	omitted: SourceOfParagraph[];
@@ -126,7 +126,7 @@ export async function getParagraph(
 	const { omitted = [] } = paragraph;
 	const mine = readableParagraph(paragraph.content, numbers);
 	const now = paragraph.stale && readableParagraph(paragraph.stale.drafted, numbers);
-	const differences = now === undefined ? [] : wordDifferences(now, mine, language);
+	const differences = now === undefined ? [] : differenceOf(now, mine, language);
 	const place = { consultationId: consultation.id, language };
 	const standsStill = await isClosed(ctx.db, consultation.id, language);
 	const edits = await listParagraphEdits(ctx.db, place, node);
@@ -152,8 +152,8 @@ export async function getParagraph(
 		...(now !== undefined && {
 			stale: {
 				drafted: now,
-				mine: differences.filter(({ kind }) => kind !== 'gone'),
-				theirs: differences.filter(({ kind }) => kind !== 'new')
+				mine: differences.filter(({ state }) => state !== 'removed'),
+				theirs: differences.filter(({ state }) => state !== 'added')
 			}
 		}),
 		sources: sourcesOf(rests),

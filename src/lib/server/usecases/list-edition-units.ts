@@ -8,8 +8,8 @@ import { doubtsOfText } from '#lib/domain/compilation/editions/text-problems.ts'
 import { markOfUnit } from '#lib/domain/compilation/editions/unit-mark.ts';
 import { wordsOfPiece } from '#lib/domain/compilation/editing/readable-paragraph.ts';
 import { typedParagraph } from '#lib/domain/compilation/editing/typed-paragraph.ts';
-import type { Difference } from '#lib/domain/compilation/editing/word-differences.ts';
-import { wordDifferences } from '#lib/domain/compilation/editing/word-differences.ts';
+import type { Part } from '#lib/domain/difference.ts';
+import { differenceOf } from '#lib/domain/difference.ts';
 import { numberCompilation } from '#lib/domain/compilation/numbering.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/domain/user.ts';
@@ -39,7 +39,7 @@ export type UnitToTranslate = {
 	pieces: { mark: string; words: string }[];
 	doubts: TextDoubt[];
 	/** Where it is stale: what the original said, word for word beside what it says. */
-	changed?: Difference[];
+	changed?: Part[];
 	/** Who wrote it, and who gave it its state; absent where drafting did. */
 	writtenBy?: string;
 	keptBy?: string;
@@ -159,7 +159,7 @@ function unitShower(ctx: Context, actor: Actor, work: EditionWork) {
 					? []
 					: doubtsOfText({ words: source, language: originalLanguage }, { words, language }),
 			...(state === 'stale' &&
-				kept && { changed: wordDifferences(kept.source, source, originalLanguage) }),
+				kept && { changed: differenceOf(kept.source, source, originalLanguage) }),
 			...by,
 			isOwn: (await writerOfUnit(ctx.db, work, unit)) === person
 		};

@@ -1,7 +1,7 @@
 import { markOfParagraph } from '#lib/domain/compilation/editing/paragraph-mark.ts';
 import { readableParagraph } from '#lib/domain/compilation/editing/readable-paragraph.ts';
-import type { Difference } from '#lib/domain/compilation/editing/word-differences.ts';
-import { wordDifferences } from '#lib/domain/compilation/editing/word-differences.ts';
+import type { Part } from '#lib/domain/difference.ts';
+import { differenceOf } from '#lib/domain/difference.ts';
 import { paragraphsIn } from '#lib/domain/compilation/findings/walk.ts';
 import { numberCompilation } from '#lib/domain/compilation/numbering.ts';
 import { beginningOf } from '#lib/domain/compilation/reading/cut-line.ts';
@@ -31,7 +31,7 @@ export type RemarkToRead = Said & {
 	 * Of a suggestion: how it differs from the paragraph, or, where it is settled or too many are open, its beginning alone;
 	 * and whether it cannot be accepted, because the paragraph has changed since.
 	 */
-	proposal?: { differences?: Difference[]; words: string; isStale: boolean };
+	proposal?: { differences?: Part[]; words: string; isStale: boolean };
 	answers: Said[];
 	settled?: { outcome: RemarkOutcome; at: string; by?: string };
 	/** What the reader may do with it. */
@@ -80,7 +80,7 @@ export async function listRemarks(
 		if (isCompared) left -= size;
 		const shown = beginningOf(words, mostOfProposal);
 		return {
-			...(isCompared && { differences: wordDifferences(present, words, language) }),
+			...(isCompared && { differences: differenceOf(present, words, language) }),
 			words: shown === words ? words : `${shown.trimEnd()}…`,
 			isStale: !paragraph || markOfParagraph(paragraph) !== proposal.mark
 		};

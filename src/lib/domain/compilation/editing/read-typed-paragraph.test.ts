@@ -6,7 +6,6 @@ import type { Inline } from '../model.ts';
 import { answer, body, everyLanguage, snapshot, submission } from '../testing.ts';
 import { longestParagraph, readTypedParagraph } from './read-typed-paragraph.ts';
 import { typedParagraph } from './typed-paragraph.ts';
-import { wordDifferences } from './word-differences.ts';
 
 const source = (at: number) => ({
 	submission: 's',
@@ -148,20 +147,4 @@ test('a paragraph that is written anew keeps its whole sentences, and no more th
 	expect(read.content).toHaveLength(3);
 	expect(read.content[1]).toEqual(before[1]);
 	expect(read.content[0]).toMatchObject({ written: true });
-	const changed = wordDifferences(words('Old'), words('New'), 'en');
-	expect(changed.map(({ kind }) => kind)).toEqual(['gone', 'new']);
-});
-
-test('words that differ are told apart in spaced and unspaced writing', () => {
-	expect(wordDifferences('funds are late', 'funds are very late', 'en')).toContainEqual({
-		kind: 'new',
-		text: 'very '
-	});
-	const chinese = wordDifferences('资金很晚到', '资金早到', 'zh');
-	expect(
-		chinese
-			.filter(({ kind }) => kind !== 'new')
-			.map(({ text }) => text)
-			.join('')
-	).toBe('资金很晚到');
 });

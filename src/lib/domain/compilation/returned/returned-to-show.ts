@@ -1,6 +1,6 @@
 import type { Work } from '../../difference.ts';
-import type { Difference } from '../editing/word-differences.ts';
-import { wordDifferences } from '../editing/word-differences.ts';
+import type { Part } from '../../difference.ts';
+import { differenceOf } from '../../difference.ts';
 import { findParagraph } from '../editing/edits/places.ts';
 import { typedParagraph } from '../editing/typed-paragraph.ts';
 import { sectionsOf, tablesOf } from '../findings/walk.ts';
@@ -15,7 +15,7 @@ export type ChangeToShow = {
 	change: ReturnedChange;
 	line: 'paragraph' | 'heading' | 'annex' | 'text' | 'cell';
 	label: string;
-	differences: Difference[];
+	differences: Part[];
 };
 
 /** `work` is what comparing the words of all changes of a file may take together. */
@@ -44,7 +44,7 @@ export function changeToShow(
 	return {
 		change,
 		...placeOf(model, change, numbers, read),
-		differences: wordDifferences(before, after, language, work)
+		differences: differenceOf(before, after, language, work)
 	};
 }
 
