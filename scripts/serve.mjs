@@ -1,4 +1,5 @@
 import { createServer, STATUS_CODES } from 'node:http';
+import { takesLong } from './takes-long.ts';
 
 const noHost =
 	'This server does not know the host name by which it was asked. Set PUBLIC_ORIGIN to the address that people use.\n';
@@ -19,10 +20,6 @@ const headers = {
 
 /** What never changes under its address, or is worth keeping for a while. */
 const keepable = /^\/(_app|bundle|favicon)/;
-
-/** Where a file comes in: 20 MB take their time over a slow line. */
-const takesLong =
-	/^\/[a-z]{2}\/(reply\/[0-9a-f-]{36}\/files(\/upload\/|\?\/add)|desk\/[^/]+\/intake\/[0-9a-f-]{36}\?\/attach)/;
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/;
 

@@ -14,8 +14,9 @@ import { exportDocx } from '#lib/server/export/export-docx.ts';
 import { exportTracked } from '#lib/server/export/export-tracked.ts';
 import { editorNotes } from '#lib/server/export/words/editor-notes.ts';
 import { parseBundle } from '#lib/server/import/bundle/parse.ts';
+import { compareReturned } from '#lib/server/import/returned/compare-returned.ts';
 import { readReturned } from '#lib/server/import/returned/read-returned.ts';
-import { change, changed } from '../export/random-edits.ts';
+import { changed } from '../export/random-edits.ts';
 import { paragraph, sampleCompilation, text } from '../export/sample.ts';
 import { shippedText } from '../support/bundles.ts';
 import { hostileFiles } from '../support/hostile/hostile-files.ts';
@@ -30,6 +31,15 @@ function differencesIn(bytes: Uint8Array, draft: Compilation) {
 
 const changesIn = (bytes: Uint8Array, draft: Compilation) => differencesIn(bytes, draft).changes;
 const nothing = { changes: [], told: [] };
+
+/** The file of `model` with other XML in its body. */
+async function withBody(model: Compilation, change: (xml: string) => string) {
+	const parts = unzipSync(await exportDocx(model));
+	const document = new TextDecoder().decode(parts['word/document.xml']);
+	const other = change(document);
+	if (other === document) throw new Error('the file has nothing of the kind');
+	return zipSync({ ...parts, 'word/document.xml': strToU8(other) });
+}
 
 /** All lines of a document as they are read, each with its number. */
 function said(model: Compilation): string[] {
@@ -57,12 +67,28 @@ function modelCase(language: (typeof officialLanguages)[number]): Compilation {
 	return draftCompilation(parsed.snapshot, language, { mode: 'summary' });
 }
 
+/** A change whose words look like what the export or the reader writes: marks, items, spaces alone, signs that are not printed. */
+const awkward = fc.record({
+	kind: fc.integer({ min: 0, max: 7 }),
+	at: fc.nat(20),
+	words: fc
+		.array(
+			fc.oneof(
+				fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+				fc.constantFrom(' ', '\u00a0', '\t', '\u0001', '\u200f', '\ufeff', '&', '<', '\\'),
+				fc.constantFrom('[^1]', '[#1]', '- ', '(a)\u00a0', 'a)\u00a0', '(i)\u00a0')
+			),
+			{ minLength: 1, maxLength: 8 }
+		)
+		.map((pieces) => pieces.join(''))
+});
+
 describe.each(officialLanguages)('a Word file that comes back (%s)', (language) => {
 	it('keeps every paragraph, heading, text and cell as it was, whatever the document says', async () => {
 		const drafted = modelCase(language);
 		expect(differencesIn(await exportDocx(drafted), drafted)).toEqual(nothing);
 		await fc.assert(
-			fc.asyncProperty(fc.array(change, { maxLength: 8 }), async (changes) => {
+			fc.asyncProperty(fc.array(awkward, { maxLength: 8 }), async (changes) => {
 				const model = changed(sampleCompilation(language), changes);
 				expect(differencesIn(await exportDocx(model), model)).toEqual(nothing);
 			}),
@@ -113,6 +139,131 @@ describe.skipIf(!libreOffice.isThere)(`a file that LibreOffice saved${libreOffic
 		},
 		120_000
 	);
+});
+
+describe('what a file changes and the draft does not take', () => {
+	const draft = sampleCompilation('en');
+	const after = () => structuredClone(draft);
+	const tableOf = (model: Compilation) => {
+		const [table] = model.annexes[0]?.children ?? [];
+		if (table?.type !== 'table') throw new Error('the sample has a table');
+		return table;
+	};
+	const told = async (model: Compilation) => {
+		const found = differencesIn(await exportDocx(model), draft);
+		return [...found.changes.map(({ kind }) => kind), ...found.told];
+	};
+
+	it('is told: a total, the head of a table, rows that come and go, a subheading', async () => {
+		const model = after();
+		const table = tableOf(model);
+		const [, entry, total] = table.rows;
+		if (!entry || !total?.cells[1] || !table.columns[1]) throw new Error('the sample has rows');
+		total.cells[1].content = [text('2,000,000')];
+		table.columns[1].heading = [text('Euros')];
+		table.rows.splice(1, 1, { kind: 'entry', cells: [{ content: [text('Oz')] }] }, { ...entry });
+		const [, questionnaire] = model.annexes;
+		if (questionnaire) questionnaire.subheading = [text('As it was')];
+		expect(await told(model)).toMatchObject([
+			{ what: 'column', is: 'Euros' },
+			{ what: 'row-added', is: 'Oz' },
+			{ what: 'total', was: '1,467,181', is: '2,000,000' },
+			{ what: 'subheading', is: 'As it was' }
+		]);
+		table.rows.splice(1, 2);
+		expect(await told(model)).toContainEqual(expect.objectContaining({ what: 'row-gone' }));
+	});
+
+	it('is told: a table or text that is gone, words outside, a line of the first page', async () => {
+		const model = after();
+		model.masthead.title = 'Another title';
+		model.annexes[0]?.children.pop();
+		model.annexes[1]?.children.pop();
+		const read = compareReturned({
+			bytes: await withBody(model, (body) =>
+				body.replace('<w:sectPr', '<w:p><w:r><w:t>By the way</w:t></w:r></w:p><w:sectPr')
+			),
+			model: draft,
+			notes: editorNotes(draft),
+			front: [
+				{ style: 'title', text: draft.masthead.title },
+				{ style: 'subtitle', text: draft.masthead.subtitle },
+				{ style: 'submittedby', text: draft.masthead.submittedBy }
+			],
+			most: 3
+		});
+		expect(read).toMatchObject({ changes: [], toldNumber: 4 });
+		expect(read.ok && read.told).toMatchObject([
+			{ what: 'masthead', was: draft.masthead.title, is: 'Another title' },
+			{ what: 'stray', is: 'By the way' },
+			{ what: 'line-gone' }
+		]);
+	});
+
+	it('is told: numbers that were typed over, of a heading and in a cross-reference', async () => {
+		const model = after();
+		const [first] = model.sections[0]?.children ?? [];
+		const seen = [text(' See '), { type: 'reference' as const, target: 'col-a' }];
+		for (const each of [model, draft]) {
+			const line = each.sections[0]?.children[0];
+			if (line?.type === 'paragraph') line.content.push(...seen);
+		}
+		if (first?.type !== 'paragraph') throw new Error('the sample has a paragraph');
+		const bytes = await withBody(model, (body) =>
+			body.replace(/(<w:hyperlink.*?<w:t[^>]*>)2(<)/s, '$17$2').replace(/(>)A\.(<\/w:t>)/, '$1C.$2')
+		);
+		const found = differencesIn(bytes, draft);
+		expect(found).toEqual({
+			changes: [],
+			told: [
+				{ what: 'reference', was: '2', is: '7' },
+				{ what: 'number', was: 'A.', is: 'C.' }
+			]
+		});
+	});
+});
+
+it('takes headings that come and go, and puts what is new under the heading that it follows', async () => {
+	const draft = sampleCompilation('en');
+	const after = structuredClone(draft);
+	const replies = after.sections[1];
+	const [a, b] = replies?.children ?? [];
+	if (a?.type !== 'section' || b?.type !== 'section') throw new Error('the sample has themes');
+	b.children.unshift(paragraph('new', text('First under its heading, and new.')));
+	a.children.push(...b.children.splice(1, 1));
+	const added = { type: 'section' as const, id: 'c', heading: [text('Quite another matter')] };
+	replies?.children.push({ ...added, children: b.children.splice(2, 1) });
+	const bytes = await exportDocx(after);
+	let model = draft;
+	const changes = changesIn(bytes, draft);
+	expect(changes.map(({ kind }) => kind).sort()).toEqual(['added', 'heading', 'moved']);
+	for (const kind of ['added', 'moved', 'heading'])
+		for (const each of changes) if (each.kind === kind) model = takeReturned(model, each) ?? model;
+	expect(said(model)).toEqual(said(after));
+
+	const without = structuredClone(after);
+	const [first, second] = without.sections[1]?.children.splice(1, 2) ?? [];
+	const rest = without.sections[1]?.children[0];
+	if (rest?.type !== 'section' || first?.type !== 'section' || second?.type !== 'section')
+		throw new Error('there are three themes');
+	rest.children.push(...first.children, ...second.children);
+	const gone = changesIn(await exportDocx(without), after);
+	expect(gone.map(({ kind }) => kind)).toEqual(['removed', 'removed']);
+	let joined = after;
+	for (const each of gone) joined = takeReturned(joined, each) ?? joined;
+	expect(said(joined)).toEqual(said(without));
+});
+
+test('a heading that changed meanwhile keeps its words', async () => {
+	const draft = sampleCompilation('en');
+	const after = structuredClone(draft);
+	if (after.sections[0]) after.sections[0].heading = [text('In Word')];
+	const [found] = changesIn(await exportDocx(after), draft);
+	if (!found) throw new Error('the change is found');
+	const meanwhile = structuredClone(draft);
+	if (meanwhile.sections[0]) meanwhile.sections[0].heading = [text('On the desk')];
+	expect(takeReturned(meanwhile, found)).toBeUndefined();
+	expect(takeReturned(draft, found)?.sections[0]?.heading).toMatchObject([{ text: 'In Word' }]);
 });
 
 test('a change of a paragraph that changed meanwhile is not taken', async () => {

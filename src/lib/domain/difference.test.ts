@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { differenceOf, joinTexts } from './difference.ts';
+import { differenceOf, joinTexts, startWork } from './difference.ts';
 
 const marked = (before: string, after: string, language: string) =>
 	differenceOf(before, after, language)
@@ -96,4 +96,16 @@ test('joined, two texts share what they have in common and lose no paragraph', (
 				if (each) expect(joined).toContain(each);
 		})
 	);
+});
+
+test('pairs that share their work find small changes still when others have used it up', () => {
+	const work = startWork();
+	const words = (word: string) => Array.from({ length: 580 }, (_, n) => `${word}${n}`).join(' ');
+	const parts = (before: string, after: string) => differenceOf(before, after, 'en', work).length;
+	for (let pair = 0; pair < 5; pair += 1) parts(words('a'), words('b'));
+	expect(work.left).toBeLessThan(600 ** 2);
+	expect(parts(words('a'), words('a').replace('a7 ', 'c7 '))).toBe(4);
+	const halfOther = words('a').replace(/a(\d+) a/g, 'b$1 a');
+	expect(parts(words('a'), halfOther)).toBe(2);
+	expect(differenceOf(words('a'), halfOther, 'en').length).toBeGreaterThan(500);
 });

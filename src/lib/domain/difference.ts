@@ -53,6 +53,9 @@ export function differenceOf(
 /** What comparing may still take. */
 export type Work = { left: number };
 
+/** Changed words of a pair that are found although others that share its work have used it up. */
+const leastChanges = 40;
+
 /** What finding the words of one pair of texts may take; one for all pairs of a page bounds the page. */
 export const startWork = (): Work => ({ left: mostSteps });
 
@@ -74,12 +77,12 @@ function partsOf(
 	after: readonly string[],
 	work: Work
 ): Part[] | undefined {
-	const most = Math.min(mostChanges, Math.floor(Math.sqrt(Math.max(0, work.left))));
+	const most = Math.max(leastChanges, Math.min(mostChanges, Math.floor(Math.sqrt(work.left))));
 	const changes = changesBetween(before, after, most);
 	const changed = changes
 		? changes.reduce((sum, { added, removed, count }) => sum + (added || removed ? count : 0), 0)
 		: most;
-	work.left -= changed ** 2;
+	work.left = Math.max(0, work.left - changed ** 2);
 	return changes?.map(({ value, added, removed }) => ({
 		text: value.join(''),
 		state: added ? 'added' : removed ? 'removed' : 'same'

@@ -2,7 +2,7 @@ import type { Compilation } from '#lib/domain/compilation/model.ts';
 import type { ComparedNode } from '#lib/domain/compilation/compare-documents.ts';
 import { compareDocuments } from '#lib/domain/compilation/compare-documents.ts';
 import type { Part } from '#lib/domain/difference.ts';
-import { differenceOf } from '#lib/domain/difference.ts';
+import { differenceOf, startWork } from '#lib/domain/difference.ts';
 import { withoutSources } from '#lib/domain/compilation/without-sources.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
@@ -17,7 +17,7 @@ import { findIssueEdition } from '../db/issue-editions.ts';
 import { listIssues } from '../db/issues.ts';
 import { newestEditOfEach } from '../db/paragraph-edits.ts';
 
-/** Most differences on a page. */
+/** Most differences on a page; together they take what comparing one pair of texts may. */
 const mostCompared = 30;
 
 /** A state of the document: a draft by its number, or what was issued by its symbol. */
@@ -89,6 +89,7 @@ export async function compareDrafts(
 			)
 		: new Map<string, { at: string; by: string }>();
 	const { idOf } = withoutSources(after);
+	const work = startWork();
 	return {
 		versions,
 		from,
@@ -106,7 +107,7 @@ export async function compareDrafts(
 					kind,
 					label,
 					...(was !== undefined && { was }),
-					differences: differenceOf(node.before, node.after, language),
+					differences: differenceOf(node.before, node.after, language, work),
 					...(edit && { edit: { at: edit.at, ...(by && { by }) } })
 				};
 			})

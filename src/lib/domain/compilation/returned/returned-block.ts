@@ -11,6 +11,8 @@ export type ReturnedLine = {
 	/** The number that stands there as words. */
 	label?: string;
 	text: string;
+	/** The same as it is printed, marks of footnotes apart: items with their letters, references with their numbers. */
+	printed: string;
 	notes: string[];
 	/** Where its cross-references lead, and what they print. */
 	links: { anchor: string; words: string }[];
@@ -32,6 +34,7 @@ export type ReturnedFront = { style: 'title' | 'subtitle' | 'submittedby'; text:
 /** Signs that a text has only for its page: spaces, line ends, the hyphens of items, marks of direction. */
 export const bare = (text: string): string =>
 	text
+		.trim()
 		.normalize('NFC')
 		.replace(/^-{1,9} /gm, '')
-		.replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g, '');
+		.replace(/[\s\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2060\ufeff]+/g, '');

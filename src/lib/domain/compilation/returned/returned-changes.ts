@@ -113,9 +113,10 @@ export function changesOfReturned(
 	}
 	settle();
 	for (const { kind, node, mark, content } of left) {
+		// A line without words is in no file.
+		if (bare(typedParagraph(content).text) === '') continue;
 		if (kind === 'paragraph' || kind === 'heading') changes.push({ kind: 'removed', node, mark });
-		else if (bare(read(content)) !== '')
-			told.push({ what: 'line-gone', was: read(content), is: '' });
+		else told.push({ what: 'line-gone', was: read(content), is: '' });
 	}
 	for (const table of tables) told.push({ what: 'table-gone', was: headOf(table, read), is: '' });
 	const cut = (words: string) => words.slice(0, longestTold);

@@ -113,6 +113,9 @@ export function readBlocks(body: Node | undefined, reading: Reading) {
 		const line = goesOn && !joining ? asItem(words, language) : inLines(words, language);
 		const between = joining ? '' : '\n';
 		into.text = [into.text, line].filter((each) => each.trim() !== '').join(between);
+		into.printed += words
+			.replace(/\[\^\d+\]/g, '')
+			.replace(/\[#(\d+)\]/g, (mark, link: string) => into.links[Number(link) - 1]?.words ?? mark);
 		if (!goesOn) blocks.push(into);
 		open = into;
 		joining = isJoined ? into : undefined;
@@ -124,6 +127,7 @@ const lineOf = (kind: ReturnedLine['kind'], identity: string | undefined): Retur
 	kind,
 	...(identity && { identity }),
 	text: '',
+	printed: '',
 	notes: [],
 	links: []
 });
