@@ -16,14 +16,31 @@ test('paragraphs, notes and headings are changed without a script', async ({ bro
 	const count = await page.locator('.paragraph').count();
 	const open = () => page.locator('.paragraph').nth(5).locator('[data-edit]').click();
 	const button = (name: string) => page.getByRole('button', { name, exact: true });
+	const said = (words: string, number: number) =>
+		expect(
+			page.getByRole('status').filter({ hasText: words.replace('{{number}}', String(number)) })
+		).toBeVisible();
 	const unfold = (name: string) => page.locator('summary', { hasText: name }).click();
 
+	// Nobody has changed anything: there is nothing to undo.
+	await expect(button(say.undo.undo)).toHaveCount(0);
 	await open();
 	await unfold(say.acts.add);
 	await page.locator('#added').fill('The Office adds this.');
 	await button(say.acts.add).click();
 	await expect(page.locator('.paragraph')).toHaveCount(count + 1);
 	await expect(page.locator('.paragraph').nth(6)).toContainText('The Office adds this.');
+	await said(say.done.add, 7);
+	await expect(page.getByRole('button', { name: say.undo.undo })).toHaveAccessibleDescription(
+		new RegExp(`^${say.kind.add} · Paragraph 7 · `)
+	);
+	await expect(button(say.undo.redo)).toHaveCount(0);
+	await page.locator('.paragraph').nth(6).locator('[data-edit]').click();
+	await button(say.acts.up).click();
+	await said(say.done.up, 6);
+	await page.locator('.paragraph').nth(5).locator('[data-edit]').click();
+	await button(say.acts.down).click();
+	await said(say.done.down, 7);
 
 	await open();
 	await unfold(say.acts.refer);
@@ -45,8 +62,10 @@ test('paragraphs, notes and headings are changed without a script', async ({ bro
 	await page.locator('.paragraph').nth(7).locator('[data-edit]').click();
 	await button(say.acts['take-out']).first().click();
 	await expect(page.locator('#taken-out')).toBeVisible();
+	await said(say.done['take-out'], 8);
 	await page.locator('#taken-out summary').click();
 	await button(say.out.back).click();
+	await said(say.done['put-back'], 8);
 	await expect(page.locator('.paragraph')).toHaveCount(count + 1);
 
 	await page.getByRole('link', { name: say.parts.edit, exact: true }).first().click();

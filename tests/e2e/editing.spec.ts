@@ -123,6 +123,8 @@ for (const language of ['en', 'ar'] as const)
 		});
 		await field.press('Escape');
 		await expect(paragraph.locator('> p').first()).toContainText('While it was down.');
+		const saved = say.done.edit.replace('{{number}}', '6');
+		await expect(page.getByRole('status').filter({ hasText: saved })).toHaveCount(1);
 		await expect(paragraph.locator('sup a')).not.toHaveCount(0);
 
 		// A suggestion of the other is accepted; a comment is resolved.
@@ -136,7 +138,13 @@ for (const language of ['en', 'ar'] as const)
 		await other.locator('#remark').fill('Look at this.');
 		await other.getByRole('button', { name: say.remarks.send }).click();
 		await look(other);
-		await page.goto(address ?? '');
+		await other.goto(`${compilation}/${language}/remarks`);
+		await look(other);
+		await expect(other.locator('li h2 a')).toHaveCount(2);
+		await page.goto(`${compilation}/${language}`);
+		const open = say.waiting.link.replace('{{number}}', '2');
+		await page.getByRole('link', { name: open }).click();
+		await page.locator('li h2 a').last().click();
 		await page.getByRole('button', { name: say.remarks.accept }).click();
 		await expect(page.locator('#words')).toHaveValue(/And so on\./);
 		await page.getByRole('button', { name: say.remarks.resolve }).click();

@@ -9,6 +9,7 @@ import { editParagraph } from '#lib/server/usecases/edit-paragraph.ts';
 import { getCompilation } from '#lib/server/usecases/get-compilation.ts';
 import { getParagraph } from '#lib/server/usecases/get-paragraph.ts';
 import { importBundle } from '#lib/server/usecases/import-bundle.ts';
+import { readCompilation } from '#lib/server/usecases/read-compilation.ts';
 import { undoEdit } from '#lib/server/usecases/undo-edit.ts';
 import { itemOf, shippedText } from '../support/bundles.ts';
 import { onBothDatabases } from '../support/databases.ts';
@@ -48,7 +49,7 @@ onBothDatabases('editing a document', (open) => {
 	test('takes out, puts back, adds, moves, splits and joins, and redrafting keeps it', async () => {
 		const before = await ids();
 		const [first, second] = [await of('dnk'), await of('uga')];
-		expect(await make({ kind: 'take-out', node: first })).toEqual({ ok: true });
+		expect(await make({ kind: 'take-out', node: first })).toEqual({ ok: true, was: '6' });
 		const id = 'p-11111111-1111-4111-8111-111111111111';
 		const content = [{ type: 'text' as const, text: 'The Office added this.' }];
 		expect(await make({ kind: 'add', node: second, id, content })).toEqual({ ok: true });
@@ -58,7 +59,7 @@ onBothDatabases('editing a document', (open) => {
 		expect(after).not.toContain(first);
 		expect(after.indexOf(id)).toBe(after.indexOf(second) - 1);
 		expect(await make({ kind: 'put-back', node: first, choice: 'mine' })).toEqual({ ok: true });
-		expect(await make({ kind: 'take-out', node: id })).toEqual({ ok: true });
+		expect(await make({ kind: 'take-out', node: id })).toMatchObject({ ok: true });
 		expect(await ids()).toEqual(before);
 	});
 
@@ -140,6 +141,29 @@ onBothDatabases('editing a document', (open) => {
 			)
 		);
 		expect(same.filter(({ ok }) => ok)).toHaveLength(1);
+	});
+
+	test('what one did last is offered to be undone, and to be done again, to oneself alone', async () => {
+		const offered = async (by: Actor) => {
+			const read = await readCompilation(open().context, by, { ...edition, messages: 'en' });
+			return { undo: read?.undo, redo: read?.redo };
+		};
+		expect(await offered(ann)).toEqual({ undo: undefined, redo: undefined });
+		const node = await of('dnk');
+		await write(node, 'Denmark spoke.');
+		const edited = { kind: 'edit', place: { kind: 'paragraph', reference: '6' } };
+		expect(await offered(ann)).toMatchObject({ undo: edited, redo: undefined });
+		expect(await offered(actor('editor', 'bob'))).toEqual({ undo: undefined, redo: undefined });
+		expect(await offered(actor('secretariat', 'ann'))).toEqual({
+			undo: undefined,
+			redo: undefined
+		});
+		await undo();
+		expect(await offered(ann)).toMatchObject({ undo: undefined, redo: edited });
+		await make({ kind: 'take-out', node });
+		// It stands nowhere any more; what was undone before is over.
+		expect(await offered(ann)).toMatchObject({ undo: { kind: 'take-out' }, redo: undefined });
+		expect((await offered(ann)).undo?.place).toBeUndefined();
 	});
 
 	test('is for those who draft', async () => {

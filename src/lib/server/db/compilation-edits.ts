@@ -80,13 +80,30 @@ export async function findEditOf(
 	by: string,
 	state: 'done' | 'undone'
 ): Promise<CompilationEdit | undefined> {
-	const row = await inEdition(db, edition)
+	const row = await lastOf(db, edition, by, state).executeTakeFirst();
+	return row && editOf(row);
+}
+
+/** The same without what it changed, which may be long. */
+export async function findLastEdit(
+	db: Db,
+	edition: Edition,
+	by: string,
+	state: 'done' | 'undone'
+): Promise<Pick<CompilationEdit, 'kind' | 'node' | 'at'> | undefined> {
+	const row = await lastOf(db, edition, by, state)
+		.clearSelect()
+		.select(['kind', 'node', 'edited_at'])
+		.executeTakeFirst();
+	return row && { kind: row.kind, node: row.node, at: row.edited_at };
+}
+
+function lastOf(db: Db, edition: Edition, by: string, state: 'done' | 'undone') {
+	return inEdition(db, edition)
 		.where('edited_by', '=', by)
 		.where('state', '=', state)
 		.orderBy('position', state === 'done' ? 'desc' : 'asc')
-		.limit(1)
-		.executeTakeFirst();
-	return row && editOf(row);
+		.limit(1);
 }
 
 /** Who last changed what has this id, or stands in it, as the audit writes it; edits that were undone do not count. */

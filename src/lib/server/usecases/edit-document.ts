@@ -11,7 +11,8 @@ import { changeCompilation } from '#lib/server/db/change-compilation.ts';
 
 /** `words`: what was asked says nothing that can be done. `by` holds the numbers, as printed, of what refers to what would be taken out. */
 export type DocumentOutcome =
-	| { ok: true }
+	/** `was`: the number, as printed, that a paragraph had which is taken out. */
+	| { ok: true; was?: string }
 	| { ok: false; reason: 'gone' | 'no-place' | 'words' }
 	| { ok: false; reason: 'referred-to'; by: string[] };
 
@@ -31,7 +32,8 @@ export async function editDocument(
 	const change = {
 		slug,
 		language,
-		node: edit.node,
+		// What is new is what was changed.
+		node: 'id' in edit ? edit.id : edit.node,
 		kind: edit.kind,
 		at: ctx.now(),
 		actor,
@@ -42,9 +44,10 @@ export async function editDocument(
 		change,
 		({ model }): Decision<DocumentOutcome> => {
 			const edited = makeEdit(model, edit);
-			if (edited.ok) return { put: edited.model, answer: { ok: true } };
-			if (edited.reason !== 'referred-to') return { leave: true, answer: edited };
 			const numbers = numberCompilation(model);
+			const was = edit.kind === 'take-out' ? numbers.get(edit.node)?.reference : undefined;
+			if (edited.ok) return { put: edited.model, answer: { ok: true, ...(was && { was }) } };
+			if (edited.reason !== 'referred-to') return { leave: true, answer: edited };
 			const by = edited.by.map((id) => numbers.get(id)?.reference ?? '?');
 			return { leave: true, answer: { ...edited, by } };
 		}

@@ -1,32 +1,32 @@
-import type { Severity } from '#lib/domain/compilation/findings/finding.ts';
-import { mayStand } from '#lib/domain/compilation/findings/may-stand.ts';
-import { wordFinding } from '#lib/domain/compilation/findings/word-finding.ts';
-import type { LengthByPart } from '#lib/domain/compilation/length-by-part.ts';
 import type { OutToDecide } from '#lib/domain/compilation/reading/to-decide.ts';
 import { rewrittenToDecide, takenOutToDecide } from '#lib/domain/compilation/reading/to-decide.ts';
 import { lengthByPart } from '#lib/domain/compilation/length-by-part.ts';
-import { plainText } from '#lib/domain/compilation/plain-text.ts';
 import type { FindingInParagraph } from '#lib/domain/compilation/reading/findings-in-paragraphs.ts';
 import { findingsInParagraphs } from '#lib/domain/compilation/reading/findings-in-paragraphs.ts';
 import type { BesideParagraph } from '#lib/domain/compilation/reading/beside-paragraph.ts';
 import { besideParagraph } from '#lib/domain/compilation/reading/beside-paragraph.ts';
-import { beginningOf } from '#lib/domain/compilation/reading/cut-line.ts';
 import type {
 	AskedPart,
 	DocumentToShow
 } from '#lib/domain/compilation/reading/document-to-show.ts';
+import type { ToldFindings } from '#lib/domain/compilation/reading/told-findings.ts';
+import {
+	mostOfMessage,
+	openFirst,
+	toldFindings
+} from '#lib/domain/compilation/reading/told-findings.ts';
+import type { ToldLength } from '#lib/domain/compilation/reading/told-length.ts';
+import { toldLength } from '#lib/domain/compilation/reading/told-length.ts';
 import { documentInParts } from '#lib/domain/compilation/reading/document-to-show.ts';
-import type { TextLength } from '#lib/domain/compilation/word-count.ts';
 import { changesBetween } from '#lib/domain/compilation/editing/draft-changes.ts';
-import { paragraphsIn, sectionsOf } from '#lib/domain/compilation/findings/walk.ts';
-import type { Compilation, Paragraph } from '#lib/domain/compilation/model.ts';
-import type { CheckedFinding } from '#lib/domain/compilation/findings/checked-finding.ts';
-import type { Numbers } from '#lib/domain/compilation/numbering.ts';
+import { paragraphsIn } from '#lib/domain/compilation/findings/walk.ts';
+import type { Paragraph } from '#lib/domain/compilation/model.ts';
+import type { Numbered, Numbers } from '#lib/domain/compilation/numbering.ts';
 import type { Snapshot } from '#lib/domain/snapshot.ts';
 import { numberCompilation } from '#lib/domain/compilation/numbering.ts';
 import { withoutSources } from '#lib/domain/compilation/without-sources.ts';
 import { AppError } from '#lib/domain/error.ts';
-import type { OfficialLanguage, Texts } from '#lib/domain/language.ts';
+import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { hasRight } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
@@ -39,35 +39,21 @@ import { loadSnapshot } from '../db/snapshot.ts';
 import { mastheadLines } from '../export/words/masthead-lines.ts';
 import type { MastheadLines } from '../export/words/masthead-lines.ts';
 import { checkNewestCompilation } from '../db/findings.ts';
+import { nameOfActor } from '../db/audit.ts';
+import { findLastEdit } from '../db/compilation-edits.ts';
 import { draftedBy } from '../db/drafted-by.ts';
-
-/**
- * A finding in the language asked for. `place` says where, unless it is the whole document, and names the node if it is there, or in
- * the `edition` that has what this one lacks; `accepted`
- * is the decision that it may stand.
- */
-export type FindingToSettle = {
-	id: string;
-	severity: Severity;
-	message: string;
-	place?: { node?: string; edition?: OfficialLanguage; label: string };
-	/** Nobody can accept it. */
-	neverStands?: true;
-	accepted?: { reason: Texts; by: string; at?: string };
-};
-
-/** Most findings on a page, and most code units of what one says. */
-const mostFindings = 100;
-const mostOfMessage = 1000;
 
 /** Most paragraphs that are named in a list of those that were edited, or changed. */
 const mostNamed = 30;
+
+/** What an editor did last: its kind, and where, by the kind and number of the node as it is now printed. */
+export type LastEdit = { kind: string; at: string; place?: Pick<Numbered, 'kind' | 'reference'> };
 
 /** Paragraphs by id and printed number, the first thirty of them. */
 export type NamedParagraphs = { number: number; first: { id: string; label: string }[] };
 
 /** A part of the newest draft in a language, with what a reader needs beside it. */
-export type CompilationToRead = {
+export type CompilationToRead = ToldFindings & {
 	document: DocumentToShow;
 	/** Above its first part alone. */
 	masthead?: MastheadLines;
@@ -75,15 +61,8 @@ export type CompilationToRead = {
 	draftedAt: string;
 	/** Name of the user who drafted it; absent for the terminal. */
 	draftedBy?: string;
-	/** A hundred findings on the whole document, the gravest first, those that were accepted last. */
-	findings: FindingToSettle[];
 	/** What nobody accepted of a paragraph that is shown, by its id, the first of each; for who may edit. */
 	findingsIn: Record<string, FindingInParagraph[]>;
-	/** Which hundred, from 1, of how many. */
-	findingsPage: { page: number; pages: number };
-	/** Findings on the whole document that nobody accepted. */
-	counts: Record<Severity, number>;
-	accepted: number;
 	/** Whether the reader may accept findings and open them again. */
 	maySettle: boolean;
 	/** Whether the reader may edit paragraphs. */
@@ -95,6 +74,9 @@ export type CompilationToRead = {
 	changes?: { since: number; added: NamedParagraphs; gone: number; changed: NamedParagraphs };
 	/** How long it is, and the limit in words. */
 	length: ToldLength & { limit: number };
+	/** What the reader can take back, and do again. */
+	undo?: LastEdit;
+	redo?: LastEdit;
 	/** Paragraphs that editors took out, those that are offered again first; for who may edit. */
 	takenOut: OutToDecide[];
 	/** Ids of headings, texts and tables that were rewritten and are drafted otherwise since. */
@@ -103,13 +85,6 @@ export type CompilationToRead = {
 	remarks: Record<string, number>;
 	/** What stands under the paragraphs that are shown; of replies nothing without the right to read them. */
 	beside: Record<string, BesideParagraph>;
-};
-
-/** The length of the document by section and by respondent, in words of people. */
-export type ToldLength = {
-	all: TextLength;
-	sections: { label: string; depth: number; length: TextLength }[];
-	respondents: { names: Texts[]; length: TextLength; omitted: number }[];
 };
 
 /**
@@ -154,47 +129,23 @@ export async function readCompilation(
 	const changes = before && changesBetween(before.model, revision.model);
 	const paragraphs = paragraphsIn(model.sections).map(({ paragraph }) => paragraph);
 	const edited = paragraphs.filter((each) => each.edited);
-	const findings = openFirst(checked.findings);
-	const pages = Math.max(1, Math.ceil(findings.length / mostFindings));
-	const page = Math.min(Math.max(1, Math.trunc(input.findings ?? 1) || 1), pages);
-	const open = (severity: Severity) =>
-		findings.filter((each) => each.severity === severity && !each.accepted).length;
-	const told = (finding: CheckedFinding, index: number): FindingToSettle => {
-		const { severity, message, where } = wordFinding(finding, messages);
-		const { accepted } = finding;
-		const id = mayRead ? finding.id : `finding-${index + 1}`;
-		const { kind } = finding.where;
-		const lacks = finding.message === 'edition-lacks' ? finding.words : undefined;
-		const node = lacks ?? finding.where.node;
-		return {
-			id,
-			severity,
-			message: beginningOf(message, mostOfMessage),
-			...(kind !== 'document' && {
-				place: {
-					...(node !== 'document' && { node: idOf(node) }),
-					...(lacks !== undefined && { edition: snapshot.consultation.originalLanguage }),
-					label: where
-				}
-			}),
-			...(!mayStand(finding) && { neverStands: true }),
-			...(accepted && {
-				accepted: {
-					reason: accepted.reason,
-					by: accepted.by,
-					...(accepted.at !== undefined && { at: accepted.at })
-				}
-			})
-		};
-	};
+	const told = toldFindings(checked.findings, {
+		messages,
+		originalLanguage: snapshot.consultation.originalLanguage,
+		page: input.findings,
+		mayRead,
+		idOf
+	});
+	const mayEdit = hasRight(actor, 'draft-compilation');
 	return {
 		document,
 		...(document.part === 1 && !document.paragraph && { masthead: mastheadLines(revision.model) }),
 		number: revision.number,
 		draftedAt: revision.createdAt,
 		draftedBy: await draftedBy(ctx.db, revision.createdBy),
-		mayEdit: hasRight(actor, 'draft-compilation'),
-		takenOut: hasRight(actor, 'draft-compilation') ? takenOutToDecide(model, numbers) : [],
+		mayEdit,
+		...(mayEdit && (await undoable(ctx, actor, { id: consultation.id, language, numbers }))),
+		takenOut: mayEdit ? takenOutToDecide(model, numbers) : [],
 		rewritten: rewrittenToDecide(model),
 		remarks: mayRead
 			? Object.fromEntries(
@@ -216,21 +167,15 @@ export async function readCompilation(
 			limit: snapshot.consultation.document.wordLimit
 		},
 		maySettle: hasRight(actor, 'settle-findings'),
-		findings: findings
-			.map((finding, index) => ({ finding, index }))
-			.slice((page - 1) * mostFindings, page * mostFindings)
-			.map(({ finding, index }) => told(finding, index)),
+		...told,
 		findingsIn:
-			mayRead && hasRight(actor, 'draft-compilation')
+			mayRead && mayEdit
 				? findingsInParagraphs(
 						paragraphs.filter(({ id }) => shown.has(id)),
-						findings,
+						openFirst(checked.findings),
 						{ language: messages, longest: mostOfMessage }
 					)
 				: {},
-		findingsPage: { page, pages },
-		counts: { blocks: open('blocks'), look: open('look'), style: open('style') },
-		accepted: findings.filter(({ accepted }) => accepted).length,
 		beside: await besideShown(ctx, {
 			id: consultation.id,
 			shown,
@@ -242,34 +187,21 @@ export async function readCompilation(
 	};
 }
 
-/** The findings that stand before those that were accepted, each as they come. */
-function openFirst(findings: readonly CheckedFinding[]): CheckedFinding[] {
-	return [
-		...findings.filter(({ accepted }) => !accepted),
-		...findings.filter(({ accepted }) => accepted)
-	];
-}
-
-function toldLength(
-	length: LengthByPart,
-	model: Compilation,
-	numbers: Numbers,
-	names: ReadonlyMap<string, Texts>
-): ToldLength {
-	const sections = sectionsOf(model.sections);
-	return {
-		all: length.all,
-		sections: length.sections.map(({ depth, length: of }, index) => {
-			const section = sections[index];
-			const heading = plainText(section?.heading ?? [], numbers, model.language);
-			const label = `${section ? (numbers.get(section.id)?.label ?? '') : ''} ${heading}`;
-			return { depth, length: of, label: label.trim() };
-		}),
-		respondents: length.respondents.map(({ keys, ...each }) => ({
-			...each,
-			names: keys.map((key) => names.get(key) ?? {})
-		}))
+async function undoable(
+	ctx: Context,
+	actor: Actor,
+	{ id, language, numbers }: { id: string; language: OfficialLanguage; numbers: Numbers }
+): Promise<Pick<CompilationToRead, 'undo' | 'redo'>> {
+	const edition = { consultationId: id, language };
+	const last = async (state: 'done' | 'undone'): Promise<LastEdit | undefined> => {
+		const edit = await findLastEdit(ctx.db, edition, nameOfActor(actor), state);
+		if (!edit) return undefined;
+		const { kind, reference } = numbers.get(edit.node) ?? {};
+		const place = kind && reference !== undefined && { kind, reference };
+		return { kind: edit.kind, at: edit.at, ...(place && { place }) };
 	};
+	const [undo, redo] = [await last('done'), await last('undone')];
+	return { ...(undo && { undo }), ...(redo && { redo }) };
 }
 
 async function besideShown(

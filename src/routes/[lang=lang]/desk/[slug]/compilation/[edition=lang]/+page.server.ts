@@ -1,5 +1,4 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { anchorOf, partAddressOf } from '#lib/components/document/view.ts';
 import type { Edit } from '#lib/domain/compilation/editing/edits/make-edit.ts';
 import { hasRight } from '#lib/domain/user.ts';
 import { wordsFor } from '#lib/i18n/words.ts';
@@ -14,9 +13,11 @@ import { acceptFinding } from '#lib/server/usecases/accept-finding.ts';
 import { isDraftClosed } from '#lib/server/usecases/is-draft-closed.ts';
 import { readCompilation } from '#lib/server/usecases/read-compilation.ts';
 import { reopenFinding } from '#lib/server/usecases/reopen-finding.ts';
+import { doneAddress, doneToShow, outAddress } from './done.server.ts';
 import { askedPart, samePart } from './asked-part.server.ts';
 import {
 	besideToShow,
+	editToShow,
 	lengthToShow,
 	namedToShow,
 	placeToShow,
@@ -59,6 +60,9 @@ export const load: PageServerLoad = async (event) => {
 		),
 		presence,
 		undone: event.url.searchParams.get('undone') ?? '',
+		undo: editToShow(read.undo, language),
+		redo: editToShow(read.redo, language),
+		done: doneToShow(event.url, read.document),
 		takenOut: read.takenOut,
 		rewritten: read.rewritten.map((id) => ({ id, href: wayTo(id) })),
 		remarks: read.remarks,
@@ -109,10 +113,7 @@ async function takeBack(event: RequestEvent, way: 'undo' | 'redo'): Promise<neve
 		undoEdit(ctx, actor, { slug, language: edition, way })
 	);
 	const here = `/${language}/desk/${slug}/compilation/${edition}`;
-	const at = outcome.ok ? outcome.node : '';
-	const said = outcome.ok ? way : outcome.reason;
-	const query = new URLSearchParams({ ...(at && { at }), undone: said }).toString();
-	redirect(303, `${here}?${query}${at && `#${anchorOf(encodeURIComponent(at))}`}`);
+	redirect(303, here + (outcome.ok ? doneAddress(way, outcome.node) : `?undone=${outcome.reason}`));
 }
 
 export const actions: Actions = {
@@ -157,7 +158,8 @@ export const actions: Actions = {
 				? { kind, node }
 				: { kind: kind === 'settle' ? kind : 'put-back', node, choice };
 		await forStaff(event, () => editDocument(ctx, actor, { slug, language: edition, edit }));
-		const to = kind === 'leave-out' ? '#taken-out' : partAddressOf(node);
+		const done = kind === 'settle' ? 'settle' : 'put-back';
+		const to = kind === 'leave-out' ? outAddress('leave-out') : doneAddress(done, node);
 		redirect(303, `/${language}/desk/${slug}/compilation/${edition}${to}`);
 	}
 };

@@ -10,8 +10,9 @@ export function pageOfFindings({ searchParams }: URL, page: number): string {
 	return `?${new URLSearchParams([...kept, ['findings', String(page)]]).toString()}#findings`;
 }
 
+/** What an address says of what was done before. */
+const said = ['unchanged', 'undone', 'done', 'was'];
+
 function placeIn(searchParams: URLSearchParams): [string, string][] {
-	return [...searchParams].filter(
-		([name]) => name !== 'unchanged' && name !== 'undone' && !name.startsWith('/')
-	);
+	return [...searchParams].filter(([name]) => !said.includes(name) && !name.startsWith('/'));
 }

@@ -2,7 +2,12 @@ import { anchorOf, partAddressOf } from '#lib/components/document/view.ts';
 import type { DocumentToShow } from '#lib/domain/compilation/reading/document-to-show.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { wordingIn } from '#lib/domain/language.ts';
-import type { CompilationToRead, NamedParagraphs } from '#lib/server/usecases/read-compilation.ts';
+import { formatInstant } from '#lib/i18n/instants.ts';
+import type {
+	CompilationToRead,
+	LastEdit,
+	NamedParagraphs
+} from '#lib/server/usecases/read-compilation.ts';
 
 /** The way to a node from the page that shows a part of its document, in place where it stands there. */
 export function wayFrom({ numbers, elsewhere }: DocumentToShow): (node: string) => string {
@@ -18,6 +23,13 @@ type Place = NonNullable<CompilationToRead['findings'][number]['place']>;
 export function placeToShow({ node, edition, label }: Place, wayTo: (node: string) => string) {
 	if (node === undefined) return { label };
 	return { label, href: edition ? `${edition}${partAddressOf(node)}` : wayTo(node) };
+}
+
+/** A change of the reader's own, with its time in the language of the screen. */
+export function editToShow(edit: LastEdit | undefined, language: OfficialLanguage) {
+	if (!edit) return undefined;
+	const { at, ...rest } = edit;
+	return { ...rest, when: formatInstant(at, language, 'geneva') };
 }
 
 /** Paragraphs by number with the way to them. */

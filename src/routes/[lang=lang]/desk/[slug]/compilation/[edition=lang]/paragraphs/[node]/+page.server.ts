@@ -1,5 +1,4 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { partAddressOf } from '#lib/components/document/view.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
 import { staffForm } from '#lib/server/auth/staff-form.ts';
 import { wordOf } from '#lib/server/form.ts';
@@ -11,10 +10,11 @@ import { place, remark, settle, work } from './acts.server.ts';
 import { getParagraph } from '#lib/server/usecases/get-paragraph.ts';
 import { settleParagraph } from '#lib/server/usecases/settle-paragraph.ts';
 import { paragraphToShow } from './paragraph-to-show.server.ts';
+import { doneAddress, outAddress } from '../../done.server.ts';
 import { unlessClosed } from '../../unless-closed.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-type Place = { slug: string; edition: string; node: string };
+type Place = { slug: string; edition: string };
 
 export const load: PageServerLoad = async (event) => {
 	const { ctx, actor, language } = event.locals;
@@ -32,14 +32,15 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		edition,
 		node,
+		isDone: event.url.searchParams.has('done'),
 		paragraph: paragraph && paragraphToShow(paragraph, language),
 		remarks: remarksToShow(remarks, language),
 		held: holds.find((hold) => hold.node === node && !hold.isMine)
 	};
 };
 
-const compilationAt = (language: string, { slug, edition, node }: Place) =>
-	`/${language}/desk/${slug}/compilation/${edition}${partAddressOf(node)}`;
+const compilationAt = (language: string, { slug, edition }: Place) =>
+	`/${language}/desk/${slug}/compilation/${edition}`;
 
 export const actions: Actions = {
 	place: (event) => place(event),
@@ -56,7 +57,7 @@ export const actions: Actions = {
 			unlessClosed(editParagraph(ctx, actor, { slug, language: edition, node, typed, mark }))
 		);
 		if (!outcome.ok) return fail(outcome.reason === 'problems' ? 400 : 409, { typed, ...outcome });
-		redirect(303, compilationAt(language, event.params));
+		redirect(303, compilationAt(language, event.params) + doneAddress('edit', node));
 	},
 	take: async (event) => {
 		const { ctx, actor, language } = event.locals;
@@ -68,9 +69,10 @@ export const actions: Actions = {
 			unlessClosed(settleParagraph(ctx, actor, { slug, language: edition, node, choice, mark }))
 		);
 		if (!outcome.ok && outcome.reason !== 'gone') return fail(409, { reason: outcome.reason });
-		const here = `/${language}/desk/${slug}/compilation/${edition}`;
-		if (!outcome.ok || outcome.removed) redirect(303, here);
-		if (choice === 'both') redirect(303, `${here}/paragraphs/${encodeURIComponent(node)}`);
-		redirect(303, compilationAt(language, event.params));
+		const here = compilationAt(language, event.params);
+		if (!outcome.ok) redirect(303, here);
+		if (outcome.removed) redirect(303, here + outAddress('removed'));
+		if (choice === 'both') redirect(303, `${here}/paragraphs/${encodeURIComponent(node)}?done`);
+		redirect(303, here + doneAddress('settle', node));
 	}
 };

@@ -11,6 +11,7 @@ import { annotateParagraph } from '#lib/server/usecases/annotate-paragraph.ts';
 import { editDocument } from '#lib/server/usecases/edit-document.ts';
 import { makeRemark } from '#lib/server/usecases/make-remark.ts';
 import { settleRemark } from '#lib/server/usecases/settle-remark.ts';
+import { doneAddress, outAddress } from '../../done.server.ts';
 import { unlessClosed } from '../../unless-closed.server.ts';
 import type { Action, RequestEvent } from './$types';
 
@@ -41,12 +42,24 @@ export const place: Action = async (event) => {
 			act: wordOf(form, 'kind'),
 			said: sayings(form)
 		});
-	const at = edit?.kind === 'add' ? edit.id : node;
-	redirect(
-		303,
-		compilationOf(event) + (edit?.kind === 'take-out' ? '#taken-out' : partAddressOf(at))
-	);
+	redirect(303, compilationOf(event) + addressAfter(edit, node, outcome.was));
 };
+
+function addressAfter(edit: Edit | undefined, node: string, was: string | undefined): string {
+	switch (edit?.kind) {
+		case 'take-out':
+			return outAddress('take-out', was);
+		case 'add':
+			return doneAddress('add', edit.id);
+		case 'up':
+		case 'down':
+		case 'join':
+		case 'heading':
+			return doneAddress(edit.kind, node);
+		default:
+			return partAddressOf(node);
+	}
+}
 
 function readEdit(form: FormData, node: string): Edit | undefined {
 	const kind = wordOf(form, 'kind');
@@ -80,7 +93,11 @@ export const work: Action = async (event) => {
 	);
 	if (!outcome.ok)
 		return fail(409, { failed: outcome.reason, act: wordOf(form, 'kind'), said: sayings(form) });
-	redirect(303, act?.kind === 'split' ? compilationOf(event) + partAddressOf(node) : here(event));
+	const isSplit = act?.kind === 'split';
+	redirect(
+		303,
+		isSplit ? compilationOf(event) + doneAddress('split', node) : `${here(event)}?done`
+	);
 };
 
 function readAnnotation(form: FormData): Annotation | undefined {

@@ -1,6 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { randomUUID } from 'node:crypto';
-import { partAddressOf } from '#lib/components/document/view.ts';
 import type { Edit } from '#lib/domain/compilation/editing/edits/make-edit.ts';
 import { oneLine } from '#lib/domain/words.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
@@ -9,6 +8,7 @@ import { wordOf } from '#lib/server/form.ts';
 import { editDocument } from '#lib/server/usecases/edit-document.ts';
 import { getDocumentPart } from '#lib/server/usecases/get-document-part.ts';
 import { writeDocumentPart } from '#lib/server/usecases/write-document-part.ts';
+import { doneAddress, outAddress } from '../../done.server.ts';
 import { unlessClosed } from '../../unless-closed.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -64,7 +64,7 @@ export const actions: Actions = {
 		);
 		if (!outcome.ok)
 			return fail(outcome.reason === 'closed' ? 409 : 400, { failed: outcome.reason, typed });
-		redirect(303, `/${language}/desk/${slug}/compilation/${edition}${partAddressOf(node)}`);
+		redirect(303, `/${language}/desk/${slug}/compilation/${edition}${doneAddress('part', node)}`);
 	},
 	edit: async (event) => {
 		const { ctx, actor, language } = event.locals;
@@ -81,7 +81,8 @@ export const actions: Actions = {
 				typed: wordOf(form, 'words')
 			});
 		const at = edit?.kind === 'add' ? edit.id : node;
-		const to = edit?.kind === 'heading-out' ? '' : partAddressOf(at);
+		const done = edit?.kind === 'add' ? 'add' : 'part';
+		const to = edit?.kind === 'heading-out' ? outAddress('part') : doneAddress(done, at);
 		redirect(303, `/${language}/desk/${slug}/compilation/${edition}${to}`);
 	}
 };
