@@ -144,26 +144,27 @@ onBothDatabases('editing a document', (open) => {
 	});
 
 	test('what one did last is offered to be undone, and to be done again, to oneself alone', async () => {
+		const cy = actor('editor', 'cy');
 		const offered = async (by: Actor) => {
 			const read = await readCompilation(open().context, by, { ...edition, messages: 'en' });
 			return { undo: read?.undo, redo: read?.redo };
 		};
-		expect(await offered(ann)).toEqual({ undo: undefined, redo: undefined });
+		expect(await offered(cy)).toEqual({ undo: undefined, redo: undefined });
 		const node = await of('dnk');
-		await write(node, 'Denmark spoke.');
+		await write(node, 'Denmark spoke.', cy);
 		const edited = { kind: 'edit', place: { kind: 'paragraph', reference: '6' } };
-		expect(await offered(ann)).toMatchObject({ undo: edited, redo: undefined });
+		expect(await offered(cy)).toMatchObject({ undo: edited, redo: undefined });
 		expect(await offered(actor('editor', 'bob'))).toEqual({ undo: undefined, redo: undefined });
-		expect(await offered(actor('secretariat', 'ann'))).toEqual({
+		expect(await offered(actor('secretariat', 'cy'))).toEqual({
 			undo: undefined,
 			redo: undefined
 		});
-		await undo();
-		expect(await offered(ann)).toMatchObject({ undo: undefined, redo: edited });
-		await make({ kind: 'take-out', node });
+		await undo(cy);
+		expect(await offered(cy)).toMatchObject({ undo: undefined, redo: edited });
+		await make({ kind: 'take-out', node }, cy);
 		// It stands nowhere any more; what was undone before is over.
-		expect(await offered(ann)).toMatchObject({ undo: { kind: 'take-out' }, redo: undefined });
-		expect((await offered(ann)).undo?.place).toBeUndefined();
+		expect(await offered(cy)).toMatchObject({ undo: { kind: 'take-out' }, redo: undefined });
+		expect((await offered(cy)).undo?.place).toBeUndefined();
 	});
 
 	test('is for those who draft', async () => {
