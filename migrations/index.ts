@@ -27,6 +27,7 @@ import * as editionTexts from './027-edition-texts.ts';
 import * as issues from './028-issues.ts';
 import * as issuedFilesByDigest from './029-issued-files-by-digest.ts';
 import * as openRemarks from './030-open-remarks.ts';
+import * as jobNumbers from './031-job-numbers.ts';
 import * as replyReleases from './033-reply-releases.ts';
 
 /** Every migration by name, in order. A migration that has been released is never changed. */
@@ -59,5 +60,6 @@ export const migrations: Record<string, Migration> = {
 	'028-issues': issues,
 	'029-issued-files-by-digest': issuedFilesByDigest,
 	'030-open-remarks': openRemarks,
+	'031-job-numbers': jobNumbers,
 	'033-reply-releases': replyReleases
 };

@@ -1,5 +1,11 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, test } from 'vitest';
+import { agendaTitles } from '#lib/domain/agenda.ts';
+import { exportFormats } from '#lib/domain/compilation/export-format.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
+import { officialLanguages } from '#lib/domain/language.ts';
+import { exportApart } from '#lib/server/export/export-apart.ts';
 import { mastheadLines } from '#lib/server/export/words/masthead-lines.ts';
 import { sampleCompilation } from './sample.ts';
 
@@ -38,3 +44,38 @@ test.each([
 		expect(facts(['fr', 'en'])).toEqual([two, original]);
 	}
 );
+
+test.each(officialLanguages)(
+	'every format names the items of the agenda and the job number of its edition (%s)',
+	async (language) => {
+		const compilation = sampleCompilation(language);
+		const jobNumber = 'GE.11-17143 (E) 231111 251111';
+		const masthead = { ...compilation.masthead, agendaItem: '2, 10', jobNumber };
+		const model = { ...compilation, masthead };
+		// What reads a PDF here turns the words of an Arabic one.
+		for (const format of exportFormats.filter((each) => each !== 'pdf' || language !== 'ar')) {
+			const digest = `masthead ${language} ${format}`;
+			const bytes = await exportApart({ model, digest, format });
+			const text = await readable(bytes ?? new Uint8Array(), format);
+			for (const line of [...agendaTitles('2, 10', language), jobNumber])
+				expect(text, format).toContain(letters(line));
+		}
+	}
+);
+
+/** Without the spaces and marks of direction that a format puts between words. */
+const letters = (text: string) =>
+	text.normalize('NFKC').replace(/[\s\u200e\u200f\u2066-\u2069]/g, '');
+
+async function readable(bytes: Uint8Array, format: string): Promise<string> {
+	if (format === 'docx')
+		return letters(
+			Object.entries(unzipSync(bytes))
+				.filter(([name]) => name.endsWith('.xml'))
+				.map(([, part]) => strFromU8(part).replace(/<[^>]*>/g, ''))
+				.join('\n')
+		);
+	if (format !== 'pdf') return letters(strFromU8(bytes).replace(/<[^>]*>/g, ''));
+	const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: false });
+	return letters(text[0] ?? '');
+}

@@ -6,6 +6,7 @@ import { exportFormats } from '#lib/domain/compilation/export-format.ts';
 import { paragraphsIn } from '#lib/domain/compilation/findings/walk.ts';
 import type { Compilation } from '#lib/domain/compilation/model.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
+import type { TypedMasthead } from '#lib/domain/typed-masthead.ts';
 import type { Actor, Role } from '#lib/domain/user.ts';
 import { roles } from '#lib/domain/user.ts';
 import { findIssueEdition, findIssuedWhole } from '#lib/server/db/issue-editions.ts';
@@ -30,8 +31,9 @@ import { setMasthead } from '#lib/server/usecases/set-masthead.ts';
 import { sweepStorage } from '#lib/server/usecases/sweep-storage.ts';
 import { verifyAudit } from '#lib/server/usecases/verify-audit.ts';
 import { writeIssueFiles } from '#lib/server/usecases/write-issue-files.ts';
-import { itemOf, shippedText } from '../support/bundles.ts';
+import { changedBundle, itemOf, shippedText } from '../support/bundles.ts';
 import { onBothDatabases } from '../support/databases.ts';
+import { storeIssued } from '../support/issued.ts';
 
 const terminal: Actor = { kind: 'terminal' };
 const actor = (role: Role, id = `u-${role}`): Actor => ({ kind: 'user', id, role, name: id });
@@ -39,7 +41,7 @@ const editor = actor('editor');
 const coordinator = actor('coordinator');
 const secretariat = actor('secretariat');
 const slug = 'hrc-16-22';
-const typed = {
+const typed: TypedMasthead = {
 	symbol: 'A/HRC/19/50',
 	session: '19',
 	agendaItem: '10',
@@ -272,10 +274,40 @@ onBothDatabases(
 			[{ symbol: '16/22' }, { symbol: 'not-a-symbol' }],
 			[{ session: '0' }, { session: 'session' }],
 			[{ agendaItem: 'ten' }, { agendaItem: 'agenda-item' }],
+			[{ agendaItem: '11' }, { agendaItem: 'agenda-item' }],
+			[{ agendaItem: '2, 3, 10' }, { agendaItem: 'agenda-item' }],
+			[{ jobNumbers: { fr: 'GE.11-17143 (E)' } }, { 'jobNumber-fr': 'job-number' }],
 			[{ distribution: 'secret' }, { distribution: 'distribution' }],
 			[{ date: '2011-02-30' }, { date: 'date' }]
 		])('refuses the masthead %o', async (wrong, problems) => {
 			expect(await masthead(wrong)).toEqual({ ok: false, problems });
+		});
+
+		test('a first document takes no symbol below, or the asterisk of, one of another consultation', async () => {
+			const { context } = open();
+			const bundle = changedBundle(({ consultation }) => {
+				consultation.slug = 'another';
+			});
+			await importBundle(context, terminal, { bundle });
+			await storeIssued(context, 'another', { symbol: 'A/HRC/18/7' });
+			for (const symbol of ['A/HRC/18/7/Corr.1', 'A/HRC/18/7/Rev.1/Add.2', 'A/HRC/18/7*'])
+				expect(await masthead({ symbol })).toEqual({
+					ok: false,
+					problems: { symbol: 'of-another' }
+				});
+			expect(await masthead({ symbol: 'A/HRC/18/70/Add.1' })).toEqual({ ok: true });
+		});
+
+		test('prints the job number of each edition on it alone, and keeps it when it is issued', async () => {
+			const { context } = open();
+			await draft('fr');
+			await masthead({ jobNumbers: { en: 'GE.11-17143', fr: 'GE.11-17144 231111' } });
+			await issueAll(['en', 'fr']);
+			const { id } = await newest();
+			const numberIn = async (language: OfficialLanguage) =>
+				(await findIssueEdition(context.db, id, language))?.model.masthead.jobNumber;
+			expect(await numberIn('en')).toBe('GE.11-17143 (E)');
+			expect(await numberIn('fr')).toBe('GE.11-17144 (F) 231111');
 		});
 
 		describe('after it was issued', () => {

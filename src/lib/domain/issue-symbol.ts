@@ -49,6 +49,21 @@ export function isSymbolOfKind(
 	return last?.kind === suffixes[kind] && last.number > 0 && withSuffix(followed, last) === symbol;
 }
 
+/**
+ * The symbols that a symbol follows, the nearest first: A/HRC/19/50/Rev.1 and A/HRC/19/50 of A/HRC/19/50/Rev.1/Corr.1. One with an asterisk, reissued for
+ * technical reasons, is first of all the same without.
+ */
+export function symbolsAbove(symbol: string): string[] {
+	const parsed = parseSymbol(symbol);
+	if (parsed?.form !== 'document') return [];
+	const above = parsed.reissued ? [formatSymbol({ ...parsed, reissued: false })] : [];
+	for (let most = parsed.suffixes.length - 1; most >= 0; most -= 1)
+		above.push(
+			formatSymbol({ ...parsed, suffixes: parsed.suffixes.slice(0, most), reissued: false })
+		);
+	return above;
+}
+
 function withSuffix(followed: string, suffix: SymbolSuffix): string | undefined {
 	const parsed = parseSymbol(followed);
 	if (parsed?.form !== 'document') return undefined;

@@ -28,6 +28,8 @@ export type IssueMasthead = {
 	distribution?: Distribution;
 	/** `YYYY-MM-DD`. */
 	date?: string;
+	/** At the foot of the first page of an edition, as `readJobNumber` gives it. */
+	jobNumbers?: Partial<Record<OfficialLanguage, string>>;
 };
 
 /** Something done, an ISO 8601 instant in UTC and who did it, as the audit writes it. */

@@ -83,7 +83,7 @@ export async function issuePass(pass: Pass): Promise<void> {
 	await expect(page.getByRole('alert')).toContainText(say.problem?.['not-a-symbol'] ?? '');
 	await look(page);
 	await page.fill('#symbol', 'A/HRC/19/50');
-	await page.fill('#agendaItem', '10');
+	await page.check('input[name=agendaItem][value="10"]');
 	await page.selectOption('#distribution', 'general');
 	await button(page, say.masthead?.save).click();
 	await expect(page.locator('.lead')).toContainText('A/HRC/19/50');

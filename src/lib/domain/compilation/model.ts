@@ -44,6 +44,8 @@ export type Masthead = {
 	title: string;
 	subtitle: string;
 	submittedBy: string;
+	/** Of the processing of this edition, at the foot of its first page: `GE.11-17143 (E) 231111 251111`. */
+	jobNumber?: string;
 	/** Notes on the whole document: the notice of its consultation, who answers for replies that are reproduced as received. */
 	notes?: string[];
 };

@@ -4,8 +4,9 @@ import type { Compilation } from './model.ts';
 /** The document with what staff say on its masthead, its parts in the order in which drafting puts them. */
 export function withMasthead(
 	compilation: Compilation,
-	{ symbol, session, agendaItem, distribution, date }: IssueMasthead
+	{ symbol, session, agendaItem, distribution, date, jobNumbers }: IssueMasthead
 ): Compilation {
+	const jobNumber = jobNumbers?.[compilation.language];
 	const { organ, originalLanguage, title, subtitle, submittedBy, notes } = compilation.masthead;
 	return {
 		...compilation,
@@ -20,6 +21,7 @@ export function withMasthead(
 			title,
 			subtitle,
 			submittedBy,
+			...(jobNumber !== undefined && { jobNumber }),
 			...(notes !== undefined && { notes })
 		}
 	};

@@ -163,14 +163,16 @@ export function columnsOfMasthead({
 	session,
 	agendaItem,
 	distribution,
-	date
+	date,
+	jobNumbers
 }: IssueMasthead) {
 	return {
 		symbol: symbol ?? null,
 		session,
 		agenda_item: agendaItem ?? null,
 		distribution: distribution ?? null,
-		document_date: date ?? null
+		document_date: date ?? null,
+		job_numbers: toJson(jobNumbers)
 	};
 }
 
@@ -190,7 +192,8 @@ function issueOf(row: Row): Issue {
 			session: row.session,
 			...optional('agendaItem', row.agenda_item),
 			...optional('distribution', row.distribution as IssueMasthead['distribution'] | null),
-			...optional('date', row.document_date)
+			...optional('date', row.document_date),
+			...(row.job_numbers !== null && { jobNumbers: fromJson(row.job_numbers) })
 		},
 		created: { at: row.created_at, by: row.created_by },
 		...done('review'),

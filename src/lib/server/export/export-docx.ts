@@ -61,7 +61,7 @@ export async function exportDocx(
 		numbering: { config: [paragraphNumbers(numbers)] },
 		footnotes,
 		compatibility: { version: 15 },
-		sections: [{ ...pageFrame(lines.symbol, writing), children }]
+		sections: [{ ...pageFrame(lines, writing), children }]
 	});
 	const bytes = await Packer.pack(document, 'uint8array');
 	return settleDocx(bytes, masthead.date ?? '1980-01-01');

@@ -69,7 +69,7 @@ export async function exportReceiptDocx(receipt: ReceiptDocument): Promise<Uint8
 		numbering: { config: answerLists(receipt) },
 		evenAndOddHeaderAndFooters: true,
 		compatibility: { version: 15 },
-		sections: [{ ...pageFrame(receipt.reference, writing), children }]
+		sections: [{ ...pageFrame({ symbol: receipt.reference, jobNumber: '' }, writing), children }]
 	});
 	return settleDocx(await Packer.pack(document, 'uint8array'), receipt.day);
 }

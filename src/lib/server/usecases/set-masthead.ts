@@ -1,4 +1,5 @@
 import { AppError } from '#lib/domain/error.ts';
+import { symbolsAbove } from '#lib/domain/issue-symbol.ts';
 import type { MastheadProblems, TypedMasthead } from '#lib/domain/typed-masthead.ts';
 import { readTypedMasthead } from '#lib/domain/typed-masthead.ts';
 import type { Actor } from '#lib/domain/user.ts';
@@ -40,6 +41,10 @@ export async function setMasthead(
 			const { masthead } = read;
 			if (masthead.symbol !== undefined && (await isSymbolTaken(trx, masthead.symbol, issue.id)))
 				throw new Refused({ symbol: 'taken' });
+			// What is issued first in a consultation follows no document of another.
+			if (issue.kind === 'document')
+				for (const above of symbolsAbove(masthead.symbol ?? ''))
+					if (await isSymbolTaken(trx, above)) throw new Refused({ symbol: 'of-another' });
 			if (!(await putIssueMasthead(trx, issue.id, masthead))) throw new AppError('document-closed');
 			if (issue.kind === 'document' || issue.kind === 'revision')
 				await putDraftMastheads(trx, stored, masthead);

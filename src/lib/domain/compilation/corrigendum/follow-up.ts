@@ -150,8 +150,8 @@ function withoutNotes(compilation: Compilation): Compilation {
 	return { ...compilation, masthead };
 }
 
-function mastheadOf({ masthead }: Compilation): IssueMasthead {
-	const { symbol, session, agendaItem, distribution, date } = masthead;
+function mastheadOf({ masthead, language }: Compilation): IssueMasthead {
+	const { symbol, session, agendaItem, distribution, date, jobNumber } = masthead;
 	return {
 		...(symbol !== undefined && { symbol }),
 		session,
@@ -159,6 +159,7 @@ function mastheadOf({ masthead }: Compilation): IssueMasthead {
 		...(distribution !== undefined && {
 			distribution: distribution as NonNullable<IssueMasthead['distribution']>
 		}),
-		...(date !== undefined && { date })
+		...(date !== undefined && { date }),
+		...(jobNumber !== undefined && { jobNumbers: { [language]: jobNumber } })
 	};
 }

@@ -14,6 +14,8 @@ export type IssueTables = {
 		agenda_item: string | null;
 		distribution: string | null;
 		document_date: string | null;
+		/** By language. */
+		job_numbers: Json | null;
 		/** Of a corrigendum: entries in the words of an author, by language and entry. */
 		wordings: Json;
 		created_at: string;

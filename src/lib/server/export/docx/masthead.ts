@@ -69,7 +69,7 @@ export function mastheadOf(lines: MastheadLines, writing: Writing): (Paragraph |
 		}),
 		line(lines.organ, 'MastheadCouncil'),
 		line(lines.session, 'MastheadSession'),
-		line(lines.agendaItem, 'MastheadSession'),
+		...[lines.agendaItem, ...lines.agendaTitles].map((each) => line(each, 'MastheadSession')),
 		...(lines.title === '' ? [] : [line(lines.title, 'Title')]),
 		...(lines.subtitle === '' ? [] : [line(lines.subtitle, 'Subtitle')]),
 		...(lines.submittedBy === '' ? [] : [line(lines.submittedBy, 'SubmittedBy')]),

@@ -7,13 +7,14 @@ import {
 	TextRun,
 	type ISectionOptions
 } from 'docx';
+import type { MastheadLines } from '../words/masthead-lines.ts';
 import { textRuns } from './text-runs.ts';
 import { page } from './type-setting.ts';
 import type { Writing } from './writing.ts';
 
-/** Page size, margins, and the symbol and page number at the outer edge: the end on odd pages, the start on even ones. */
+/** Page size, margins, the job number at the foot of the first page, and the symbol and page number at the outer edge: the end on odd pages, the start on even ones. */
 export function pageFrame(
-	symbol: string,
+	{ symbol, jobNumber }: Pick<MastheadLines, 'symbol' | 'jobNumber'>,
 	writing: Writing
 ): Pick<ISectionOptions, 'properties' | 'headers' | 'footers'> {
 	const bidirectional = writing.rightToLeft;
@@ -61,7 +62,8 @@ export function pageFrame(
 			even: header(AlignmentType.START)
 		},
 		footers: {
-			first: new Footer(empty),
+			// It looks the same in all languages, as a symbol does.
+			first: new Footer({ children: [new Paragraph({ style: 'BodyText', text: jobNumber })] }),
 			default: footer(AlignmentType.END),
 			even: footer(AlignmentType.START)
 		}

@@ -1,4 +1,5 @@
 import type { MastheadLines } from '../words/masthead-lines.ts';
+import { escapeMarkup } from '../escape-markup.ts';
 import type { Page } from './page.ts';
 import { textHtml } from './text.ts';
 
@@ -18,11 +19,14 @@ export function mastheadHtml(lines: MastheadLines, { language }: Page): string {
 		'</div>',
 		line('p', lines.organ, 'organ'),
 		line('p', lines.session, 'session'),
-		line('p', lines.agendaItem, 'session'),
+		...[lines.agendaItem, ...lines.agendaTitles].map((each) => line('p', each, 'session')),
 		line('h1', lines.title, 'title'),
 		line('p', lines.subtitle, 'subtitle'),
 		line('p', lines.submittedBy, 'submitted-by'),
 		...lines.notes.map((note) => line('p', note, 'document-note')),
+		lines.jobNumber === ''
+			? ''
+			: `<p dir="ltr" class="job-number">${escapeMarkup(lines.jobNumber)}</p>`,
 		'</header>'
 	]
 		.filter(Boolean)

@@ -11,10 +11,11 @@ export function mastheadOf(lines: MastheadLines, { language }: Typesetting): Typ
 		generalAssembly: set(lines.generalAssembly),
 		facts: lines.facts.map(set),
 		organ: set(lines.organ),
-		sessions: [lines.session, lines.agendaItem].map(set),
+		sessions: [lines.session, lines.agendaItem, ...lines.agendaTitles].map(set),
 		title: set(lines.title),
 		subtitle: set(lines.subtitle),
 		submittedBy: set(lines.submittedBy),
-		notes: lines.notes.map(set)
+		notes: lines.notes.map(set),
+		jobNumber: lines.jobNumber === '' ? [] : [{ is: 'symbol', words: lines.jobNumber }]
 	};
 }

@@ -29,6 +29,8 @@ export type TypesetMasthead = {
 	subtitle: TypesetInline[];
 	submittedBy: TypesetInline[];
 	notes: TypesetInline[][];
+	/** At the foot of the first page. */
+	jobNumber: TypesetInline[];
 };
 
 /**

@@ -1,3 +1,4 @@
+import { agendaTitles } from '#lib/domain/agenda.ts';
 import { toComeWords } from '#lib/domain/compilation/phrases/to-come.ts';
 import type { Compilation } from '#lib/domain/compilation/model.ts';
 import { formatDay } from '#lib/domain/dates.ts';
@@ -17,11 +18,15 @@ export type MastheadLines = {
 	organ: string;
 	session: string;
 	agendaItem: string;
+	/** What the items are called. */
+	agendaTitles: string[];
 	title: string;
 	subtitle: string;
 	submittedBy: string;
 	/** Notes on the whole document, below the subtitle. */
 	notes: string[];
+	/** At the foot of the first page, or nothing. */
+	jobNumber: string;
 };
 
 /** What is not known yet is said in square brackets. */
@@ -46,10 +51,12 @@ export function mastheadLines(
 		organ: masthead.organ,
 		session: sessionName(masthead.session, language),
 		agendaItem: agendaItem === undefined ? toCome.agendaItem : agendaLine(agendaItem, words),
+		agendaTitles: agendaTitles(agendaItem, language),
 		title: masthead.title,
 		subtitle: masthead.subtitle,
 		submittedBy: masthead.submittedBy,
-		notes: masthead.notes ?? []
+		notes: masthead.notes ?? [],
+		jobNumber: masthead.jobNumber ?? ''
 	};
 }
 

@@ -22,9 +22,11 @@ export function coverPageXml(lines: MastheadLines, language: string): string {
 		line('organ', lines.organ, 'docAuthority'),
 		line('session', lines.session, 'session'),
 		line('agenda-item', lines.agendaItem),
+		...lines.agendaTitles.map((title) => line('agenda-title', title)),
 		line('title', lines.title, 'docTitle'),
 		line('subtitle', lines.subtitle),
 		line('submitted-by', lines.submittedBy, 'docProponent'),
-		...lines.notes.map((note) => line('note', note))
+		...lines.notes.map((note) => line('note', note)),
+		line('job-number', lines.jobNumber)
 	);
 }

@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { AppError, errorStatuses } from '#lib/domain/error.ts';
 import { issueKinds } from '#lib/domain/issue.ts';
 import type { TypedMasthead } from '#lib/domain/typed-masthead.ts';
-import { isOfficialLanguage } from '#lib/domain/language.ts';
+import { isOfficialLanguage, officialLanguages } from '#lib/domain/language.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
 import { readForm, wordOf } from '#lib/server/form.ts';
 import { askForReview } from '#lib/server/usecases/ask-for-review.ts';
@@ -49,9 +49,12 @@ const tellable = new Set(['conflict', 'document-closed', 'invalid']);
 const mastheadOf = (form: FormData): TypedMasthead => ({
 	symbol: wordOf(form, 'symbol'),
 	session: wordOf(form, 'session'),
-	agendaItem: wordOf(form, 'agendaItem'),
+	agendaItem: form.getAll('agendaItem').map(String).filter(Boolean).join(', '),
 	distribution: wordOf(form, 'distribution'),
-	date: wordOf(form, 'date')
+	date: wordOf(form, 'date'),
+	jobNumbers: Object.fromEntries(
+		officialLanguages.map((language) => [language, wordOf(form, `jobNumber-${language}`)])
+	)
 });
 const languagesOf = (form: FormData) =>
 	form.getAll('language').map(String).filter(isOfficialLanguage);

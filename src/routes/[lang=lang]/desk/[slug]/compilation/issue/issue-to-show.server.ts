@@ -1,3 +1,4 @@
+import { agendaItems } from '#lib/domain/agenda.ts';
 import { formatDay } from '#lib/domain/dates.ts';
 import { issueStates } from '#lib/domain/issue.ts';
 import { formatInstant } from '#lib/i18n/instants.ts';
@@ -29,6 +30,10 @@ export async function issueToShow(event: PageServerLoadEvent) {
 			...masthead,
 			day: masthead.date === undefined ? undefined : formatDay(masthead.date, language)
 		},
+		agenda: Object.entries(agendaItems).map(([key, titles]) => ({
+			key,
+			label: `${key}. ${titles[language]}`
+		})),
 		steps: issueStates,
 		done: { review: when(review), final: when(final), issued: when(issued) },
 		returned: returned && { when: when(returned), reason: returned.reason },
