@@ -7,6 +7,7 @@ import { appWithIssued } from './support/app-with-issued.ts';
 const origin = appWithIssued();
 const words = {
 	en: {
+		own: 'English',
 		all: 'All issued documents',
 		current: 'Current text',
 		superseded: 'Superseded',
@@ -18,6 +19,7 @@ const words = {
 		colombia: 'Colombia'
 	},
 	ar: {
+		own: 'العربية',
 		all: 'جميع الوثائق الصادرة',
 		current: 'النص الساري',
 		superseded: 'حلّت محلها وثيقة أحدث',
@@ -55,11 +57,14 @@ for (const language of ['en', 'ar'] as const)
 			new RegExp(`Español\\s*${say.missing}`)
 		);
 
-		const files = main.getByRole('region').getByRole('listitem');
+		await expect(main.getByRole('region').first()).toHaveAccessibleName(say.own);
+		const files = main.getByRole('region').getByRole('listitem').getByRole('link');
 		await expect(files).toHaveCount(20);
-		for (const file of await files.all()) {
-			const sum = await file.locator('code').textContent();
-			const href = await file.getByRole('link').getAttribute('href');
+		const checksums = main.getByRole('region').locator('code');
+		await expect(checksums).toHaveCount(20);
+		for (const [index, file] of (await files.all()).entries()) {
+			const sum = await checksums.nth(index).textContent();
+			const href = await file.getAttribute('href');
 			expect(href).toMatch(/A_HRC_19_50-(ar|zh|en|fr|ru)\.(docx|html|xml|json)$/);
 			const answer = await page.request.get(origin() + href);
 			expect(answer.headers()['content-disposition']).toContain('attachment; filename="A_HRC');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arrivalsOf } from './arrivals.ts';
+import { arrivalsOf, drawnTo } from './arrivals.ts';
 
 const autumn = {
 	opensAt: '2011-10-05T00:00:00Z',
@@ -56,6 +56,14 @@ describe('replies over time', () => {
 			'2011-11-01',
 			'2011-12-01'
 		]);
+	});
+
+	test('are drawn over all their time, or over twice what has passed while that is little', () => {
+		const year = { from: '2026-01-01', to: '2026-12-31' };
+		expect(drawnTo({ ...year, until: '2026-01-02' })).toBe('2026-01-14');
+		expect(drawnTo({ ...year, until: '2026-02-09' })).toBe('2026-03-21');
+		expect(drawnTo({ ...year, until: '2026-06-30' })).toBe('2026-12-31');
+		expect(drawnTo({ ...year, to: '2026-01-10', until: '2026-01-01' })).toBe('2026-01-10');
 	});
 
 	test('are all counted, each once, whenever they came', () => {

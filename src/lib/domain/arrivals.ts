@@ -44,9 +44,11 @@ export function arrivalsOf(
 			.at(-1) ?? closes;
 	const to = last > closes ? last : closes;
 	const from = opens < to ? opens : to;
-	const length = daysFrom(from, to);
+	const until = today < from ? from : today < to ? today : to;
+	const end = drawnTo({ from, to, until });
+	const length = daysFrom(from, end);
 	const period = length <= spans.day ? 'day' : length <= spans.week ? 'week' : 'month';
-	const starts = startsOf(from, to, period);
+	const starts = startsOf(from, end, period);
 	const rows = starts.map((key) => ({ key, counts: [0, 0] as [number, number] }));
 	for (const { day, late, count } of days) {
 		const at = rows.findLastIndex(({ key }) => key <= day);
@@ -58,9 +60,19 @@ export function arrivalsOf(
 		period,
 		from,
 		to,
-		until: today < from ? from : today < to ? today : to,
+		until,
 		closes
 	};
+}
+
+/**
+ * The day up to which replies over time are drawn: the last, or, while little of the time has passed, about twice what has
+ * passed, so that what came is not one stroke at the edge.
+ */
+export function drawnTo({ from, to, until }: Pick<Arrivals, 'from' | 'to' | 'until'>): string {
+	const passed = daysFrom(from, until) + 1;
+	const drawn = Math.max(2 * passed, 14);
+	return drawn < (daysFrom(from, to) + 1) / 2 ? plusDays(from, drawn - 1) : to;
 }
 
 function startsOf(from: string, to: string, period: Arrivals['period']): string[] {

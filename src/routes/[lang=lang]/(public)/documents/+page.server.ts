@@ -30,7 +30,8 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
 				name: languageNames[each.language]
 			})),
 			concerns: standing.concerns,
-			supersededBy: standing.supersededBy
+			supersededBy: standing.supersededBy,
+			readWith: [...standing.correctedBy, ...standing.addedToBy]
 		})),
 		next: next && `/${language}/documents?after=${encodeURIComponent(next)}`
 	};

@@ -1,5 +1,6 @@
 import type { Bar, BarTone } from '#lib/components/chart/bars.ts';
 import type { CurvePoint } from '#lib/components/chart/curve.ts';
+import { drawnTo } from '#lib/domain/arrivals.ts';
 import { formatDay } from '#lib/domain/dates.ts';
 import { dayBefore } from '#lib/domain/geneva-day-end.ts';
 import type { Figure, FigureColumn, FigureName } from '#lib/domain/figure.ts';
@@ -58,9 +59,10 @@ function shown(figure: Figure, arrivals: Overview['arrivals'], page: Page): Show
 	const { t, language } = page;
 	const { name } = figure;
 	const isCurve = name === 'arrivals';
+	const to = drawnTo(arrivals);
 	const words = {
 		from: formatDay(arrivals.from, language),
-		to: formatDay(arrivals.to, language),
+		to: formatDay(to, language),
 		close: formatDay(arrivals.closes, language)
 	};
 	return {
@@ -76,7 +78,7 @@ function shown(figure: Figure, arrivals: Overview['arrivals'], page: Page): Show
 		...(isCurve && {
 			curve: {
 				points: pointsOf(figure, arrivals.to),
-				days: arrivals,
+				days: { ...arrivals, to },
 				words: { ...words, close: t('overview:close', { day: words.close }) }
 			}
 		}),

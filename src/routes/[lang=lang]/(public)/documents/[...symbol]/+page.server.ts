@@ -1,3 +1,4 @@
+import { exportFormats } from '#lib/domain/compilation/export-format.ts';
 import { formatDay } from '#lib/domain/dates.ts';
 import { formatGenevaDay } from '#lib/domain/geneva-time.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
@@ -48,6 +49,10 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
 	};
 };
 
+/** For editors and readers first, for machines last. */
+const inOrder = (files: IssuedDocumentPage['editions'][number]['files']) =>
+	exportFormats.flatMap((format) => files.filter((file) => file.format === format));
+
 function editionView(
 	{ document, editions }: IssuedDocumentPage,
 	key: OfficialLanguage,
@@ -59,7 +64,7 @@ function editionView(
 	return {
 		...{ key, name: languageNames[key], dir: directionOf(key) },
 		later: isLater && t('issued:later', { date: formatGenevaDay(edition.issuedAt, language) }),
-		files: (edition?.files ?? []).map((file) => ({
+		files: inOrder(edition?.files ?? []).map((file) => ({
 			format: file.format,
 			href: addressOfFile(file),
 			size: fileSizeInWords(file.size, language, t),
