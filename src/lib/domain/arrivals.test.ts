@@ -43,19 +43,38 @@ describe('replies over time', () => {
 	});
 
 	test('of a long consultation stand by weeks, of a very long one by months', () => {
-		const weeks = arrivalsOf([], { ...autumn, closesAt: '2012-04-30T12:00:00Z' });
+		const weeks = arrivalsOf([], {
+			...autumn,
+			closesAt: '2012-04-30T12:00:00Z',
+			now: '2012-03-30T12:00:00Z'
+		});
 		expect(weeks.period).toBe('week');
 		expect(weeks.figure.rows.slice(0, 2).map(({ key }) => key)).toEqual([
 			'2011-10-05',
 			'2011-10-12'
 		]);
-		const months = arrivalsOf([], { ...autumn, closesAt: '2014-04-30T12:00:00Z' });
+		const months = arrivalsOf([], {
+			...autumn,
+			closesAt: '2014-04-30T12:00:00Z',
+			now: '2014-03-30T12:00:00Z'
+		});
 		expect(months.period).toBe('month');
 		expect(months.figure.rows.slice(0, 3).map(({ key }) => key)).toEqual([
 			'2011-10-05',
 			'2011-11-01',
 			'2011-12-01'
 		]);
+	});
+
+	test('of a long consultation that has begun lately stand by days, as far as they are drawn', () => {
+		const { period, to, figure } = arrivalsOf([{ hour: '2011-10-06T10', late: false, count: 2 }], {
+			...autumn,
+			closesAt: '2012-10-04T12:00:00Z',
+			now: '2011-10-07T12:00:00Z'
+		});
+		expect([period, to]).toEqual(['day', '2012-10-04']);
+		expect(figure.rows).toHaveLength(14);
+		expect(figure.rows[1]).toEqual({ key: '2011-10-06', counts: [2, 0] });
 	});
 
 	test('are drawn over all their time, or over twice what has passed while that is little', () => {
