@@ -34,7 +34,8 @@ export type ReturnedFront = { style: 'title' | 'subtitle' | 'submittedby'; text:
 /** Signs that a text has only for its page: spaces, line ends, the hyphens of items, marks of direction. */
 export const bare = (text: string): string =>
 	text
-		.trim()
 		.normalize('NFC')
+		.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2060\ufeff]+/g, '')
+		.trim()
 		.replace(/^-{1,9} /gm, '')
-		.replace(/[\s\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2060\ufeff]+/g, '');
+		.replace(/\s+/g, '');

@@ -1,5 +1,4 @@
-import type { Work } from '../../difference.ts';
-import type { Part } from '../../difference.ts';
+import type { Part, Work } from '../../difference.ts';
 import { differenceOf } from '../../difference.ts';
 import { findParagraph } from '../editing/edits/places.ts';
 import { typedParagraph } from '../editing/typed-paragraph.ts';
