@@ -5,6 +5,7 @@
 import './node-guard.mjs';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { cpus, loadavg } from 'node:os';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -93,6 +94,10 @@ async function sayDocuments() {
 		const times = (ms / 1000) * core;
 		say(row([format, pages, number(ms), number(megabytes), number(times)]));
 	}
+	const [load = 0] = loadavg();
+	say(
+		`While they were written ${load.toFixed(1)} processes on ${cpus().length} cores wanted to run.`
+	);
 }
 
 async function measureBare() {

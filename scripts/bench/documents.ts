@@ -1,6 +1,8 @@
 // How long one document takes, a process of its own: `documents.ts FORMAT PARAGRAPHS`, prints one line of JSON with the
-// milliseconds, the median of three after one that is not counted, and the peak of its memory in MB, children included.
+// milliseconds, the median of three after one that is not counted, and the peak of memory in MB. A PDF is set in a process of
+// its own each time; its memory is that of setting it once more in this one.
 import { exportDocx } from '#lib/server/export/export-docx.ts';
+import { compilePdf } from '#lib/server/export/pdf/compile.ts';
 import { pdfApart } from '#lib/server/export/pdf/pdf-apart.ts';
 import { draftCompilation } from '#lib/domain/compilation/draft.ts';
 import type { Section } from '#lib/domain/compilation/model.ts';
@@ -30,6 +32,7 @@ for (let run = 0; run < 3; run += 1) {
 	times.push(performance.now() - began);
 }
 times.sort((a, b) => a - b);
+if (format === 'pdf') compilePdf(model);
 process.stdout.write(
 	`${JSON.stringify({ ms: times[1], megabytes: process.resourceUsage().maxRSS / 1024 })}\n`
 );
