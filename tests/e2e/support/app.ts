@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SignIn } from './sign-ins.ts';
+import { allSignIns } from './sign-ins.ts';
 
 export type RunningApp = {
 	/** Its address, without a slash at the end. */
@@ -17,11 +18,14 @@ export type RunningApp = {
 	stop: () => Promise<number | null>;
 };
 
+/** The variable with the folder of an app that loaded the demonstration and ended. */
+export const templateVariable = 'VERBALE_E2E_TEMPLATE';
+
 const root = join(import.meta.dirname, '..', '..', '..');
 
 /**
- * Starts the built app as `npm start` does, on a free port or the one given, with an empty folder for its data unless one
- * is given. `node` is the one that runs this. Rejects with all that it said where it ends before it listens.
+ * Starts the built app as `npm start` does, on a free port or the one given, with the folder given for its data, or else
+ * one of its own, in which the demonstration is loaded already where there is such a template. `node` is the one that runs this. Rejects with all that it said where it ends before it listens.
  */
 export async function startApp({
 	port = 0,
@@ -33,6 +37,9 @@ export async function startApp({
 	environment?: NodeJS.ProcessEnv;
 } = {}): Promise<RunningApp> {
 	const folder = dataFolder ?? mkdtempSync(join(tmpdir(), 'verbale-e2e-'));
+	const template = process.env[templateVariable];
+	const isLoaded = !dataFolder && template !== undefined && environment.VERBALE_DEMO !== 'off';
+	if (isLoaded) cpSync(template, folder, { recursive: true });
 	const child = spawn(process.execPath, [join(root, 'scripts', 'start.mjs')], {
 		stdio: ['ignore', 'pipe', 'pipe'],
 		env: {
@@ -70,7 +77,8 @@ export async function startApp({
 			resolve(address);
 		});
 	});
-	return { origin, dataFolder: folder, signIns: signInsIn(said), said: () => said, stop };
+	const signIns = isLoaded ? allSignIns() : signInsIn(said);
+	return { origin, dataFolder: folder, signIns, said: () => said, stop };
 }
 
 function ended(child: ChildProcess): Promise<number | null> {
