@@ -8,5 +8,9 @@ export type ShownFinding = {
 	id: string;
 	severity: Severity;
 	message: string;
-	place?: { href?: string; label: string };
+	place?: ShownPlace;
+	/** Where it says the same of several paragraphs under one heading: its number, and each of them. */
+	group?: { heading: string; each: { id: string; place: ShownPlace }[] };
 };
+
+type ShownPlace = { href?: string; label: string };

@@ -132,6 +132,8 @@ export async function readCompilation(
 	const told = toldFindings(checked.findings, {
 		messages,
 		originalLanguage: snapshot.consultation.originalLanguage,
+		sections: revision.model.sections,
+		numbers: numberCompilation(revision.model),
 		page: input.findings,
 		mayRead,
 		idOf

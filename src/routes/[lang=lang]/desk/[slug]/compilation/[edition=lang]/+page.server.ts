@@ -74,9 +74,15 @@ export const load: PageServerLoad = async (event) => {
 		isUnchanged: event.url.searchParams.has('unchanged'),
 		when: formatInstant(read.draftedAt, language, 'geneva'),
 		by: read.draftedBy,
-		findings: read.findings.map(({ accepted, place, ...finding }) => ({
+		findings: read.findings.map(({ accepted, place, group, ...finding }) => ({
 			...finding,
 			...(place && { place: placeToShow(place, wayTo) }),
+			...(group && {
+				group: {
+					...group,
+					each: group.each.map(({ id, place: at }) => ({ id, place: placeToShow(at, wayTo) }))
+				}
+			}),
 			...(accepted && {
 				accepted: {
 					reason: wordingIn(accepted.reason, language),
