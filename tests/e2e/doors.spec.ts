@@ -357,7 +357,7 @@ const doors: Record<string, Door> = {
 	},
 	'/[lang=lang]/desk/[slug]/compilation': {
 		read: 'read-compilation',
-		actions: { draft: 'draft-compilation', condense: 'draft-compilation' }
+		actions: { draft: 'translate', condense: 'draft-compilation' }
 	},
 	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]': {
 		read: 'read-compilation',

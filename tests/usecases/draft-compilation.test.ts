@@ -184,6 +184,18 @@ onBothDatabases(
 			expect(new Set(drafts.map(({ id }) => id)).size).toBe(1);
 		});
 
+		test('a translator drafts an edition that follows the original, and nothing else', async () => {
+			const { context } = open();
+			const translator: Actor = { kind: 'user', id: 't', role: 'translator', name: 'T' };
+			const draft = (language: 'en' | 'fr', by: Actor = translator) =>
+				draftCompilation(context, by, { slug, language });
+			await expect(draft('en')).rejects.toMatchObject({ code: 'forbidden' });
+			await context.transact((trx) => trx.deleteFrom('compilation_revisions').execute());
+			await expect(draft('fr')).rejects.toMatchObject({ code: 'forbidden' });
+			await draft('en', terminal);
+			expect(await draft('fr')).toMatchObject({ language: 'fr', createdBy: 'user:t' });
+		});
+
 		test('is for those who draft', async () => {
 			const { context } = open();
 			const input = { slug, language: 'en' } as const;

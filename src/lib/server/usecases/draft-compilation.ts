@@ -8,7 +8,11 @@ import { ensureMay } from '#lib/server/auth/ensure-may.ts';
 import { draftApart } from '#lib/server/compiling/draft-apart.ts';
 import type { DraftText } from '#lib/server/compiling/draft-text.ts';
 import { appendAudit, nameOfActor } from '#lib/server/db/audit.ts';
-import { findNewestCompilation, insertCompilation } from '#lib/server/db/compilations.ts';
+import {
+	findDigest,
+	findNewestCompilation,
+	insertCompilation
+} from '#lib/server/db/compilations.ts';
 import { findFollowed } from '#lib/server/db/followed-original.ts';
 import { findConsultation } from '#lib/server/db/consultations.ts';
 import { ensureDraftIsOpen } from '#lib/server/db/issues.ts';
@@ -18,6 +22,7 @@ import { loadSnapshot } from '#lib/server/db/snapshot.ts';
  * Drafts the compilation in one language from the consultation as it stands, and keeps it as a new revision in which what
  * editors wrote stands as they wrote it, marked where its replies changed. In another language than the original it is the
  * edited original with its translations.
+ * Who translates may draft such an edition once there is a draft in the original language, and nothing else.
  * A draft that says the same as the newest revision is that revision, `isUnchanged`. Throws `not-found`, `conflict` where
  * others go on editing meanwhile, `too-large`, `document-closed` where it is final or issued, and `invalid` with
  * `field` for a language that is not the consultation's.
@@ -27,7 +32,7 @@ export async function draftCompilation(
 	actor: Actor,
 	input: { slug: string; language: OfficialLanguage }
 ): Promise<CompilationRevision & { isUnchanged?: true }> {
-	ensureMay(actor, 'draft-compilation');
+	ensureMay(actor, 'translate');
 	const { slug, language } = input;
 	const snapshot = await loadSnapshot(ctx.db, slug);
 	if (snapshot === undefined) throw new AppError('not-found', { slug });
@@ -37,13 +42,13 @@ export async function draftCompilation(
 	const closed = phaseOf(snapshot.consultation, at) === 'closed';
 	const consultation = await findConsultation(ctx.db, slug);
 	if (consultation === undefined) throw new AppError('not-found', { slug });
+	const original = snapshot.consultation.originalLanguage;
+	const leads = await findDigest(ctx.db, consultation.id, original);
+	if (language === original || leads === undefined) ensureMay(actor, 'draft-compilation');
 	await ensureDraftIsOpen(ctx.db, consultation.id, language);
 	for (let tries = 1; ; tries += 1) {
 		const newest = await findNewestCompilation(ctx.db, consultation.id, language);
-		const follows = await findFollowed(ctx.db, consultation.id, {
-			language,
-			original: snapshot.consultation.originalLanguage
-		});
+		const follows = await findFollowed(ctx.db, consultation.id, { language, original });
 		const drafted = await draftApart({
 			snapshot,
 			language,
