@@ -1,10 +1,12 @@
 // The pages of the desk with many replies: `desk.ts SIGN-IN-EMAIL PASSWORD ORIGIN REPLIES TIMES`, prints one line of JSON.
-// It fills the database that DATA_DIR or DATABASE_URL names, beside the running server, and then asks for its pages.
+// It fills the database that DATA_DIR or DATABASE_URL names, beside the running server, asks for its pages, and saves a
+// paragraph of a long document.
 import { createContext } from '#lib/server/context.ts';
 import { insertSnapshot } from '#lib/server/db/whole-consultation.ts';
 import { readConfig } from '#lib/server/env.ts';
 import { storeIssued } from '../../tests/support/issued.ts';
 import { grow, readModelCase } from './drafting.ts';
+import { fillEdited, saveEdited } from './edited.ts';
 import { connect } from './http.ts';
 
 /** Milliseconds of a page, and how many bytes it has. */
@@ -15,7 +17,10 @@ const [email = '', password = '', origin = '', replies = '10000', times = '40'] 
 const slug = 'bench-desk';
 const issuedSymbol = 'A/HRC/99/1';
 
-async function fill(): Promise<number> {
+/** Pages of the document in which a paragraph is saved. */
+const pagesEdited = 500;
+
+async function fill(): Promise<{ seconds: number; edited: string }> {
 	const began = performance.now();
 	const ctx = createContext(readConfig());
 	const snapshot = grow(readModelCase(), Number(replies));
@@ -29,6 +34,7 @@ async function fill(): Promise<number> {
 			text: answer.text && `${answer.text} Reply number n${index}.`
 		}));
 	}
+	let edited: string;
 	try {
 		await ctx.transact(async (trx) => {
 			const stored = await insertSnapshot(trx, snapshot, { at: ctx.now() });
@@ -36,13 +42,14 @@ async function fill(): Promise<number> {
 			await ctx.search.put(trx, stored.submissionIds);
 		});
 		await storeIssued(ctx, slug, { symbol: issuedSymbol });
+		edited = await fillEdited(ctx, pagesEdited);
 	} finally {
 		await ctx.close();
 	}
-	return (performance.now() - began) / 1000;
+	return { seconds: (performance.now() - began) / 1000, edited };
 }
 
-async function measure(): Promise<PageTime[]> {
+async function measure(edited: string): Promise<PageTime[]> {
 	const client = connect(origin, 1);
 	const signedIn = await client.ask('POST', '/en/account/sign-in', { fields: { email, password } });
 	const cookie = signedIn.cookies.join('; ');
@@ -85,14 +92,20 @@ async function measure(): Promise<PageTime[]> {
 			bytes = body.length;
 			if (run >= 0) taken.push(performance.now() - began);
 		}
-		taken.sort((a, b) => a - b);
-		const share = (of: number) =>
-			taken[Math.min(taken.length - 1, Math.floor(taken.length * of))] ?? 0;
-		results.push({ page, p50: share(0.5), p99: share(0.99), bytes });
+		results.push(timeOf(page, taken, bytes));
 	}
+	const saved = await saveEdited(client, { address: edited, cookie, times: Number(times) });
+	results.push(timeOf(`save in ${pagesEdited} pages`, saved.taken, saved.bytes));
 	client.close();
 	return results;
 }
 
-const seconds = await fill();
-process.stdout.write(`${JSON.stringify({ seconds, pages: await measure() })}\n`);
+function timeOf(page: string, taken: number[], bytes: number): PageTime {
+	taken.sort((a, b) => a - b);
+	const share = (of: number) =>
+		taken[Math.min(taken.length - 1, Math.floor(taken.length * of))] ?? 0;
+	return { page, p50: share(0.5), p99: share(0.99), bytes };
+}
+
+const { seconds, edited } = await fill();
+process.stdout.write(`${JSON.stringify({ seconds, pages: await measure(edited) })}\n`);
