@@ -6,13 +6,13 @@ import { roles } from '#lib/domain/user.ts';
 import { draftCompilation } from '#lib/server/usecases/draft-compilation.ts';
 import { editDocument } from '#lib/server/usecases/edit-document.ts';
 import { editParagraph } from '#lib/server/usecases/edit-paragraph.ts';
-import { getCompilation } from '#lib/server/usecases/get-compilation.ts';
 import { getParagraph } from '#lib/server/usecases/get-paragraph.ts';
 import { importBundle } from '#lib/server/usecases/import-bundle.ts';
 import { readCompilation } from '#lib/server/usecases/read-compilation.ts';
 import { undoEdit } from '#lib/server/usecases/undo-edit.ts';
 import { itemOf, shippedText } from '../support/bundles.ts';
 import { onBothDatabases } from '../support/databases.ts';
+import { newestDraft } from '../support/newest-draft.ts';
 
 const terminal: Actor = { kind: 'terminal' };
 const actor = (role: Role, id = `u-${role}`): Actor => ({ kind: 'user', id, role, name: id });
@@ -23,7 +23,7 @@ const edition = { slug, language: 'en' } as const;
 
 onBothDatabases('editing a document', (open) => {
 	const paragraphs = async () => {
-		const revision = await getCompilation(open().context, terminal, edition);
+		const revision = await newestDraft(open().context, edition);
 		return paragraphsIn(revision?.model.sections ?? []).map(({ paragraph }) => paragraph);
 	};
 	const ids = async () => (await paragraphs()).map(({ id }) => id);

@@ -5,7 +5,6 @@ import type { Actor, Role } from '#lib/domain/user.ts';
 import { roles } from '#lib/domain/user.ts';
 import { draftCompilation } from '#lib/server/usecases/draft-compilation.ts';
 import { editParagraph } from '#lib/server/usecases/edit-paragraph.ts';
-import { getCompilation } from '#lib/server/usecases/get-compilation.ts';
 import { compareDrafts } from '#lib/server/usecases/compare-drafts.ts';
 import { getParagraph } from '#lib/server/usecases/get-paragraph.ts';
 import { getLengthPolicy } from '#lib/server/usecases/get-length-policy.ts';
@@ -16,6 +15,7 @@ import { settleParagraph } from '#lib/server/usecases/settle-paragraph.ts';
 import { verifyAudit } from '#lib/server/usecases/verify-audit.ts';
 import { itemOf, shippedText } from '../support/bundles.ts';
 import { onBothDatabases } from '../support/databases.ts';
+import { newestDraft } from '../support/newest-draft.ts';
 
 const terminal: Actor = { kind: 'terminal' };
 const actor = (role: Role): Actor => ({ kind: 'user', id: `u-${role}`, role, name: `A ${role}` });
@@ -28,7 +28,7 @@ onBothDatabases(
 	(open) => {
 		let node = '';
 		const paragraphs = async () => {
-			const revision = await getCompilation(open().context, terminal, edition);
+			const revision = await newestDraft(open().context, edition);
 			return paragraphsIn(revision?.model.sections ?? []).map(({ paragraph }) => paragraph);
 		};
 		const paragraph = async () => itemOf(await paragraphs(), ({ id }) => id === node);

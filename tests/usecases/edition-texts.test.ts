@@ -6,7 +6,6 @@ import type { Actor, Role } from '#lib/domain/user.ts';
 import { roles } from '#lib/domain/user.ts';
 import { draftCompilation } from '#lib/server/usecases/draft-compilation.ts';
 import { editParagraph } from '#lib/server/usecases/edit-paragraph.ts';
-import { getCompilation } from '#lib/server/usecases/get-compilation.ts';
 import { getParagraph } from '#lib/server/usecases/get-paragraph.ts';
 import { importBundle } from '#lib/server/usecases/import-bundle.ts';
 import { listEditionProgress } from '#lib/server/usecases/list-edition-progress.ts';
@@ -17,6 +16,7 @@ import { setEditionState } from '#lib/server/usecases/set-edition-state.ts';
 import { verifyAudit } from '#lib/server/usecases/verify-audit.ts';
 import { itemOf, shippedText } from '../support/bundles.ts';
 import { onBothDatabases } from '../support/databases.ts';
+import { newestDraft } from '../support/newest-draft.ts';
 
 const terminal: Actor = { kind: 'terminal' };
 const actor = (role: Role, id = `u-${role}`): Actor => ({
@@ -34,7 +34,7 @@ onBothDatabases(
 	(open) => {
 		let node = '';
 		const modelIn = async (language: OfficialLanguage) => {
-			const revision = await getCompilation(open().context, terminal, { slug, language });
+			const revision = await newestDraft(open().context, { slug, language });
 			if (!revision) throw new Error(`there is no draft in ${language}`);
 			return revision.model;
 		};

@@ -18,7 +18,6 @@ import { beginIssue } from '#lib/server/usecases/begin-issue.ts';
 import { draftCompilation } from '#lib/server/usecases/draft-compilation.ts';
 import { dropIssue } from '#lib/server/usecases/drop-issue.ts';
 import { editParagraph } from '#lib/server/usecases/edit-paragraph.ts';
-import { getCompilation } from '#lib/server/usecases/get-compilation.ts';
 import { getIssue } from '#lib/server/usecases/get-issue.ts';
 import { getParagraph } from '#lib/server/usecases/get-paragraph.ts';
 import { importBundle } from '#lib/server/usecases/import-bundle.ts';
@@ -33,6 +32,7 @@ import { verifyAudit } from '#lib/server/usecases/verify-audit.ts';
 import { writeIssueFiles } from '#lib/server/usecases/write-issue-files.ts';
 import { changedBundle, itemOf, shippedText } from '../support/bundles.ts';
 import { onBothDatabases } from '../support/databases.ts';
+import { newestDraft } from '../support/newest-draft.ts';
 import { storeIssued } from '../support/issued.ts';
 
 const terminal: Actor = { kind: 'terminal' };
@@ -77,7 +77,7 @@ onBothDatabases(
 		const edit = async (add: string) => {
 			const { context } = open();
 			const edition = { slug, language: 'en' as const };
-			const revision = await getCompilation(context, terminal, edition);
+			const revision = await newestDraft(context, edition);
 			const paragraphs = paragraphsIn(revision?.model.sections ?? []);
 			const { paragraph } = itemOf(paragraphs, (each) => each.paragraph.attribution[0] === 'uga');
 			const shown = await getParagraph(context, editor, { ...edition, node: paragraph.id });
@@ -258,7 +258,7 @@ onBothDatabases(
 			await draft('fr');
 			await masthead({ symbol: 'A/HRC/20/7', session: '20', date: '2012-05-04' });
 			const mastheadOf = async (language: OfficialLanguage) =>
-				(await getCompilation(context, terminal, { slug, language }))?.model.masthead;
+				(await newestDraft(context, { slug, language }))?.model.masthead;
 			for (const language of ['en', 'fr'] as const)
 				expect(await mastheadOf(language)).toMatchObject({
 					symbol: 'A/HRC/20/7',
@@ -390,8 +390,7 @@ onBothDatabases(
 			test('a revision has a symbol of its own on its drafts, until it is given up', async () => {
 				const { context } = open();
 				const symbolOf = async (): Promise<Compilation['masthead']['symbol']> =>
-					(await getCompilation(context, terminal, { slug, language: 'en' }))?.model.masthead
-						.symbol;
+					(await newestDraft(context, { slug, language: 'en' }))?.model.masthead.symbol;
 				await beginIssue(context, editor, { slug, kind: 'revision' });
 				expect(await symbolOf()).toBe('A/HRC/19/50/Rev.1');
 				await dropIssue(context, editor, { slug });

@@ -11,7 +11,6 @@ import { askForReview } from '#lib/server/usecases/ask-for-review.ts';
 import { beginIssue } from '#lib/server/usecases/begin-issue.ts';
 import { draftCompilation } from '#lib/server/usecases/draft-compilation.ts';
 import { editParagraph } from '#lib/server/usecases/edit-paragraph.ts';
-import { getCompilation } from '#lib/server/usecases/get-compilation.ts';
 import { getIssue } from '#lib/server/usecases/get-issue.ts';
 import { getParagraph } from '#lib/server/usecases/get-paragraph.ts';
 import { importBundle } from '#lib/server/usecases/import-bundle.ts';
@@ -25,6 +24,7 @@ import { setMasthead } from '#lib/server/usecases/set-masthead.ts';
 import { writeIssueFiles } from '#lib/server/usecases/write-issue-files.ts';
 import { itemOf } from '../support/bundles.ts';
 import { onBothDatabases } from '../support/databases.ts';
+import { newestDraft } from '../support/newest-draft.ts';
 import { withheldBundle } from '../support/withheld.ts';
 
 const terminal: Actor = { kind: 'terminal' };
@@ -59,7 +59,7 @@ onBothDatabases(
 			}
 		});
 		const nodes = async () => {
-			const revision = await getCompilation(ctx(), terminal, edition);
+			const revision = await newestDraft(ctx(), edition);
 			return paragraphsIn(revision?.model.sections ?? []).map(({ paragraph }) => paragraph.id);
 		};
 		const append = async (words: string, node?: string) => {
@@ -130,7 +130,7 @@ onBothDatabases(
 				.db.selectFrom('issue_editions')
 				.select('model')
 				.executeTakeFirstOrThrow();
-			const draft = await getCompilation(ctx(), terminal, edition);
+			const draft = await newestDraft(ctx(), edition);
 			expect((JSON.parse(model) as { sections: unknown }).sections).toEqual(draft?.model.sections);
 			const [first] = await Promise.allSettled(Array.from({ length: 10 }, () => final()));
 			expect(first).toMatchObject({ reason: { code: 'conflict' } });

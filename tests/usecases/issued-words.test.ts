@@ -14,7 +14,6 @@ import { beginIssue } from '#lib/server/usecases/begin-issue.ts';
 import { draftCompilation } from '#lib/server/usecases/draft-compilation.ts';
 import { editParagraph } from '#lib/server/usecases/edit-paragraph.ts';
 import { exportTrackedChanges } from '#lib/server/usecases/export-tracked-changes.ts';
-import { getCompilation } from '#lib/server/usecases/get-compilation.ts';
 import { getParagraph } from '#lib/server/usecases/get-paragraph.ts';
 import { importBundle } from '#lib/server/usecases/import-bundle.ts';
 import { issueDocument } from '#lib/server/usecases/issue-document.ts';
@@ -22,6 +21,7 @@ import { makeFinal } from '#lib/server/usecases/make-final.ts';
 import { setMasthead } from '#lib/server/usecases/set-masthead.ts';
 import { writeIssueFiles } from '#lib/server/usecases/write-issue-files.ts';
 import { onBothDatabases } from '../support/databases.ts';
+import { newestDraft } from '../support/newest-draft.ts';
 import { canaries, withheldBundle } from '../support/withheld.ts';
 import { wordsOfTracked } from '../export/tracked-words.ts';
 
@@ -45,7 +45,7 @@ onBothDatabases('the words of what is issued', (open) => {
 		expect(await issueDocument(ctx(), staff('secretariat'), { slug })).toEqual({ ok: true });
 	};
 	const nodes = async () => {
-		const revision = await getCompilation(ctx(), terminal, { slug, language: 'en' });
+		const revision = await newestDraft(ctx(), { slug, language: 'en' });
 		return paragraphsIn(revision?.model.sections ?? []).map(({ paragraph }) => paragraph.id);
 	};
 	const append = async (node: string, words: string) => {
@@ -90,7 +90,7 @@ onBothDatabases('the words of what is issued', (open) => {
 				setMasthead(ctx(), editor, { slug, typed: { ...revised, date: `2012-01-1${index}` } })
 			])
 		);
-		const revision = await getCompilation(ctx(), terminal, { slug, language: 'en' });
+		const revision = await newestDraft(ctx(), { slug, language: 'en' });
 		const text = JSON.stringify(revision?.model);
 		for (const index of some.keys()) expect(text).toContain(`Said at once, ${index}.`);
 		const stored = await findConsultation(ctx().db, slug);

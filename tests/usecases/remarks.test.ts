@@ -6,7 +6,6 @@ import { countOpenRemarks } from '#lib/server/db/remarks.ts';
 import { findConsultation } from '#lib/server/db/consultations.ts';
 import { draftCompilation } from '#lib/server/usecases/draft-compilation.ts';
 import { editParagraph } from '#lib/server/usecases/edit-paragraph.ts';
-import { getCompilation } from '#lib/server/usecases/get-compilation.ts';
 import { getParagraph } from '#lib/server/usecases/get-paragraph.ts';
 import { holdParagraph } from '#lib/server/usecases/hold-paragraph.ts';
 import { importBundle } from '#lib/server/usecases/import-bundle.ts';
@@ -17,6 +16,7 @@ import { makeRemark } from '#lib/server/usecases/make-remark.ts';
 import { settleRemark } from '#lib/server/usecases/settle-remark.ts';
 import { itemOf, shippedText } from '../support/bundles.ts';
 import { onBothDatabases } from '../support/databases.ts';
+import { newestDraft } from '../support/newest-draft.ts';
 import { storeIssued } from '../support/issued.ts';
 
 const terminal: Actor = { kind: 'terminal' };
@@ -53,7 +53,7 @@ onBothDatabases('remarks and holds', (open) => {
 		setNow('2011-12-01T09:00:00.000Z');
 		await importBundle(context, terminal, { bundle: shippedText(slug) });
 		await draftCompilation(context, terminal, edition);
-		const revision = await getCompilation(context, terminal, edition);
+		const revision = await newestDraft(context, edition);
 		const all = paragraphsIn(revision?.model.sections ?? []).map(({ paragraph }) => paragraph);
 		node = itemOf(all, ({ attribution }) => attribution[0] === 'uga').id;
 		other = itemOf(all, ({ attribution }) => attribution[0] === 'dnk').id;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ReplyFilter } from '#lib/domain/reply-list.ts';
 import type { Actor, Role } from '#lib/domain/user.ts';
@@ -177,16 +178,22 @@ onBothDatabases('the list of replies', (open) => {
 				['complete', 'en'],
 				['no-address', 'fr']
 			]);
-			const ask = (messages: Record<string, string>, until = '2999-01-31') =>
+			const ask = (
+				messages: Record<string, string>,
+				{ until = '2999-01-31', asked = ids, toRegistry = false } = {}
+			) =>
 				askSeveralToComplete(ctx(), coordinator, {
-					...{ slug, ids, messages, until },
+					...{ slug, ids: asked, messages, until, toRegistry },
 					letterFor: (language, { message, token }) => ({
 						subject: language,
 						text: `${message} ${token}`
 					})
 				});
 			expect(await ask({ ar: ' ' })).toEqual({ ok: false, problem: 'message', language: 'ar' });
-			expect(await ask({ ar: 'x' }, '2001-01-01')).toEqual({ ok: false, problem: 'until' });
+			expect(await ask({ ar: 'x' }, { until: '2001-01-01' })).toEqual({
+				ok: false,
+				problem: 'until'
+			});
 			expect(await ask({ ar: 'أكملوا' })).toEqual({ ok: true, asked: 1, waits: true });
 			expect(await keys({ waits: 'asked' })).toEqual(['dza']);
 			const mails = (await read(algeria)).mails;
@@ -197,6 +204,31 @@ onBothDatabases('the list of replies', (open) => {
 				...{ slug, id: algeria, filter: {}, order }
 			});
 			expect(JSON.stringify(analyst.mails)).not.toContain('mission@');
+
+			const last = replies.at(-1)?.id ?? '';
+			await ctx().transact(async (trx) => {
+				const { respondent_id } = await trx
+					.selectFrom('signatories')
+					.select('respondent_id')
+					.where('submission_id', '=', last)
+					.where('role', '=', 'lead')
+					.executeTakeFirstOrThrow();
+				await trx
+					.insertInto('respondent_contacts')
+					.values({
+						...{ id: randomUUID(), respondent_id, name: '', email: 'registry@example.org' },
+						...{ given_at: ctx().now(), erase_after: '2999-01-01T00:00:00.000Z' }
+					})
+					.execute();
+			});
+			const known = await getChosenCompletion(ctx(), coordinator, { slug, ids: [last] });
+			expect(known.replies).toMatchObject([{ fromRegistry: true }]);
+			const fr = { fr: 'x' };
+			expect(await ask(fr, { asked: [last] })).toEqual({ ok: false, problem: 'registry' });
+			expect(await ask({ ...fr, ar: 'x' })).toMatchObject({ ok: true, asked: 1 });
+			expect((await read(last)).mails).toEqual([]);
+			expect(await ask(fr, { asked: [last], toRegistry: true })).toMatchObject({ asked: 1 });
+			expect((await read(last)).mails).toMatchObject([{ to: 'registry@example.org' }]);
 		});
 	});
 

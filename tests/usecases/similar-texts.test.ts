@@ -8,13 +8,13 @@ import { chooseSameTerms } from '#lib/server/usecases/choose-same-terms.ts';
 import { draftCompilation } from '#lib/server/usecases/draft-compilation.ts';
 import { getParticipation } from '#lib/server/usecases/get-participation.ts';
 import { getSimilarTexts } from '#lib/server/usecases/get-similar-texts.ts';
-import { getCompilation } from '#lib/server/usecases/get-compilation.ts';
 import { searchSimilarTexts } from '#lib/server/usecases/search-similar-texts.ts';
 import { tellApart } from '#lib/server/usecases/tell-apart.ts';
 import { findSimilarTexts } from '#lib/server/usecases/find-similar-texts.ts';
 import { importBundle } from '#lib/server/usecases/import-bundle.ts';
 import { similarBundle } from '../support/similar-bundle.ts';
 import { onBothDatabases } from '../support/databases.ts';
+import { newestDraft } from '../support/newest-draft.ts';
 
 const terminal: Actor = { kind: 'terminal' };
 const actorIn = (role: Role): Actor => ({ kind: 'user', id: `id-${role}`, role, name: role });
@@ -100,7 +100,7 @@ onBothDatabases(
 
 				for (const language of officialLanguages) {
 					await draftCompilation(ctx(), analyst, { slug, language });
-					const read = await getCompilation(ctx(), analyst, { slug, language });
+					const read = await newestDraft(ctx(), { slug, language });
 					const text = JSON.stringify(read?.model);
 					expect(text).toContain(phrase[language]);
 					const together = paragraphsOf(read?.model).filter(({ attribution }) =>
@@ -128,7 +128,7 @@ onBothDatabases(
 				}
 				await tellApart(ctx(), analyst, { slug, told });
 				await draftCompilation(ctx(), analyst, { slug, language: 'en' });
-				const apart = await getCompilation(ctx(), analyst, { slug, language: 'en' });
+				const apart = await newestDraft(ctx(), { slug, language: 'en' });
 				expect(JSON.stringify(apart?.model)).not.toContain('same terms');
 			});
 

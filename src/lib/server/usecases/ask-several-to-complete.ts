@@ -21,7 +21,8 @@ export type AskedSeveral =
 	| { ok: true; asked: number; waits: boolean }
 	| {
 			ok: false;
-			problem: 'message' | 'until' | 'nobody';
+			/** `registry`: the only addresses are those of the registry, and nobody said to write to them. */
+			problem: 'message' | 'until' | 'nobody' | 'registry';
 			/** Of the message. */ language?: string;
 	  };
 
@@ -30,7 +31,7 @@ const longestMessage = 5000;
 
 /**
  * Asks the respondents of several replies in force to answer the questions that are missing in each, until the end of a day
- * in Geneva. Only those are asked whose address is known: each gets a mail in the language of its reply, with a private link that
+ * in Geneva. Only those are asked whose address was given with the reply or, where `toRegistry` says so, stands in the registry: each gets a mail in the language of its reply, with a private link that
  * `letterFor` puts into it. A request that runs is replaced. Throws `not-found`.
  */
 export async function askSeveralToComplete(
@@ -41,6 +42,8 @@ export async function askSeveralToComplete(
 		ids: readonly string[];
 		/** By language. */
 		messages: Texts;
+		/** Addresses of the registry may be written to. */
+		toRegistry: boolean;
 		/** `YYYY-MM-DD`. */
 		until: string;
 		letterFor: (
@@ -55,6 +58,7 @@ export async function askSeveralToComplete(
 	const until = endOfGenevaDay(input.until);
 	if (!until || Date.parse(until) <= Date.parse(ctx.now())) return { ok: false, problem: 'until' };
 	const requests: Parameters<typeof recordRequest>[2][] = [];
+	let inRegistry = 0;
 	for (const chosen of await findChosen(ctx.db, consultation.id, input.ids)) {
 		const contact = await findAddressToAsk(ctx.db, chosen.id, ctx.now());
 		if (chosen.status !== 'submitted' || !contact) continue;
@@ -68,6 +72,10 @@ export async function askSeveralToComplete(
 		const message = tidyWords(input.messages[language] ?? '');
 		if (message === '' || message.length > longestMessage)
 			return { ok: false, problem: 'message', language };
+		if (contact.from === 'registry' && !input.toRegistry) {
+			inRegistry += 1;
+			continue;
+		}
 		const token = makeToken();
 		requests.push({
 			submissionId: chosen.id,
@@ -78,7 +86,7 @@ export async function askSeveralToComplete(
 			at: ctx.now()
 		});
 	}
-	if (requests.length === 0) return { ok: false, problem: 'nobody' };
+	if (requests.length === 0) return { ok: false, problem: inRegistry > 0 ? 'registry' : 'nobody' };
 	const asked = await ctx.transact(async (trx) => {
 		let count = 0;
 		for (const request of requests) if (await recordRequest(trx, actor, request)) count += 1;

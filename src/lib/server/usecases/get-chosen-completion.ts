@@ -28,6 +28,8 @@ export type ChosenCompletion = {
 		language: OfficialLanguage;
 		/** Absent where it can be asked. */
 		not?: NotAsked;
+		/** The address stands in the registry; none was given with the reply. */
+		fromRegistry?: true;
 		/** Until when a request runs that a new one replaces. */
 		runsUntil?: string;
 	}[];
@@ -70,6 +72,7 @@ export async function getChosenCompletion(
 			missing,
 			language: isOfficialLanguage(language) ? language : consultation.originalLanguage,
 			...(not && { not }),
+			...(!not && contact?.from === 'registry' && { fromRegistry: true as const }),
 			...(request && isRunning(request, now) && { runsUntil: request.until })
 		});
 	}

@@ -26,13 +26,15 @@ export const load: PageServerLoad = async (event) => {
 	const until = new Date(Date.parse(ctx.now()) + usualDays * 86_400_000).toISOString();
 	return {
 		words: wordsFor(language, 'errors', 'account', 'desk', 'search', 'completeness'),
-		replies: replies.map(({ id, names, missing, not, runsUntil, language: theirs }) => ({
-			id,
-			names: names.map((name) => wordingIn(name, language)),
-			missing: missing.length,
-			...{ not, theirs },
-			running: runsUntil && formatInstant(runsUntil, language, 'geneva')
-		})),
+		replies: replies.map(
+			({ id, names, missing, not, fromRegistry, runsUntil, language: theirs }) => ({
+				id,
+				names: names.map((name) => wordingIn(name, language)),
+				missing: missing.length,
+				...{ not, theirs, fromRegistry },
+				running: runsUntil && formatInstant(runsUntil, language, 'geneva')
+			})
+		),
 		messages: spoken.map((each) => ({
 			language: each,
 			dir: directionOf(each),
@@ -68,7 +70,8 @@ export const actions: Actions = {
 		const messages = Object.fromEntries(
 			officialLanguages.map((each) => [each, wordOf(form, `message-${each}`)])
 		);
-		const typed = { messages, until: wordOf(form, 'until') };
+		const toRegistry = form.get('registry') === 'yes';
+		const typed = { messages, until: wordOf(form, 'until'), toRegistry };
 		const outcome = await forStaff(event, () =>
 			askSeveralToComplete(ctx, actor, {
 				...{ slug, ids: form.getAll('chosen').map(String), ...typed },
