@@ -10,16 +10,20 @@ export type ListWords = {
 	show: string;
 	markRead: string;
 	note: string;
+	/** What follows the number of passages found. */
+	passages: string;
 };
 
 export const listWords: ListWords[] = [
 	{
 		...{ language: 'en', typed: 'sustainab*', written: /^sustainab/i },
-		...{ show: 'Show', markRead: 'Mark as read', note: 'Keep the note' }
+		...{ show: 'Show', markRead: 'Mark as read', note: 'Keep the note' },
+		passages: 'passages found'
 	},
 	{
 		...{ language: 'ar', typed: 'صندوق', written: /صندوق/ },
-		...{ show: 'عرض', markRead: 'وضع علامة «مقروء»', note: 'حفظ الملاحظة' }
+		...{ show: 'عرض', markRead: 'وضع علامة «مقروء»', note: 'حفظ الملاحظة' },
+		passages: 'مقط'
 	}
 ];
 
@@ -82,6 +86,8 @@ export async function searchEverywhere(page: Page, words: ListWords): Promise<vo
 	await page.locator('#words').fill(words.typed);
 	await page.locator('main form[role="search"] button').click();
 	await expect(page.locator('main mark').first()).toHaveText(words.written);
+	const passages = await page.locator('main .passage').count();
+	await expect(page.locator('main')).toContainText(`${passages} ${words.passages}`);
 	const link = page.locator('.passage a[href*="#"]').first();
 	const question = new URL((await link.getAttribute('href')) ?? '', page.url()).hash;
 	await link.click();

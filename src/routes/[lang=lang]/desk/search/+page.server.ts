@@ -27,6 +27,14 @@ export const load: PageServerLoad = async (event) => {
 			found.ok || words === ''
 				? undefined
 				: translatorOf(language)(`search:problem.${found.problem}`),
+		/** Passages on the first page, and whether there are more. */
+		count:
+			found.ok && before === undefined
+				? {
+						passages: found.replies.reduce((sum, { passages }) => sum + passages.length, 0),
+						more: found.next !== undefined
+					}
+				: undefined,
 		next: found.ok && found.next !== undefined ? String(next) : undefined,
 		replies: found.ok
 			? found.replies.map((reply) => ({
