@@ -651,6 +651,26 @@ test.describe('doors', () => {
 		await coordinator.dispose();
 	});
 
+	test('who may not edit or remark is told so before what was sent is read', async () => {
+		const work = '/en/desk/hrc-16-22/compilation/en/paragraphs/p-fund/work';
+		const garbage = { data: 'no form at all', headers: { 'content-type': 'text/plain', origin } };
+		const [translator, council, nobody] = [
+			await asking('translator'),
+			await asking('secretariat'),
+			await asking()
+		];
+		expect((await translator.post(work, garbage)).status()).toBe(403);
+		expect((await translator.put(work, garbage)).status()).toBe(403);
+		for (const act of ['place', 'work', 'remark', 'settle', 'save', 'take']) {
+			const at = `${work.replace('/work', '')}?/${act}`;
+			const form = { data: 'a=%', headers: { 'content-type': 'multipart/form-data', origin } };
+			expect((await council.post(at, form)).status(), act).toBe(403);
+			const asked = await nobody.post(at, { ...form, maxRedirects: 0 });
+			expect(asked.status(), act).toBe(303);
+		}
+		for (const each of [translator, council, nobody]) await each.dispose();
+	});
+
 	test('a post without the right is refused', async () => {
 		for (const role of roles) {
 			const asked = await asking(role);

@@ -42,7 +42,7 @@ export type RemarkToRead = Said & {
 export type RemarksToRead = { threads: RemarkToRead[]; mayRemark: boolean };
 
 /** Code units of texts that are compared word by word, of all suggestions, and of one that is not. */
-const mostCompared = 100_000;
+const mostCompared = 40_000;
 const mostOfProposal = 1000;
 
 /** The remarks on paragraph `node` of the newest draft, those that are open first. Throws `not-found` without a draft. */
