@@ -409,6 +409,10 @@ const doors: Record<string, Door> = {
 	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/download/[format=format]': {
 		read: 'read-compilation'
 	},
+	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/download/[format=format]/preparing': {
+		read: 'read-compilation',
+		actions: { begin: 'read-compilation', stop: 'read-compilation' }
+	},
 	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/word': {
 		read: 'draft-compilation',
 		actions: { read: 'draft-compilation', take: 'draft-compilation' }

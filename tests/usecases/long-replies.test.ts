@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { draftCompilation as draft } from '#lib/domain/compilation/draft.ts';
 import type { Actor } from '#lib/domain/user.ts';
+import { insertCompilation, storedModel } from '#lib/server/db/compilations.ts';
+import { findDeskConsultation } from '#lib/server/db/desk.ts';
 import { loadSnapshot } from '#lib/server/db/snapshot.ts';
 import { checkCompilation } from '#lib/server/usecases/check-compilation.ts';
 import { draftCompilation } from '#lib/server/usecases/draft-compilation.ts';
+import { exportCompilation } from '#lib/server/usecases/export-compilation.ts';
 import { importBundle } from '#lib/server/usecases/import-bundle.ts';
+import { prepareExport } from '#lib/server/usecases/prepare-export.ts';
 import { changedBundle, shippedText } from '../support/bundles.ts';
 import { onBothDatabases } from '../support/databases.ts';
 
@@ -54,6 +58,53 @@ onBothDatabases('a consultation with long replies', (open) => {
 		expect(threads).toBe(drafting + 1);
 		await checkCompilation(ctx, terminal, { slug, language: 'en', messages: 'fr' });
 		expect(threads).toBe(drafting + 1);
+	});
+
+	test('is written as a file while each who asks sees how far theirs is, and stops it', async () => {
+		const ctx = open().context;
+		const user = (id: string): Actor => ({ kind: 'user', id, role: 'editor', name: id });
+		const [ann, bea] = [user('ann'), user('bea')];
+		const asked = { slug: 'demo-open', language: 'en', format: 'docx' } as const;
+		const drafted = await draftCompilation(ctx, terminal, asked);
+		const [section] = drafted.model.sections;
+		const content = [{ type: 'text' as const, text: long.repeat(10) }];
+		for (let index = 0; index < 900; index += 1)
+			section?.children.push({
+				type: 'paragraph',
+				id: `long-${run}-${index}`,
+				attribution: [],
+				content
+			});
+		const consultation = await findDeskConsultation(ctx.db, 'demo-open');
+		await ctx.transact((trx) =>
+			insertCompilation(trx, {
+				consultationId: consultation?.id ?? '',
+				language: 'en',
+				state: 'edited',
+				createdAt: ctx.now(),
+				createdBy: `user:${run}`,
+				...storedModel(drafted.model)
+			})
+		);
+		const outsider: Actor = { kind: 'anonymous' };
+		await expect(prepareExport(ctx, outsider, asked)).rejects.toMatchObject({
+			code: 'sign-in-needed'
+		});
+		expect(await prepareExport(ctx, ann, { ...asked, format: 'json' })).toEqual({ state: 'ready' });
+		expect(await prepareExport(ctx, ann, asked)).toEqual({ state: 'idle' });
+		expect(await prepareExport(ctx, ann, { ...asked, act: 'begin' })).toMatchObject({
+			state: 'under-way'
+		});
+		expect(await prepareExport(ctx, bea, asked)).toEqual({ state: 'idle' });
+		expect(await prepareExport(ctx, bea, { ...asked, act: 'stop' })).toEqual({ state: 'idle' });
+		expect(await prepareExport(ctx, ann, asked)).toMatchObject({ state: 'under-way' });
+		expect(await prepareExport(ctx, ann, { ...asked, act: 'stop' })).toEqual({
+			state: 'idle',
+			ended: 'stopped'
+		});
+		await prepareExport(ctx, ann, { ...asked, act: 'begin' });
+		await exportCompilation(ctx, ann, asked);
+		expect(await prepareExport(ctx, ann, asked)).toEqual({ state: 'ready' });
 	});
 
 	test('and one of usual length in the thread that asks', async () => {

@@ -2,30 +2,41 @@ import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { oneAfterAnother } from './one-after-another.ts';
 
-/** Work that is done in a thread of its own; `given-up` where it asked for more time or memory than it may have. */
+/**
+ * Work that is done in a thread of its own; `given-up` where it asked for more time or memory than it may have, `stopped`
+ * where nobody wants it any more.
+ */
 export type DoneApart<Result> =
-	{ done: true; result: Result } | { done: false; reason: 'given-up' };
+	{ done: true; result: Result } | { done: false; reason: 'given-up' | 'stopped' };
 
 /**
  * Makes a queue for work that outside bytes decide the length of: one piece after the other, each in a new thread that runs
- * `file` (`#lib/…`, which sends one message) and ends after `seconds` or beyond `megabytes`. Nobody else waits for it.
+ * `file` (`#lib/…`, which sends one message) and ends after `seconds`, beyond `megabytes` or by `signal`. Nobody else waits
+ * for it.
  * The promise is rejected on a bug.
  */
 export function workApart<Input, Result>(
 	file: string,
 	{ seconds, megabytes }: { seconds: number; megabytes: number }
-): (input: Input, limit?: { seconds: number }) => Promise<DoneApart<Result>> {
-	return oneAfterAnother((input, limit = { seconds }) =>
-		inThread<Input, Result>(file, input, limit.seconds, megabytes)
+): (
+	input: Input,
+	given?: { seconds?: number; signal?: AbortSignal }
+) => Promise<DoneApart<Result>> {
+	return oneAfterAnother((input, given = {}) =>
+		inThread<Input, Result>(file, input, { seconds, megabytes, ...given })
 	);
 }
 
 function inThread<Input, Result>(
 	file: string,
 	input: Input,
-	seconds: number,
-	megabytes: number
+	{
+		seconds,
+		megabytes,
+		signal
+	}: { seconds: number; megabytes: number; signal?: AbortSignal | undefined }
 ): Promise<DoneApart<Result>> {
+	if (signal?.aborted) return Promise.resolve({ done: false, reason: 'stopped' });
 	return new Promise((resolve, reject) => {
 		// Found by its name in package.json, which leads to the source from the built server too.
 		const worker = new Worker(createRequire(import.meta.url).resolve(file), {
@@ -38,6 +49,11 @@ function inThread<Input, Result>(
 			giveUp();
 			void worker.terminate();
 		}, seconds * 1000);
+		const stop = () => {
+			resolve({ done: false, reason: 'stopped' });
+			void worker.terminate();
+		};
+		signal?.addEventListener('abort', stop);
 		worker.once('message', (result: Result) => resolve({ done: true, result }));
 		worker.once('error', (error: Error) => {
 			const isMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
@@ -47,6 +63,7 @@ function inThread<Input, Result>(
 		});
 		worker.once('exit', () => {
 			clearTimeout(limit);
+			signal?.removeEventListener('abort', stop);
 			reject(new Error(`the thread of ${file} ended without a word`));
 		});
 	});

@@ -2,6 +2,7 @@ import { AlignmentType, Document, LevelFormat, LevelSuffix, Packer, Paragraph } 
 import type { Compilation } from '#lib/domain/compilation/model.ts';
 import { numberCompilation, type Numbers } from '#lib/domain/compilation/numbering.ts';
 import { anchorsOf } from './anchors.ts';
+import type { TellProgress } from './export-progress.ts';
 import { annexOf, sectionOf } from './docx/body.ts';
 import { inlineRuns } from './docx/inline.ts';
 import { mastheadOf } from './docx/masthead.ts';
@@ -20,16 +21,21 @@ import { mastheadLines } from './words/masthead-lines.ts';
 /**
  * The compilation as a Word document in its own language: A4, real footnotes, automatic paragraph numbers, styles with
  * outline levels, each run with its language and direction. The same compilation gives the same bytes.
- * `labels` replaces words of the form. Throws at a node it does not know and at a footnote inside a footnote.
+ * `labels` replaces words of the form; `tell` is told how far it is. Throws at a node it does not know and at a footnote inside a footnote.
  */
 export async function exportDocx(
 	compilation: Compilation,
-	labels: Partial<FormWords> = {}
+	labels: Partial<FormWords> = {},
+	tell: TellProgress = () => undefined
 ): Promise<Uint8Array> {
 	const { language, masthead } = compilation;
 	const words = { ...formWords(language), ...labels };
 	const numbers = numberCompilation(compilation);
-	const writing = startWriting(language, words, numbers, anchorsOf(compilation, numbers));
+	const of = [...numbers.values()].filter(({ kind }) => kind === 'paragraph').length;
+	let begun = 0;
+	const begin = () => tell('writing', (begun += 1), of);
+	const anchors = anchorsOf(compilation, numbers);
+	const writing = startWriting(language, words, numbers, anchors, begin);
 	const lines = mastheadLines(compilation, words);
 	const children = [
 		...mastheadOf(lines, writing),
@@ -53,6 +59,7 @@ export async function exportDocx(
 		throw new Error('a footnote inside a footnote');
 	}
 
+	tell('closing');
 	const document = new Document({
 		title: readableText([masthead.title, masthead.subtitle].filter(Boolean).join(' – ')),
 		subject: masthead.symbol ?? '',

@@ -3,6 +3,8 @@ import { agendaTitles } from '#lib/domain/agenda.ts';
 import { canonicalJson } from '#lib/domain/canonical-json.ts';
 import type { WrittenInThread } from './export-apart.ts';
 import { exportDocx } from './export-docx.ts';
+import type { TellProgress } from './export-progress.ts';
+import { tellProgress } from './export-progress.ts';
 import { exportHtml } from './export-html.ts';
 import { exportXml } from './export-xml.ts';
 
@@ -15,13 +17,15 @@ function withAgendaTitles({ masthead, ...model }: WrittenInThread['model']) {
 	};
 }
 
-const { model, format } = workerData as WrittenInThread;
+const { model, format, progress } = workerData as WrittenInThread;
+const tell: TellProgress = (step, done, of) => tellProgress(progress, step, done, of);
+tell('reading');
 parentPort?.postMessage(await written());
 
 async function written(): Promise<Uint8Array> {
 	switch (format) {
 		case 'docx':
-			return exportDocx(model);
+			return exportDocx(model, {}, tell);
 		case 'html':
 			return new TextEncoder().encode(exportHtml(model));
 		case 'xml':

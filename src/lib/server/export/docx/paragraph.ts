@@ -13,6 +13,7 @@ export const paragraphList = 'paragraphs';
 
 /** A numbered paragraph and the lines of its lists. The number comes from Word's own numbering, which never restarts. */
 export function paragraphOf(node: Paragraph, writing: Writing): DocxParagraph[] {
+	writing.beginParagraph();
 	const [first, ...rest] = blocksOf(node.content, writing.language);
 	const noted = notedPassages(node.content);
 	const anchor = writing.bookmarks.get(node.id);

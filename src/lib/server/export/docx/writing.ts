@@ -13,13 +13,16 @@ export type Writing = {
 	bookmarks: ReadonlyMap<string, string>;
 	/** Numbered notes met so far, in the order of their marks; the place in the list plus one is the note's id. */
 	footnotes: Footnote[];
+	/** Called when a numbered paragraph is begun. */
+	beginParagraph: () => void;
 };
 
 export function startWriting(
 	language: OfficialLanguage,
 	words: FormWords,
 	numbers: Numbers,
-	anchors: ReadonlyMap<string, string>
+	anchors: ReadonlyMap<string, string>,
+	beginParagraph: () => void = () => undefined
 ): Writing {
 	return {
 		language,
@@ -27,6 +30,7 @@ export function startWriting(
 		words,
 		numbers,
 		bookmarks: new Map([...anchors].map(([id, anchor]) => [id, anchor.replaceAll('-', '_')])),
-		footnotes: []
+		footnotes: [],
+		beginParagraph
 	};
 }

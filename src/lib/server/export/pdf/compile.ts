@@ -33,20 +33,25 @@ function fontsFor(text: string): Buffer[] {
 
 /**
  * The compilation as a tagged PDF (PDF/UA-1 where every sign has a glyph), its fonts embedded: the same compilation is the
- * same bytes. It keeps the thread and memory of the typesetter outside the heap: `pdfApart` bounds both.
+ * same bytes. `tell` is called when a step begins. It keeps the thread and memory of the typesetter outside the heap: `pdfApart` bounds both.
  */
-export function compilePdf(compilation: Compilation): Uint8Array {
+export function compilePdf(
+	compilation: Compilation,
+	tell: (step: 'pages' | 'file') => void = () => undefined
+): Uint8Array {
 	const document = JSON.stringify(typesetCompilation(compilation));
 	const compiler = NodeCompiler.create({
 		workspace: import.meta.dirname,
 		fontArgs: [{ fontBlobs: fontsFor(document) }]
 	});
 	compiler.mapShadow(join(import.meta.dirname, 'document.json'), Buffer.from(document));
+	tell('pages');
 	const compiled = compiler.compile({ mainFilePath: join(import.meta.dirname, 'document.typ') });
 	if (!compiled.result) {
 		const faults = compiled.takeError()?.shortDiagnostics ?? [];
 		throw new Error(`the document is not set: ${JSON.stringify(faults)}`);
 	}
+	tell('file');
 	try {
 		return compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: 0 });
 	} catch {
