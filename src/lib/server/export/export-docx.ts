@@ -1,9 +1,11 @@
 import { AlignmentType, Document, LevelFormat, LevelSuffix, Packer, Paragraph } from 'docx';
 import type { Compilation } from '#lib/domain/compilation/model.ts';
+import { contentsOf as linesOfContents } from '#lib/domain/compilation/contents.ts';
 import { numberCompilation, type Numbers } from '#lib/domain/compilation/numbering.ts';
 import { anchorsOf } from './anchors.ts';
 import type { TellProgress } from './export-progress.ts';
 import { annexOf, sectionOf } from './docx/body.ts';
+import { contentsOf } from './docx/contents.ts';
 import { inlineRuns } from './docx/inline.ts';
 import { mastheadOf } from './docx/masthead.ts';
 import { pageFrame } from './docx/page-frame.ts';
@@ -37,11 +39,12 @@ export async function exportDocx(
 	const anchors = anchorsOf(compilation, numbers);
 	const writing = startWriting(language, words, numbers, anchors, begin);
 	const lines = mastheadLines(compilation, words);
-	const children = [
-		...mastheadOf(lines, writing),
+	const text = [
 		...compilation.sections.flatMap((section) => sectionOf(section, writing)),
 		...compilation.annexes.flatMap((annex) => annexOf(annex, writing))
 	];
+	const contents = linesOfContents(compilation, numbers);
+	const children = [...mastheadOf(lines, writing), ...contentsOf(contents, writing), ...text];
 
 	const footnotes: Record<string, { children: Paragraph[] }> = {};
 	for (const [index, note] of [...writing.footnotes].entries()) {
@@ -68,6 +71,8 @@ export async function exportDocx(
 		numbering: { config: [paragraphNumbers(numbers)] },
 		footnotes,
 		compatibility: { version: 15 },
+		// Word counts the pages of the contents when it opens the file.
+		...(contents.length > 0 && { features: { updateFields: true } }),
 		sections: [{ ...pageFrame(lines, writing), children }]
 	});
 	const bytes = await Packer.pack(document, 'uint8array');

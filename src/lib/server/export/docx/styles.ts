@@ -97,6 +97,14 @@ export function stylesOf(language: OfficialLanguage): IStylesOptions {
 				spacing: { ...line, after: 120 }
 			}),
 			style(
+				'ContentsTitle',
+				'Contents Title',
+				{ alignment: AlignmentType.START, spacing: { ...line, after: 240 } },
+				{ bold: true, size: 28 }
+			),
+			style('ContentsLine', 'Contents Line', { spacing: { ...line, after: 60 } }),
+			style('ContentsEnd', 'Contents End', { spacing: { line: 20, after: 0 } }),
+			style(
 				'PlainHeading',
 				'Plain Heading',
 				{

@@ -1,4 +1,5 @@
 import type { Compilation } from '#lib/domain/compilation/model.ts';
+import { contentsOf } from '#lib/domain/compilation/contents.ts';
 import { numberCompilation } from '#lib/domain/compilation/numbering.ts';
 import { directionOf } from '#lib/domain/language.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
@@ -8,7 +9,8 @@ import { formWords } from '../words/form-words.ts';
 import { mastheadLines } from '../words/masthead-lines.ts';
 import { annexOf, sectionOf } from './body.ts';
 import { mastheadOf } from './masthead.ts';
-import type { Typeset, Typesetting } from './typeset.ts';
+import { textOf } from './text.ts';
+import { anchorOf, type Typeset, type Typesetting } from './typeset.ts';
 
 /**
  * Sizes in points: Noto Serif is wider than the face of UN documents, so that 9.5 points of it stand for their 10.
@@ -45,7 +47,14 @@ export function typesetCompilation(compilation: Compilation): Typeset {
 		blocks: [
 			...compilation.sections.flatMap((section) => sectionOf(section, setting)),
 			...compilation.annexes.flatMap((annex) => annexOf(annex, setting))
-		]
+		],
+		contents: {
+			...setting.words.contents,
+			lines: contentsOf(compilation, numbers).map(({ id, label, text, level, paragraphs }) => ({
+				...{ level, label, content: textOf(text, language), anchor: anchorOf(id, setting) },
+				paragraphs: paragraphs ? [...new Set(paragraphs)].join('\u2013') : ''
+			}))
+		}
 	};
 }
 

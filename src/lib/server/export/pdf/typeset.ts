@@ -15,6 +15,8 @@ export type Typeset = {
 	day: [number, number, number];
 	type: { size: number; small: number; leading: number; smallLeading: number };
 	masthead: TypesetMasthead;
+	/** On a page of its own; nothing without lines. */
+	contents: { title: string; paragraphs: string; page: string; lines: TypesetContentsLine[] };
 	blocks: TypesetBlock[];
 };
 
@@ -31,6 +33,15 @@ export type TypesetMasthead = {
 	notes: TypesetInline[][];
 	/** At the foot of the first page. */
 	jobNumber: TypesetInline[];
+};
+
+/** A heading with the numbers of the paragraphs under it, such as `1–4`; its page is counted when it is set. */
+export type TypesetContentsLine = {
+	level: number;
+	label: string;
+	content: TypesetInline[];
+	paragraphs: string;
+	anchor: string;
 };
 
 /**

@@ -26,6 +26,7 @@ export const ar: FormWords = {
 	},
 	agendaItem: 'البند {item} من جدول الأعمال',
 	agendaItems: 'البندان {first} و{second} من جدول الأعمال',
+	contents: { title: 'المحتويات', paragraphs: 'الفقرات', page: 'الصفحة' },
 	notes: 'الحواشي',
 	backToText: 'العودة إلى علامة الحاشية {mark}',
 	paragraph: 'الفقرة {number}',

@@ -30,6 +30,7 @@ export const en: FormWords = {
 	},
 	agendaItem: 'Agenda item {item}',
 	agendaItems: 'Agenda items {first} and {second}',
+	contents: { title: 'Contents', paragraphs: 'Paragraphs', page: 'Page' },
 	notes: 'Notes',
 	backToText: 'Back to note mark {mark}',
 	paragraph: 'Paragraph {number}',

@@ -30,6 +30,7 @@ export const es: FormWords = {
 	},
 	agendaItem: 'Tema {item} de la agenda',
 	agendaItems: 'Temas {first} y {second} de la agenda',
+	contents: { title: 'Índice', paragraphs: 'Párrafos', page: 'Página' },
 	notes: 'Notas',
 	backToText: 'Volver a la llamada de nota {mark}',
 	paragraph: 'Párrafo {number}',

@@ -21,6 +21,8 @@ export type FormWords = {
 	agendaItem: string;
 	/** The line for two items; `{first}` and `{second}` stand for the numbers. */
 	agendaItems: string;
+	/** Heading of the contents, and of the columns for the numbers of paragraphs and pages. */
+	contents: { title: string; paragraphs: string; page: string };
 	/** Heading of the notes where they stand together. */
 	notes: string;
 	/** Label of the link from a note to its mark; `{mark}` is the mark. */

@@ -30,6 +30,7 @@ export const fr: FormWords = {
 	},
 	agendaItem: 'Point {item} de l’ordre du jour',
 	agendaItems: 'Points {first} et {second} de l’ordre du jour',
+	contents: { title: 'Table des matières', paragraphs: 'Paragraphes', page: 'Page' },
 	notes: 'Notes',
 	backToText: 'Retour à l’appel de note {mark}',
 	paragraph: 'Paragraphe {number}',

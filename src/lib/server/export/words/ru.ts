@@ -30,6 +30,7 @@ export const ru: FormWords = {
 	},
 	agendaItem: 'Пункт {item} повестки дня',
 	agendaItems: 'Пункты {first} и {second} повестки дня',
+	contents: { title: 'Содержание', paragraphs: 'Пункты', page: 'Стр.' },
 	notes: 'Примечания',
 	backToText: 'Назад к знаку сноски {mark}',
 	paragraph: 'Пункт {number}',

@@ -26,6 +26,7 @@ export const zh: FormWords = {
 	},
 	agendaItem: '议程项目 {item}',
 	agendaItems: '议程项目 {first} 和 {second}',
+	contents: { title: '目录', paragraphs: '段次', page: '页次' },
 	notes: '注',
 	backToText: '返回注 {mark} 处',
 	paragraph: '第 {number} 段',
