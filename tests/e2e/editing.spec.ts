@@ -69,8 +69,12 @@ for (const language of ['en', 'ar'] as const)
 		// Where the original was edited before, its edition in another language has that reference already.
 		const references = paragraph.locator('.reference-mark');
 		const before = await references.count();
+		// Nothing is undone that was not done.
+		const undo = paragraph.getByRole('button', { name: say.tools.undo, exact: true });
+		await expect(undo).toBeDisabled();
 		await page.keyboard.press('Control+End');
 		await page.keyboard.type(' Added words.');
+		await expect(undo).toBeEnabled();
 		await expect(paragraph.getByText(say.save.saved, { exact: true })).toBeVisible();
 
 		// A word that an input method composes is neither disturbed nor sent before it is done.

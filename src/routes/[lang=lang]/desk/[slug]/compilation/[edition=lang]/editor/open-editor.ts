@@ -1,5 +1,6 @@
 import { Editor } from '@tiptap/core';
 import { UndoRedo } from '@tiptap/extensions';
+import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import { wrapInList } from '@tiptap/pm/schema-list';
 import type { AskedInline } from '#lib/domain/compilation/editing/asked-words.ts';
 import type { Asking } from './asking.ts';
@@ -35,6 +36,8 @@ export function openEditor(
 		gap: string;
 		asking: Asking;
 		ontyped: () => void;
+		/** Whether there is something to undo, and to do again. */
+		onhistory: (can: { undo: boolean; redo: boolean }) => void;
 	}
 ): OpenEditor {
 	const editor = new Editor({
@@ -53,7 +56,9 @@ export function openEditor(
 				dir: given.direction
 			}
 		},
-		onUpdate: given.ontyped
+		onUpdate: given.ontyped,
+		onTransaction: ({ editor: now }) =>
+			given.onhistory({ undo: undoDepth(now.state) > 0, redo: redoDepth(now.state) > 0 })
 	});
 	const findNote = (id: string): number | undefined => {
 		let at: number | undefined;
