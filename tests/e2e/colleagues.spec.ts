@@ -1,45 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { said } from './support/colleagues.ts';
+import { colleaguesPass } from './support/colleagues-pass.ts';
 import { startReply } from './support/whole-reply.ts';
-import {
-	historyIsBroughtBack,
-	linkIsClosed,
-	linkIsClosedAtCheck,
-	linkIsGoneAtCheck,
-	reviewerCommentsAndClears,
-	twoWritersWithAConflict
-} from './support/whole-colleagues.ts';
-
-const scripts = true;
 
 for (const tongue of ['en', 'ar'] as const) {
-	test(`with scripts, two write to one question and the second chooses (${tongue})`, ({
-		page,
-		browser
-	}) => twoWritersWithAConflict({ page, browser, tongue, scripts }));
-
-	test(`with scripts, a reviewer comments, asks for a change and clears (${tongue})`, ({
-		page,
-		browser
-	}) => reviewerCommentsAndClears({ page, browser, tongue, scripts }));
-
-	test(`with scripts, whoever has a link that was closed is told so and keeps the text (${tongue})`, ({
-		page,
-		browser
-	}) => linkIsClosed({ page, browser, tongue, scripts }));
-
-	test(`with scripts, name and address stay where the link was closed before sending (${tongue})`, ({
-		page,
-		browser
-	}) => linkIsClosedAtCheck({ page, browser, tongue, scripts }));
-
-	test(`with scripts, the name stays where the link is gone before sending (${tongue})`, ({
-		page,
-		browser
-	}) => linkIsGoneAtCheck({ page, browser, tongue, scripts }));
-
-	test(`with scripts, earlier words are brought back (${tongue})`, ({ page, browser }) =>
-		historyIsBroughtBack({ page, browser, tongue, scripts }));
+	colleaguesPass(tongue, { scripts: true });
 
 	test(`private links are copied with a button (${tongue})`, async ({ page, context }) => {
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);

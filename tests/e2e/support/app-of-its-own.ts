@@ -1,12 +1,9 @@
 import type { Browser, BrowserContext } from '@playwright/test';
 import { request, test } from '@playwright/test';
-import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Role } from '#lib/domain/user.ts';
 import type { RunningApp } from './app.ts';
 import { startApp } from './app.ts';
+import { importInto } from './import-into.ts';
 
 /**
  * An app for the tests of one file, with the demonstration as it ships: what they code and rename disturbs no other.
@@ -31,11 +28,7 @@ export function appOfItsOwn(): {
 	return {
 		importBundle: async (bundle) => {
 			if (!app) throw new Error('the app has not started');
-			const file = join(app.dataFolder, 'to-import.json');
-			await writeFile(file, bundle);
-			await promisify(execFile)(process.execPath, ['src/cli/main.ts', 'import', file], {
-				env: { ...process.env, DATA_DIR: app.dataFolder, DATABASE_URL: undefined }
-			});
+			await importInto(app, bundle);
 		},
 		enter: async (browser, role, options = {}) => {
 			const signIn = app?.signIns.find((each) => each.role === role);

@@ -1,16 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { png } from '../../support/hostile/honest-files.ts';
 import { modesBundle } from '../../support/modes-bundle.ts';
-import { startApp } from './app.ts';
-import type { RunningApp } from './app.ts';
+import { appWithBundle } from './app-with-bundle.ts';
 import { sendReply, words } from './whole-reply.ts';
-
-const root = join(import.meta.dirname, '..', '..', '..');
 
 const said = {
 	en: { removed: 'Document removed', added: 'Document attached', change: 'Change the reply' },
@@ -69,25 +62,8 @@ function bundleOfFiles(): string {
 
 /** An app with that consultation, for the tests of one file; gives its address once it runs. */
 export function appWithFileQuestion(): () => string {
-	let app: RunningApp | undefined;
-	const folder = mkdtempSync(join(tmpdir(), 'verbale-file-question-'));
-	test.beforeAll(async () => {
-		test.setTimeout(240_000);
-		app = await startApp({ dataFolder: folder });
-		const bundle = join(folder, 'bundle.json');
-		writeFileSync(bundle, bundleOfFiles());
-		execFileSync(process.execPath, [join(root, 'src', 'cli', 'main.ts'), 'import', bundle], {
-			env: { ...process.env, DATABASE_URL: undefined, DATA_DIR: folder }
-		});
-	});
-	test.afterAll(async () => {
-		await app?.stop();
-		rmSync(folder, { recursive: true, force: true });
-	});
-	return () => {
-		if (!app) throw new Error('the app does not run');
-		return app.origin;
-	};
+	const app = appWithBundle(bundleOfFiles());
+	return () => app().origin;
 }
 
 /**

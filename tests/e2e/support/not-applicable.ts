@@ -1,16 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { modesBundle } from '../../support/modes-bundle.ts';
-import { startApp } from './app.ts';
 import type { RunningApp } from './app.ts';
+import { appWithBundle } from './app-with-bundle.ts';
 import { downloadForm, sendForm, typeInto } from './word-form.ts';
 import { sendReply, words } from './whole-reply.ts';
 
-const root = join(import.meta.dirname, '..', '..', '..');
 const slug = 'may-not-apply';
 const said = { en: 'Not applicable', ar: 'لا ينطبق' };
 
@@ -80,27 +75,7 @@ function bundle(): string {
 }
 
 /** An app with that consultation, for the tests of one file. */
-export function appWhereQuestionsMayNotApply(): () => RunningApp {
-	let app: RunningApp | undefined;
-	const folder = mkdtempSync(join(tmpdir(), 'verbale-not-applicable-'));
-	test.beforeAll(async () => {
-		test.setTimeout(240_000);
-		app = await startApp({ dataFolder: folder });
-		const file = join(folder, 'bundle.json');
-		writeFileSync(file, bundle());
-		execFileSync(process.execPath, [join(root, 'src', 'cli', 'main.ts'), 'import', file], {
-			env: { ...process.env, DATABASE_URL: undefined, DATA_DIR: folder }
-		});
-	});
-	test.afterAll(async () => {
-		await app?.stop();
-		rmSync(folder, { recursive: true, force: true });
-	});
-	return () => {
-		if (!app) throw new Error('the app does not run');
-		return app;
-	};
-}
+export const appWhereQuestionsMayNotApply = () => appWithBundle(bundle());
 
 /**
  * "Not applicable" is said on the page and in the Word form, kept, counted as an answer, and shown on check, receipt and

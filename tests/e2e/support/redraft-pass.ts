@@ -135,7 +135,7 @@ export async function redraftPass({ outside, desk, language, choice, code }: Pas
 	await look(page);
 	const there = page.url();
 	await page.getByRole('button', { name: take[choice][language] }).click();
-	await page.waitForURL(choice === 'both' ? there : /#node-/);
+	await page.waitForURL(choice === 'both' ? /\?done$/ : /#node-/);
 	await page.goto(there);
 	await expect(page.locator('.pair')).toHaveCount(0);
 	const taken = await field.inputValue();
