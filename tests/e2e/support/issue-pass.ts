@@ -83,14 +83,20 @@ export async function issuePass(pass: Pass): Promise<void> {
 	await expect(page.getByRole('alert')).toContainText(say.problem?.['not-a-symbol'] ?? '');
 	await look(page);
 	await page.fill('#symbol', 'A/HRC/19/50');
+	await page.uncheck('input[name=agendaItem][value="6"]');
 	await page.check('input[name=agendaItem][value="10"]');
 	await page.selectOption('#distribution', 'general');
 	await button(page, say.masthead?.save).click();
 	await expect(page.locator('.lead')).toContainText('A/HRC/19/50');
 
-	// A finding that blocks is told with the way to it, until it is settled.
+	// A language with a finding that blocks is not chosen by itself; it is told with the way to it, until it is settled.
 	await write((words) => `${words} (See para. 999.)`);
-	await makeFinal();
+	await button(page, say.review?.button).click();
+	await expect(page.getByText(say.done?.review ?? '')).toBeVisible();
+	await expect(page.locator('#why-en a')).toHaveAttribute('href', `${list}/en#findings`);
+	await expect(page.locator('input[value=en][name=language]')).not.toBeChecked();
+	await page.check('input[value=en][name=language]');
+	await button(page, say.final?.button).click();
 	await expect(page.getByRole('alert')).toContainText(say.unsettled?.title ?? '');
 	await expect(page.getByRole('alert').locator(`a[href="${list}/en"]`)).toHaveCount(1);
 	await look(page);
@@ -123,6 +129,10 @@ export async function issuePass(pass: Pass): Promise<void> {
 		expect(file.status()).toBe(200);
 		await button(council, say.issue?.button).click();
 		await expect(council.locator('[aria-current=step]')).toContainText(say.state?.issued ?? '');
+		const shown = council.locator('[role=status] a[href*="/documents/A/HRC/19/50"]');
+		expect((await secretariat.request.get((await shown.getAttribute('href')) ?? '')).ok()).toBe(
+			true
+		);
 		await look(council);
 		await council.close();
 		return createHash('sha256')
