@@ -1,6 +1,5 @@
 import {
 	Document,
-	Footer,
 	Packer,
 	Paragraph,
 	Table,
@@ -15,6 +14,7 @@ import { codeOfUnit } from '#lib/domain/compilation/editions/reading.ts';
 import { directionOf } from '#lib/domain/language.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { languageNames } from '#lib/i18n/language-names.ts';
+import { formPage } from '../docx/form-page.ts';
 import { settleDocx } from '../docx/settle.ts';
 import { page } from '../docx/type-setting.ts';
 import { formStyles } from '../word-form/form-styles.ts';
@@ -72,23 +72,7 @@ export async function exportBilingual({
 		compatibility: { version: 15 },
 		sections: [
 			{
-				properties: {
-					page: {
-						size: { width: page.width, height: page.height },
-						margin: {
-							top: page.margin,
-							bottom: page.margin,
-							left: page.margin,
-							right: page.margin,
-							footer: 567
-						}
-					}
-				},
-				footers: {
-					default: new Footer({
-						children: linesOf(bilingualLine(slug, language), 'en', 'FormFoot')
-					})
-				},
+				...formPage(linesOf(bilingualLine(slug, language), 'en', 'FormFoot')),
 				children: [...linesOf(note, language, 'FormText'), table, new Paragraph({})]
 			}
 		]

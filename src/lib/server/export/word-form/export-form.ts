@@ -1,8 +1,9 @@
-import { Document, Footer, Packer, PageNumber, Paragraph, TextRun, type Table } from 'docx';
+import { Document, Packer, PageNumber, Paragraph, TextRun, type Table } from 'docx';
 import { directionOf } from '#lib/domain/language.ts';
 import { identityLine, propertiesOf } from '#lib/domain/word-form/form-identity.ts';
 import type { FormModel } from '#lib/domain/word-form/form-model.ts';
 import type { Worded } from '#lib/domain/word-form/form-row.ts';
+import { formPage } from '../docx/form-page.ts';
 import { settleDocx } from '../docx/settle.ts';
 import { page } from '../docx/type-setting.ts';
 import { formStyles } from './form-styles.ts';
@@ -62,35 +63,17 @@ export async function exportForm(model: PrintedForm): Promise<Uint8Array<ArrayBu
 		compatibility: { version: 15 },
 		sections: [
 			{
-				properties: {
-					page: {
-						size: { width: page.width, height: page.height },
-						margin: {
-							top: page.margin,
-							bottom: page.margin,
-							left: page.margin,
-							right: page.margin,
-							footer: 567
-						}
-					}
-				},
-				footers: {
-					default: new Footer({
+				...formPage([
+					new Paragraph({
+						style: 'FormFoot',
+						bidirectional: rightToLeft,
+						tabStops: [{ type: 'right', position: page.width - 2 * page.margin }],
 						children: [
-							new Paragraph({
-								style: 'FormFoot',
-								bidirectional: rightToLeft,
-								tabStops: [{ type: 'right', position: page.width - 2 * page.margin }],
-								children: [
-									new TextRun({ text: `${identityLine(identity)}\t` }),
-									new TextRun({
-										children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES]
-									})
-								]
-							})
+							new TextRun({ text: `${identityLine(identity)}\t` }),
+							new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })
 						]
 					})
-				},
+				]),
 				children
 			}
 		]
