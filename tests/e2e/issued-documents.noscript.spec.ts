@@ -48,7 +48,7 @@ for (const language of ['en', 'ar'] as const)
 		await expect(entry('A/HRC/18/7')).toContainText(say.superseded);
 		await expect(entry('A/HRC/18/7').getByRole('link', { name: 'A/HRC/18/7/Rev.1' })).toBeVisible();
 		await expect(entry('A/HRC/18/7/Rev.1')).toContainText(say.current);
-		await entry('A/HRC/19/50').getByRole('link', { name: 'A/HRC/19/50' }).click();
+		await entry('A/HRC/19/50').getByRole('link', { name: 'A/HRC/19/50', exact: true }).click();
 		await expect(page).toHaveURL(`${origin()}/${language}/documents/A/HRC/19/50`);
 		const main = page.locator('main');
 		await expect(main).toContainText(say.current);
