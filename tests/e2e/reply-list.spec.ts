@@ -29,6 +29,7 @@ for (const words of listWords) {
 		for (const path of [
 			`/search?${asked}`,
 			'/search?words=-x',
+			'/hrc-16-22/publication?show=attributed',
 			`/hrc-16-22/replies?${asked}&group=african`,
 			'/hrc-16-22/replies?words=-x',
 			`/hrc-16-22/replies/ask?chosen=${id}`,
