@@ -20,6 +20,7 @@ import { makeFinal } from '#lib/server/usecases/make-final.ts';
 import { makeRemark } from '#lib/server/usecases/make-remark.ts';
 import { reopenFinding } from '#lib/server/usecases/reopen-finding.ts';
 import { rewordEntry } from '#lib/server/usecases/reword-entry.ts';
+import { sendBack } from '#lib/server/usecases/send-back.ts';
 import { setMasthead } from '#lib/server/usecases/set-masthead.ts';
 import { writeIssueFiles } from '#lib/server/usecases/write-issue-files.ts';
 import { itemOf } from '../support/bundles.ts';
@@ -166,11 +167,12 @@ onBothDatabases(
 					['At the end add: write to canary@example.org.', 'contact']
 				] as const) {
 					expect(await reworded(words)).toMatchObject({ own: true, fault });
-					if ((await newest())?.state === 'draft') await review();
+					await review();
 					expect(await final()).toMatchObject({
 						ok: false,
 						unsettled: { entries: [{ language: 'en', number: 1, where: 'Paragraph 1', fault }] }
 					});
+					await sendBack(ctx(), editor, { slug, reason: 'The entry has to change.' });
 				}
 			});
 
