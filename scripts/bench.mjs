@@ -78,6 +78,21 @@ async function sayReplies(bare) {
 	await sayFamilies();
 	say();
 	await sayDocuments();
+	say();
+	await sayIssuing(bare[0]);
+}
+
+/** The model case issued in six languages: what readers wait for beside a bare durable insert, its files beside JSON. */
+async function sayIssuing({ p50 }) {
+	const core = measureCore();
+	const DATA_DIR = join(folder, 'issuing');
+	const { final, files, written, issued } = await runOf('scripts/bench/issuing.ts', { DATA_DIR });
+	const beside = (ms) => `${(ms / p50).toFixed(0)} x insert`;
+	say(row(['Issuing', 'files', 'ms', 'beside the machine']));
+	say(row(['made final', '', number(final), beside(final)]));
+	const ofJson = `${number((files / 1000) * core)} x 1 MB of JSON`;
+	say(row(['its files', written, number(files), ofJson]));
+	say(row(['issued', '', number(issued), beside(issued)]));
 }
 
 /** Documents of about 30 and 500 pages; time and peak of memory beside what JSON of this machine's one core takes. */
@@ -168,10 +183,12 @@ function measureUploads(origin) {
 	return runOf('scripts/bench/uploads.ts', origin, count, megabytes, atOnce);
 }
 
-/** Runs a script of its own process; gives the JSON that it prints. */
+/** Runs a script of its own process; gives the JSON that it prints. The last of what is given may be its environment. */
 async function runOf(script, ...given) {
+	const environment = typeof given.at(-1) === 'object' ? given.pop() : {};
 	const child = spawn(process.execPath, [script, ...given.map(String)], {
-		stdio: ['ignore', 'pipe', 'inherit']
+		stdio: ['ignore', 'pipe', 'inherit'],
+		env: { ...process.env, ...environment }
 	});
 	let said = '';
 	child.stdout.on('data', (bytes) => (said += bytes));
