@@ -270,6 +270,18 @@ onBothDatabases(
 			});
 		});
 
+		test('puts on each draft the job number of its own edition, also on the next one', async () => {
+			const jobNumbers = { en: 'GE.11-17143 (E)', fr: 'GE.11-17144 (F)' };
+			expect(await masthead({ jobNumbers })).toEqual({ ok: true });
+			const numberOf = async (language: OfficialLanguage) =>
+				(await draft(language)).model.masthead.jobNumber;
+			expect(await numberOf('en')).toBe(jobNumbers.en);
+			expect(await numberOf('fr')).toBe(jobNumbers.fr);
+			expect(await numberOf('es')).toBeUndefined();
+			await masthead({ jobNumbers: {} });
+			expect(await numberOf('fr')).toBeUndefined();
+		});
+
 		test.each([
 			[{ symbol: '16/22' }, { symbol: 'not-a-symbol' }],
 			[{ session: '0' }, { session: 'session' }],

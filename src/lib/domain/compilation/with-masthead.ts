@@ -6,9 +6,8 @@ export function withMasthead(
 	compilation: Compilation,
 	{ symbol, session, agendaItem, distribution, date, jobNumbers }: IssueMasthead
 ): Compilation {
-	const jobNumber = jobNumbers?.[compilation.language];
 	const { organ, originalLanguage, title, subtitle, submittedBy, notes } = compilation.masthead;
-	return {
+	const named: Compilation = {
 		...compilation,
 		masthead: {
 			organ,
@@ -21,6 +20,22 @@ export function withMasthead(
 			title,
 			subtitle,
 			submittedBy,
+			...(notes !== undefined && { notes })
+		}
+	};
+	return withJobNumber(named, jobNumbers?.[compilation.language]);
+}
+
+/** The document with the job number of its own edition, or with none. */
+export function withJobNumber(
+	compilation: Compilation,
+	jobNumber: string | undefined
+): Compilation {
+	const { jobNumber: _, notes, ...masthead } = compilation.masthead;
+	return {
+		...compilation,
+		masthead: {
+			...masthead,
 			...(jobNumber !== undefined && { jobNumber }),
 			...(notes !== undefined && { notes })
 		}

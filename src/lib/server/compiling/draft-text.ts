@@ -4,6 +4,7 @@ import { followSnapshot } from '#lib/domain/compilation/editions/follow-snapshot
 import { draftCompilation } from '#lib/domain/compilation/draft.ts';
 import { redraft } from '#lib/domain/compilation/editing/redraft.ts';
 import type { Compilation } from '#lib/domain/compilation/model.ts';
+import { withJobNumber } from '#lib/domain/compilation/with-masthead.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Snapshot } from '#lib/domain/snapshot.ts';
 
@@ -13,6 +14,8 @@ export type DraftToWrite = {
 	closed: boolean;
 	/** The draft whose edited paragraphs stand. */
 	newest?: Compilation;
+	/** Of this edition, on the masthead of its issue. */
+	jobNumber?: string;
 	/** Of an edition that follows the original: its newest draft, and the kept translations of its lines. */
 	follows?: { original: Compilation; texts: readonly EditionText[] };
 };
@@ -21,7 +24,7 @@ export type DraftToWrite = {
 export type DraftText = { model: string; digest: string };
 
 export function draftText(asked: DraftToWrite): DraftText {
-	const model = JSON.stringify(compilationOf(asked));
+	const model = JSON.stringify(withJobNumber(compilationOf(asked), asked.jobNumber));
 	return { model, digest: createHash('sha256').update(model).digest('hex') };
 }
 

@@ -15,7 +15,7 @@ import {
 } from '#lib/server/db/compilations.ts';
 import { findFollowed } from '#lib/server/db/followed-original.ts';
 import { findConsultation } from '#lib/server/db/consultations.ts';
-import { ensureDraftIsOpen } from '#lib/server/db/issues.ts';
+import { ensureDraftIsOpen, findNewestIssue } from '#lib/server/db/issues.ts';
 import { loadSnapshot } from '#lib/server/db/snapshot.ts';
 
 /**
@@ -49,10 +49,13 @@ export async function draftCompilation(
 	for (let tries = 1; ; tries += 1) {
 		const newest = await findNewestCompilation(ctx.db, consultation.id, language);
 		const follows = await findFollowed(ctx.db, consultation.id, { language, original });
+		const issue = await findNewestIssue(ctx.db, consultation.id);
+		const jobNumber = issue?.masthead.jobNumbers?.[language];
 		const drafted = await draftApart({
 			snapshot,
 			language,
 			closed,
+			...(jobNumber !== undefined && { jobNumber }),
 			...(newest && { newest: newest.model }),
 			...(follows && { follows })
 		});
