@@ -28,7 +28,7 @@ const states: Record<UnitState, { state: string; qualifier?: string }> = {
 
 /**
  * The units of an edition as XLIFF 1.2 (OASIS, 1 February 2008), one `trans-unit` a sentence where original and translation
- * have the same sentences, else one for the whole. Targets hold the translation; what is not translated has an empty one.
+ * have the same sentences, else one for the whole. Targets hold the translation, or the original where there is none, marked as such.
  * Footnotes and cross-references are `x` elements. Ids are those by which the file is read again.
  */
 export function exportXliff(edition: EditionToExport): Uint8Array<ArrayBuffer> {
@@ -67,7 +67,7 @@ function groupOf(unit: FollowedUnit, { original, language }: EditionToExport): s
 			element(
 				'target',
 				{ 'xml:lang': language, state, ...(qualifier && { 'state-qualifier': qualifier }) },
-				isMissing ? '' : inlineOf(target)
+				inlineOf(target)
 			)
 		);
 	const parts = areParallel(sources, targets)
