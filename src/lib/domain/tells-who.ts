@@ -1,5 +1,5 @@
-import { saysName } from './compilation/findings/says-name.ts';
-import { foldForSearch } from './fold.ts';
+import { standsIn } from './compilation/findings/says-name.ts';
+import { foldName } from './fold.ts';
 
 /**
  * The words give an address, or one of these names: whatever the case, the Unicode form and the marks of its letters, with
@@ -7,22 +7,15 @@ import { foldForSearch } from './fold.ts';
  * Names that are written about (the Danes, the capital) are found by the person who releases the reply, not here.
  */
 export function tellsWho(text: string, names: readonly string[]): boolean {
-	const words = folded(text);
+	const words = foldName(text);
 	if (address.test(words)) return true;
 	return names.some((name) => {
 		const { plain, inflected } = readName(name);
-		return saysName(words, plain) || (inflected?.test(words) ?? false);
+		return standsIn(words, plain) || (inflected?.test(words) ?? false);
 	});
 }
 
 const address = /@|:\/\/|www\./;
-
-/** Characters that are not seen: zero-width ones, soft hyphens, marks of direction, variation selectors. */
-const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
-
-function folded(text: string): string {
-	return foldForSearch(text.replace(unseen, '')).replace(/[\p{Pd}\u2212]/gu, '-');
-}
 
 type ReadName = { plain: string; inflected?: RegExp };
 
@@ -31,7 +24,7 @@ const known = new Map<string, ReadName>();
 function readName(name: string): ReadName {
 	const found = known.get(name);
 	if (found) return found;
-	const plain = folded(name);
+	const plain = foldName(name);
 	const inflected = inflectedForms(plain);
 	const read = { plain, ...(inflected && { inflected }) };
 	if (known.size >= 20_000) known.clear();

@@ -30,9 +30,7 @@ export function entryFaultsIn(
 					...Object.values(name),
 					...Object.values(formalName ?? {}),
 					...(kind === 'state' ? allNamesOfState(key) : [])
-				]
-					.filter((each) => each.length > 3 || /\p{Script=Han}/u.test(each))
-					.map((each) => [each, key] as const)
+				].map((each) => [each, key] as const)
 			)
 	);
 	return ({ what, machine, own, inAnnex }) => {

@@ -1,3 +1,4 @@
+import { foldNameInItsCase } from '../../fold.ts';
 import type { CheckedDocument, CheckedLine } from './checked-document.ts';
 import type { Finding, MessageKey } from './finding.ts';
 import { allInlines } from './walk.ts';
@@ -52,7 +53,11 @@ export function confidentialPublished(document: CheckedDocument): Finding[] {
 		if (line.part === 'annex' && line.kind !== 'cell') return [];
 		if (bodyNames(line.text).length > 0) return tell('hidden-name');
 		const onReplies = line.kind === 'footnote' && line.footnote?.about !== 'stakeholders';
-		const start = onReplies ? line.text : line.kind === 'paragraph' ? line.text.slice(0, 60) : '';
+		const start = onReplies
+			? line.text
+			: line.kind === 'paragraph'
+				? foldNameInItsCase(line.text).slice(0, 60)
+				: '';
 		if ((onReplies || line.theme !== undefined) && stateNames(start).length > 0) {
 			const lead = line.kind === 'paragraph' && attribution.size > 0;
 			return lead ? [] : tell('hidden-name');

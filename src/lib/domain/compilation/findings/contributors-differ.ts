@@ -1,3 +1,4 @@
+import { foldName } from '../../fold.ts';
 import { findState } from '../../states.ts';
 import type { Texts } from '../../language.ts';
 import { respondentName } from '../../respondent.ts';
@@ -8,7 +9,7 @@ import { nameOf } from '../subject.ts';
 import type { CheckedDocument } from './checked-document.ts';
 import type { Finding } from './finding.ts';
 import { pledgeWords, readCounts, subjectOfSentence } from './read-counts.ts';
-import { saysName } from './says-name.ts';
+import { standsIn } from './says-name.ts';
 import { tablesOf } from './walk.ts';
 
 /**
@@ -92,9 +93,10 @@ export function contributorsDiffer(document: CheckedDocument): Finding[] {
 					found: paid.size,
 					message: 'pledges-unmentioned'
 				});
+			const folded = foldName(sentence);
 			const named = candidates.filter((each) =>
 				[nameOf(each, language, document.day), respondentName(each, language)].some((name) =>
-					saysName(sentence, name)
+					standsIn(folded, foldName(name))
 				)
 			);
 			for (const { key, name } of named)

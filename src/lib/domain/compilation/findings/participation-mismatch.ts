@@ -1,4 +1,5 @@
 import type { Counted } from '../../counted-nouns.ts';
+import { foldName } from '../../fold.ts';
 import type { Participation } from '../../participation.ts';
 import { countedUnits, participationOf } from '../../participation.ts';
 import type { Snapshot } from '../../snapshot.ts';
@@ -7,7 +8,7 @@ import { nameOf } from '../subject.ts';
 import type { CheckedDocument, CheckedLine } from './checked-document.ts';
 import type { Finding, MessageKey } from './finding.ts';
 import { incompleteWords, readCounts, subjectOfSentence } from './read-counts.ts';
-import { saysName } from './says-name.ts';
+import { standsIn } from './says-name.ts';
 
 const messages: Record<Counted, MessageKey> = {
 	state: 'states-mismatch',
@@ -140,10 +141,11 @@ function incompleteFindings(
 			message: 'incomplete-stakeholders-mismatch'
 		});
 	}
+	const folded = foldName(text);
 	let named = 0;
 	for (const respondent of snapshot.respondents) {
 		if (respondent.kind !== 'state') continue;
-		const isNamed = saysName(text, nameOf(respondent, language, day));
+		const isNamed = standsIn(folded, foldName(nameOf(respondent, language, day)));
 		if (isNamed) named += 1;
 		const belongs = incomplete.states.includes(respondent.key);
 		if (isNamed === belongs) continue;

@@ -1,3 +1,4 @@
+import { foldName } from '../../fold.ts';
 import type { OfficialLanguage } from '../../language.ts';
 import { wordingIn } from '../../language.ts';
 import type { Snapshot } from '../../snapshot.ts';
@@ -43,9 +44,9 @@ export function withheldIn(snapshot: Snapshot, language: OfficialLanguage): With
 			snapshot.respondents
 				.filter(({ key, kind }) => secret.has(key) && (kind === 'state') === isState)
 				.flatMap(({ key, name, formalName }) =>
-					[...new Set([wordingIn(name, language).text, formalName?.[language] ?? ''])]
-						.filter((each) => each.length > 3 || /\p{Script=Han}/u.test(each))
-						.map((each) => [each, key] as const)
+					[...new Set([wordingIn(name, language).text, formalName?.[language] ?? ''])].map(
+						(each) => [each, key] as const
+					)
 				)
 		);
 	const confidential = hidden.filter(({ consent }) => consent === 'confidential');
@@ -76,9 +77,9 @@ export function foldedSentences(text: string): string[] {
 	return text.split(stops).map(foldSentence);
 }
 
-/** Letters and digits alone, in small letters: so is it compared what is said. */
+/** Letters and digits alone, folded as names are: so is it compared what is said. */
 export function foldSentence(text: string): string {
-	return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+	return foldName(text).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 const stops = /[.!?;:。！？；：؟؛\n]+/u;
