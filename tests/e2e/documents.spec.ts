@@ -42,7 +42,7 @@ test.describe('a published document on the desk', () => {
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('slipped.txt');
 		const findings = page.getByRole('complementary', { name: 'Findings' });
 		await expect(findings.getByRole('listitem')).toHaveCount(1);
-		await expect(findings).toContainText('Block issue: 1');
+		await expect(findings).toContainText('To be settled before issue: 1');
 		await expect(findings).toContainText('66');
 		const way = findings.getByRole('link', { name: /para/i });
 		const target = (await way.getAttribute('href')) ?? '';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { IssueState } from './issue.ts';
 import { nextStepOf } from './next-step.ts';
 
 const closed = { replies: 3, isDrafted: false, mayDraft: true };
@@ -6,6 +7,16 @@ const closed = { replies: 3, isDrafted: false, mayDraft: true };
 test('once a draft exists the next step is to read it, whoever asks', () => {
 	for (const mayDraft of [true, false])
 		expect(nextStepOf('closed', { replies: 3, isDrafted: true, mayDraft })).toBe('read-draft');
+});
+
+test('once its issue is under way the document is cleared, issued, and then there', () => {
+	const next = (issue: IssueState) => nextStepOf('closed', { ...closed, isDrafted: true, issue });
+	expect((['draft', 'review', 'final', 'issued'] as const).map(next)).toEqual([
+		'read-draft',
+		'clear-document',
+		'issue-document',
+		'document-issued'
+	]);
 });
 
 test('those who may not draft are never told to draft', () => {

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import type { IssueState } from '#lib/domain/issue.ts';
 import type { OfficialLanguage, Texts } from '#lib/domain/language.ts';
+import { findNewestIssue } from './issues.ts';
 import type { Db } from './schema.ts';
 
 /** What every desk page of a consultation says of it. */
@@ -68,11 +70,11 @@ export async function listConsultationHeads(db: Db): Promise<{ slug: string; tit
 	return rows.map(({ slug, title }) => ({ slug, title: JSON.parse(title) as Texts }));
 }
 
-/** How far a consultation has come: replies in force, whether a compilation was drafted, whether it has a ledger. */
+/** How far a consultation has come: replies in force, whether a compilation was drafted, its newest issue, whether it has a ledger. */
 export async function findProgress(
 	db: Db,
 	id: string
-): Promise<{ replies: number; isDrafted: boolean; hasLedger: boolean }> {
+): Promise<{ replies: number; isDrafted: boolean; issue?: IssueState; hasLedger: boolean }> {
 	const { replies } = await db
 		.selectFrom('submissions')
 		.select((eb) => eb.fn.countAll<number | string>().as('replies'))
@@ -90,9 +92,11 @@ export async function findProgress(
 		.select('consultation_id')
 		.where('consultation_id', '=', id)
 		.executeTakeFirst();
+	const issue = await findNewestIssue(db, id);
 	return {
 		replies: Number(replies),
 		isDrafted: draft !== undefined,
+		...(issue && { issue: issue.state }),
 		hasLedger: ledger !== undefined
 	};
 }
@@ -105,6 +109,8 @@ export type ListedConsultation = DeskConsultation & {
 	drafts: number;
 	/** Languages in which a compilation was drafted. */
 	drafted: OfficialLanguage[];
+	/** How far its newest issue has come, where one was begun. */
+	issue?: IssueState;
 };
 
 /** All consultations, the one that closes last first. */
@@ -130,7 +136,18 @@ export async function listDeskConsultationRows(db: Db): Promise<ListedConsultati
 		.select(['consultation_id', 'language'])
 		.distinct()
 		.execute();
+	const issues = await db
+		.selectFrom('issues as i')
+		.select(['i.consultation_id', 'i.state'])
+		.where('i.position', '=', (eb) =>
+			eb
+				.selectFrom('issues as other')
+				.select((each) => each.fn.max('other.position').as('newest'))
+				.whereRef('other.consultation_id', '=', 'i.consultation_id')
+		)
+		.execute();
 	return rows.map((row) => {
+		const issue = issues.find((each) => each.consultation_id === row.id);
 		const counted = (wanted: string) => {
 			const own = counts.find((each) => each.consultation_id === row.id && each.status === wanted);
 			return { all: Number(own?.count ?? 0), statements: Number(own?.statements ?? 0) };
@@ -143,7 +160,8 @@ export async function listDeskConsultationRows(db: Db): Promise<ListedConsultati
 			drafts: counted('draft').all + counted('cleared').all,
 			drafted: drafted
 				.filter((each) => each.consultation_id === row.id)
-				.map((each) => each.language as OfficialLanguage)
+				.map((each) => each.language as OfficialLanguage),
+			...(issue && { issue: issue.state as IssueState })
 		};
 	});
 }

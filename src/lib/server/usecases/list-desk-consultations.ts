@@ -27,6 +27,7 @@ export async function listDeskConsultations(
 				// What was said at a panel is compiled too.
 				replies: consultation.replies + consultation.statements,
 				isDrafted: consultation.drafted.length > 0,
+				...(consultation.issue && { issue: consultation.issue }),
 				mayDraft
 			})
 		};
