@@ -22,9 +22,7 @@ const steps = [
 		check('formatting', ['prettier', '--check', ...cached('prettier'), '--log-level', 'warn', '.'])
 	),
 	readOnly(check('lint', ['eslint', ...cached('eslint'), '--max-warnings', '0', '.'])),
-	readOnly(
-		check('types', ['svelte-check', '--incremental', '--output', 'human', '--fail-on-warnings'])
-	),
+	readOnly(check('types', ['svelte-check', '--output', 'human', '--fail-on-warnings'])),
 	readOnly(check('dependencies', ['depcruise', '--config', '.dependency-cruiser.cjs', ...sources])),
 	{ name: 'unit', run: (rest) => runVitest('unit', rest) },
 	{ name: 'usecases', run: (rest) => runVitest('usecases', rest) },
