@@ -41,6 +41,7 @@ export async function serve() {
 		const asked = request.headers.host ?? '';
 		if (!takesLong.test(request.url ?? '')) endIfSlow(request, 60_000);
 		for (const name in headers) response.setHeader(name, headers[name]);
+		leaveKeptPolicy(response);
 		if (!keepable.test(request.url ?? '')) response.setHeader('cache-control', 'no-store');
 		if (asked !== publicOrigin?.host && !loopback.test(asked)) {
 			response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' });
@@ -84,6 +85,15 @@ export async function serve() {
 	const bound = server.address().port;
 	const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
 	return process.env.PUBLIC_ORIGIN ?? `http://${name.includes(':') ? `[${name}]` : name}:${bound}`;
+}
+
+/** What a 304 carries replaces what the browser kept with the page (RFC 9111, 3.2), which has the policy of its own scripts. */
+function leaveKeptPolicy(response) {
+	const { writeHead } = response;
+	response.writeHead = (status, ...rest) => {
+		if (status === 304) response.removeHeader('content-security-policy');
+		return writeHead.call(response, status, ...rest);
+	};
 }
 
 /** A request that has not come in whole after so many milliseconds is given up. */

@@ -47,6 +47,14 @@ test('an action that only every object has is not found', async ({ request, base
 	}
 });
 
+test('a page that has not changed keeps its own content security policy', async ({ request }) => {
+	const page = await request.get('/en/documents');
+	const { etag = '' } = page.headers();
+	const again = await request.get('/en/documents', { headers: { 'if-none-match': etag } });
+	expect(again.status()).toBe(304);
+	expect(again.headers()['content-security-policy']).toBeUndefined();
+});
+
 test('every kind of answer carries the headers', async ({ request, baseURL }) => {
 	const addresses = ['/', '/en', '/en/nothing-here', '/favicon.svg', '/bundle/schema-1.json'];
 	for (const address of [...addresses, '/en/desk', '/en/account/sign-in', nobodysReply]) {

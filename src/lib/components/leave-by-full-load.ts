@@ -1,6 +1,9 @@
 import { beforeNavigate } from '$app/navigation';
 
-/** Pages around one with scripts carry none: every way out of it is a full load. To be called while its component is made. */
+/**
+ * Each page brings the words and the scripts that it needs, most bring none: every way from one page to another is a full
+ * load. To be called while a layout or a page is made.
+ */
 export function leaveByFullLoad(): void {
 	beforeNavigate((navigation) => {
 		if (navigation.willUnload || !navigation.to) return;

@@ -9,6 +9,7 @@ const words = {
 		official: 'نص رسمي',
 		stale: 'تغيّر الأصل',
 		draft: 'مسودة',
+		file: 'الترجمة بأداة أخرى',
 		none: 'ليس ملف XLIFF 1.2',
 		translation: 'شكر البلد 1400 من المانحين.',
 		other: 'شكر البلد 1500 من المانحين.'
@@ -18,6 +19,7 @@ const words = {
 		official: 'Official',
 		stale: 'Original changed',
 		draft: 'Draft',
+		file: 'Translate in another tool',
 		none: 'neither an XLIFF 1.2 file',
 		translation: 'Le pays a remercié 1 400 donateurs.',
 		other: 'Le pays a remercié 1 500 donateurs.'
@@ -101,7 +103,10 @@ export async function translationPass({ editor, translator, language, scripts }:
 	await expect(page.locator('article header')).toContainText(say.stale);
 	await expect(page.locator('article ins')).toContainText('regretted');
 
-	await page.goto(`${at}/file`);
+	// By its link, as people come: with scripts too, each page brings its own words.
+	await page.locator('a[href$="/translation/file"]').click();
+	await page.waitForURL(/\/translation\/file$/);
+	await expect(page.locator('h1')).toContainText(say.file);
 	if (scripts) await sound(page);
 	await page.locator('#file').setInputFiles({
 		name: 'plain.xlf',
