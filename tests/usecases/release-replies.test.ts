@@ -10,6 +10,7 @@ import { importBundle } from '#lib/server/usecases/import-bundle.ts';
 import { listPublicReplies } from '#lib/server/usecases/list-public-replies.ts';
 import { listRepliesToPublish } from '#lib/server/usecases/list-replies-to-publish.ts';
 import { releaseReply } from '#lib/server/usecases/release-reply.ts';
+import { saveRespondent } from '#lib/server/usecases/save-respondent.ts';
 import { takeBackRelease } from '#lib/server/usecases/take-back-release.ts';
 import { changedBundle } from '../support/bundles.ts';
 import { onBothDatabases } from '../support/databases.ts';
@@ -19,6 +20,7 @@ import { withheldBundle } from '../support/withheld.ts';
 const terminal: Actor = { kind: 'terminal' };
 const anyone: Actor = { kind: 'anonymous' };
 const editor: Actor = { kind: 'user', id: 'e', role: 'editor', name: 'Editor' };
+const coordinator: Actor = { kind: 'user', id: 'c', role: 'coordinator', name: 'Coordinator' };
 const slug = 'hrc-16-22';
 const symbol = 'A/HRC/19/50';
 
@@ -148,6 +150,42 @@ onBothDatabases('replies without attribution', (open) => {
 		});
 		await say('We agree.');
 		await release();
+	});
+
+	test('that tell a name which the registry learned later count as not released from then on', async () => {
+		const submissionId = await submissionIdOf('civicus');
+		await ctx().transact((trx) =>
+			trx
+				.updateTable('submissions')
+				.set({ consent: 'unattributed', updated_at: ctx().now() })
+				.where('id', '=', submissionId)
+				.execute()
+		);
+		const pick = async (kind: PublishedKind) => {
+			const asked = { slug, kind, limit: 100 };
+			const { items, counts } = await listRepliesToPublish(ctx(), editor, asked);
+			return { counts, item: items.find((each) => each.submissionId === submissionId) };
+		};
+		const { item, counts } = await pick('unreleased');
+		const digest = item?.digest ?? '';
+		await releaseReply(ctx(), editor, { slug, submissionId, digest, withheld: [] });
+		expect((await pick('unattributed')).item).toMatchObject({ released: {} });
+		const saved = await saveRespondent(ctx(), coordinator, {
+			key: 'civicus',
+			cells: {
+				kind: 'stakeholder',
+				category: 'international-civil-society',
+				'name-en': 'CIVICUS',
+				aliases: 'wide range of civil society'
+			}
+		});
+		expect(saved).toMatchObject({ ok: true });
+		expect((await pick('unattributed')).item).toBeUndefined();
+		const after = await pick('unreleased');
+		expect(after.item).toMatchObject({ isChanged: true });
+		expect(after.counts).toEqual(counts);
+		const { counts: told } = await listPublicReplies(ctx(), anyone, { slug, limit: 1 });
+		expect(told).toEqual(counts);
 	});
 
 	test('can be taken back, and released without an answer that tells whose they are', async () => {

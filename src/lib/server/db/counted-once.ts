@@ -7,8 +7,8 @@ import { stampOfSubmissions } from './submission-stamp.ts';
 const counted = new Map<string, { stamp: string; participation: Participation }>();
 
 /**
- * The counts of a consultation, counted again only when a submission changed: public pages and the API are asked for
- * often. Undefined where it is not there.
+ * The counts of a consultation, counted again only when a submission changed or one who signs: public pages and the API
+ * are asked for often. Undefined where it is not there.
  */
 export async function countedOnce(
 	db: Db,

@@ -38,7 +38,8 @@ const known = new Map<string, { stamp: string; published: Published }>();
 const atOnce = 200;
 
 /**
- * What is published of a consultation, read again only when a submission or a release changed. Attributed replies stand in
+ * What is published of a consultation, read again only when a submission, a release or the name of one who
+ * signs changed. Attributed replies stand in
  * the order of the compilation; then come those without a name, in an order that tells nothing of who replied.
  */
 export async function publishedOnce(db: Db, consultationId: string): Promise<Published> {
