@@ -12,6 +12,7 @@ import { roles } from '#lib/domain/user.ts';
 import { findIssueEdition, findIssuedWhole } from '#lib/server/db/issue-editions.ts';
 import { findIssueBySymbol, findNewestIssue, listIssues } from '#lib/server/db/issues.ts';
 import { insertRemark } from '#lib/server/db/remarks.ts';
+import { putFilesFailure } from '#lib/server/db/issue-acts.ts';
 import { listIssuedFiles } from '#lib/server/db/issued-files.ts';
 import { askForReview } from '#lib/server/usecases/ask-for-review.ts';
 import { beginIssue } from '#lib/server/usecases/begin-issue.ts';
@@ -29,6 +30,7 @@ import { sendBack } from '#lib/server/usecases/send-back.ts';
 import { setMasthead } from '#lib/server/usecases/set-masthead.ts';
 import { sweepStorage } from '#lib/server/usecases/sweep-storage.ts';
 import { verifyAudit } from '#lib/server/usecases/verify-audit.ts';
+import { writeFilesAgain } from '#lib/server/usecases/write-files-again.ts';
 import { writeIssueFiles } from '#lib/server/usecases/write-issue-files.ts';
 import { changedBundle, itemOf, shippedText } from '../support/bundles.ts';
 import { onBothDatabases } from '../support/databases.ts';
@@ -152,6 +154,31 @@ onBothDatabases(
 			await write();
 			expect(await issue(coordinator)).toEqual({ ok: false, reason: 'own' });
 			expect((await newest()).state).toBe('final');
+		});
+
+		test('has its files written again where one failed, once, and in no other state', async () => {
+			const { context } = open();
+			const again = (by: Actor = editor) => writeFilesAgain(context, by, { slug });
+			const asked = () =>
+				context.db
+					.selectFrom('audit')
+					.select('at')
+					.where('action', '=', 'write-files-again')
+					.execute();
+			await expect(again()).rejects.toMatchObject({ code: 'conflict' });
+			await review();
+			await final();
+			await expect(again()).rejects.toMatchObject({ code: 'conflict' });
+			const { id } = await newest();
+			await context.transact((trx) => putFilesFailure(trx, id, { language: 'en', format: 'pdf' }));
+			await write();
+			expect(await issue()).toEqual({ ok: false, reason: 'files' });
+			const tries = await Promise.allSettled(Array.from({ length: 10 }, () => again()));
+			expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+			await write();
+			expect(await issue()).toEqual({ ok: true });
+			await expect(again()).rejects.toMatchObject({ code: 'conflict' });
+			expect(await asked()).toHaveLength(1);
 		});
 
 		test('is issued once where ten issue it at the same moment', async () => {

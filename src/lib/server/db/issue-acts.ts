@@ -98,7 +98,7 @@ export async function thawEditions(trx: Db, issueId: string): Promise<OfficialLa
 		.where('issued_at', 'is', null)
 		.returning('language')
 		.execute();
-	await putFilesFailure(trx, issueId, undefined);
+	await forgetFilesFailure(trx, issueId);
 	return rows.map(({ language }) => language as OfficialLanguage);
 }
 
@@ -128,15 +128,26 @@ export async function deleteIssue(trx: Db, id: string): Promise<boolean> {
 	return numDeletedRows === 1n;
 }
 
-/** Notes which file of an issue could not be written, or that it is tried again. */
+/** Notes which file of an issue could not be written. */
 export async function putFilesFailure(
 	trx: Db,
 	id: string,
-	failure: { language: OfficialLanguage; format: string } | undefined
+	failure: { language: OfficialLanguage; format: string }
 ): Promise<void> {
 	await trx
 		.updateTable('issues')
 		.set({ files_failure: toJson(failure) })
 		.where('id', '=', id)
 		.execute();
+}
+
+/** Lets the file that could not be written be tried again; false where there is none. */
+export async function forgetFilesFailure(trx: Db, id: string): Promise<boolean> {
+	const { numUpdatedRows } = await trx
+		.updateTable('issues')
+		.set({ files_failure: null })
+		.where('id', '=', id)
+		.where('files_failure', 'is not', null)
+		.executeTakeFirst();
+	return numUpdatedRows === 1n;
 }

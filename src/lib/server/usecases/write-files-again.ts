@@ -4,10 +4,10 @@ import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { appendAudit } from '../db/audit.ts';
 import { findConsultation } from '../db/consultations.ts';
-import { putFilesFailure } from '../db/issue-acts.ts';
+import { forgetFilesFailure } from '../db/issue-acts.ts';
 import { findNewestIssue } from '../db/issues.ts';
 
-/** Lets the files of a final document be written that could not be written before. Throws `not-found`. */
+/** Lets the files of a final document be written that could not be written before. Throws `not-found`, and `conflict` where none failed. */
 export async function writeFilesAgain(
 	ctx: Context,
 	actor: Actor,
@@ -25,6 +25,6 @@ export async function writeFilesAgain(
 		const stored = await findConsultation(trx, slug);
 		const issue = stored && (await findNewestIssue(trx, stored.id));
 		if (!issue) throw new AppError('not-found');
-		await putFilesFailure(trx, issue.id, undefined);
+		if (!(await forgetFilesFailure(trx, issue.id))) throw new AppError('conflict');
 	});
 }
