@@ -16,7 +16,7 @@ const open = {
 		'ETag, Last-Modified, Link, Content-Disposition, Retry-After, Accept-Ranges, Content-Range'
 };
 
-/** What is sent only to who does not have it; that is asked before a range is looked at (RFC 9110, 13.2.2). */
+/** What is sent only to who does not have it. */
 const preconditioned = new Set([200, 206]);
 
 /** The query parameters that an endpoint knows, as they were asked; all others are refused. */
@@ -47,13 +47,10 @@ export async function answer<Name extends string = never>(
 	const { headers } = response;
 	const isKnown =
 		preconditioned.has(response.status) &&
-		isFresh(
-			{
-				ifNoneMatch: event.request.headers.get('if-none-match'),
-				ifModifiedSince: event.request.headers.get('if-modified-since')
-			},
-			{ etag: headers.get('etag'), lastModified: headers.get('last-modified') }
-		);
+		isFresh(event.request.headers, {
+			etag: headers.get('etag'),
+			lastModified: headers.get('last-modified')
+		});
 	if (!isKnown && event.request.method !== 'HEAD') return response;
 	await response.body?.cancel();
 	if (!isKnown) return new Response(null, { status: response.status, headers });

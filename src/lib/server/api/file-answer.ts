@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { attachment } from '../attachment.ts';
+import { isFresh } from './fresh.ts';
 import { rangeProblem } from './problem.ts';
 import type { ByteRange } from './range.ts';
 import { rangeOf } from './range.ts';
@@ -27,7 +28,10 @@ export async function fileAnswer(
 	const etag = `"${digest}"`;
 	const lastModified = file.lastModified && new Date(file.lastModified).toUTCString();
 	const asked = { range: headers.get('range'), ifRange: headers.get('if-range') };
-	const part = method === 'GET' ? rangeOf(asked, { size, etag, lastModified }) : undefined;
+	// Whoever has it is told so before a range is looked at (RFC 9110, 13.2.2).
+	const isKnown = isFresh(headers, { etag, lastModified: lastModified ?? null });
+	const part =
+		method === 'GET' && !isKnown ? rangeOf(asked, { size, etag, lastModified }) : undefined;
 	if (part === 'unsatisfiable') return rangeProblem(size, locals.language);
 	const answer = attachment({
 		...{ name, mediaType },

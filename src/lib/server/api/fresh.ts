@@ -1,17 +1,18 @@
-/** What a request says that it has already, and what there is. Instants as HTTP writes them. */
-type Asked = { ifNoneMatch: string | null; ifModifiedSince: string | null };
+/** What there is. The instant as HTTP writes it. */
 type There = { etag: string | null; lastModified: string | null };
 
 /**
- * Whoever asks has what there is (RFC 9110, 13.1): by its entity tags, compared weakly, and by the date only where it names
- * none.
+ * Whoever asks has what there is (RFC 9110, 13.1), as the headers of the request say: by its entity tags, compared weakly, and
+ * by the date only where it names none.
  */
-export function isFresh(asked: Asked, there: There): boolean {
-	if (asked.ifNoneMatch !== null) {
+export function isFresh(asked: Headers, there: There): boolean {
+	const known = asked.get('if-none-match');
+	if (known !== null) {
 		if (there.etag === null) return false;
-		const tags = asked.ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+		const tags = known.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
 		return tags.includes('*') || tags.includes(there.etag.replace(/^W\//, ''));
 	}
-	if (asked.ifModifiedSince === null || there.lastModified === null) return false;
-	return Date.parse(there.lastModified) <= Date.parse(asked.ifModifiedSince);
+	const since = asked.get('if-modified-since');
+	if (since === null || there.lastModified === null) return false;
+	return Date.parse(there.lastModified) <= Date.parse(since);
 }
