@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { paragraphsIn } from '#lib/domain/compilation/findings/walk.ts';
 import { plainText } from '#lib/domain/compilation/plain-text.ts';
 import type { Compilation } from '#lib/domain/compilation/model.ts';
+import type { ReturnedChange } from '#lib/domain/compilation/returned/returned-change.ts';
 import type { Actor, Role } from '#lib/domain/user.ts';
 import { exportDocx } from '#lib/server/export/export-docx.ts';
 import { draftCompilation } from '#lib/server/usecases/draft-compilation.ts';
@@ -62,6 +63,7 @@ onBothDatabases('a Word file that an editor worked on', (open) => {
 
 		const changes = read.changes.map(({ change }) => change).slice(1);
 		expect(await takeWordChanges(ctx, editor, { ...asked, changes })).toEqual({
+			ok: true,
 			taken: 1,
 			left: 0
 		});
@@ -73,8 +75,31 @@ onBothDatabases('a Word file that an editor worked on', (open) => {
 		const again = await Promise.all(
 			Array.from({ length: 10 }, () => takeWordChanges(ctx, editor, { ...asked, changes }))
 		);
-		expect(again).toEqual(again.map(() => ({ taken: 0, left: 1 })));
+		expect(again).toEqual(again.map(() => ({ ok: true, taken: 0, left: 1 })));
 		expect(await newest()).toEqual(after);
+	});
+
+	test('refuses more words or footnotes than are taken at once, and changes nothing', async () => {
+		const before = await newest();
+		const [place = ''] = paragraphsIn(drafted.sections).map(({ paragraph }) => paragraph.id);
+		const added = (text: string, notes: string[]): ReturnedChange => {
+			return { kind: 'added', id: 'w-1', after: [place], text, notes };
+		};
+		const take = (change: ReturnedChange) => {
+			const changes = Array.from({ length: 100 }, () => change);
+			return takeWordChanges(open().context, editor, { ...asked, changes });
+		};
+		const marks = Array.from({ length: 2400 }, (_, index) => `[^${index + 1}]`).join('');
+		const notes = Array.from({ length: 2400 }, () => '');
+		expect(await take(added(`x ${marks}`, notes))).toEqual({
+			ok: false,
+			fault: 'too-many-notes'
+		});
+		expect(await take(added('x'.repeat(20_000), []))).toEqual({
+			ok: false,
+			fault: 'too-many-words'
+		});
+		expect(await newest()).toEqual(before);
 	});
 
 	test('says why a file is not read', async () => {

@@ -77,16 +77,22 @@ function partsOf(
 	after: readonly string[],
 	work: Work
 ): Part[] | undefined {
+	const changes = changesWithin(before, after, work);
+	return changes?.map(({ value, added, removed }) => ({
+		text: value.join(''),
+		state: added ? 'added' : removed ? 'removed' : 'same'
+	}));
+}
+
+/** The same as `changesBetween`, for several pairs that share their work. */
+export function changesWithin(before: readonly string[], after: readonly string[], work: Work) {
 	const most = Math.max(leastChanges, Math.min(mostChanges, Math.floor(Math.sqrt(work.left))));
 	const changes = changesBetween(before, after, most);
 	const changed = changes
 		? changes.reduce((sum, { added, removed, count }) => sum + (added || removed ? count : 0), 0)
 		: most;
 	work.left = Math.max(0, work.left - changed ** 2);
-	return changes?.map(({ value, added, removed }) => ({
-		text: value.join(''),
-		state: added ? 'added' : removed ? 'removed' : 'same'
-	}));
+	return changes;
 }
 
 /**

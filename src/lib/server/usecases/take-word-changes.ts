@@ -1,5 +1,7 @@
 import type { ReturnedChange } from '#lib/domain/compilation/returned/returned-change.ts';
-import { takeReturned } from '#lib/domain/compilation/returned/take-returned.ts';
+import { takeAll } from '#lib/domain/compilation/returned/take-all.ts';
+import type { TooMuch } from '#lib/domain/compilation/returned/taking-limits.ts';
+import { tooMuchOf } from '#lib/domain/compilation/returned/taking-limits.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/domain/user.ts';
@@ -7,6 +9,9 @@ import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import type { Decision } from '../db/change-compilation.ts';
 import { changeCompilation } from '../db/change-compilation.ts';
+
+/** Nothing is taken where it is too much at once. */
+export type TakeOutcome = { ok: true; taken: number; left: number } | { ok: false; fault: TooMuch };
 
 /**
  * Takes changes of a Word file into the newest draft in `language`, all in one edit that can be undone. What cannot be
@@ -17,12 +22,13 @@ export async function takeWordChanges(
 	ctx: Context,
 	actor: Actor,
 	input: { slug: string; language: OfficialLanguage; changes: ReturnedChange[] }
-): Promise<{ taken: number; left: number }> {
+): Promise<TakeOutcome> {
 	ensureMay(actor, 'draft-compilation');
 	const { slug, language, changes } = input;
 	const [first] = changes;
-	if (!first) return { taken: 0, left: 0 };
-	type Outcome = { taken: number; left: number };
+	if (!first) return { ok: true, taken: 0, left: 0 };
+	const fault = tooMuchOf(changes);
+	if (fault) return { ok: false, fault };
 	const outcome = await changeCompilation(
 		ctx.transact,
 		{
@@ -34,28 +40,12 @@ export async function takeWordChanges(
 			actor,
 			action: 'take-word-changes'
 		},
-		({ model }): Decision<Outcome> => {
-			let put = model;
-			let taken = 0;
-			for (const change of inOrder(changes)) {
-				const next = takeReturned(put, change);
-				if (!next) continue;
-				put = next;
-				taken += 1;
-			}
-			const answer = { taken, left: changes.length - taken };
-			return taken > 0 ? { put, answer } : { leave: true, answer };
+		({ model }): Decision<TakeOutcome> => {
+			const { put, ...counts } = takeAll(model, changes);
+			const answer = { ok: true as const, ...counts };
+			return counts.taken > 0 ? { put, answer } : { leave: true, answer };
 		}
 	);
 	if (outcome === 'no-draft') throw new AppError('not-found', { slug });
 	return outcome;
-}
-
-/**
- * Words first, for a mark is that of a line as the file's reader saw it; then what comes and moves, the headings above it,
- * and last what goes.
- */
-function inOrder(changes: readonly ReturnedChange[]): ReturnedChange[] {
-	const rank = { changed: 0, added: 1, moved: 1, heading: 2, removed: 3 };
-	return [...changes].sort((a, b) => rank[a.kind] - rank[b.kind]);
 }

@@ -1,4 +1,5 @@
-import { changesBetween, wordsOf } from '../../difference.ts';
+import { changesWithin, startWork, wordsOf } from '../../difference.ts';
+import type { Work } from '../../difference.ts';
 import type { OfficialLanguage } from '../../language.ts';
 import type { Inline, Provenance, Text } from '../model.ts';
 import { splitSentences } from '../sentences.ts';
@@ -9,12 +10,14 @@ type Token = { text: string; from: number | undefined };
 
 /**
  * Gives the words of an edited line what they rest on: a sentence that stands word for word in `before` keeps its
- * provenance and doubts, any other is the editor's and rests on all that `before` rests on.
+ * provenance and doubts, any other is the editor's and rests on all that `before` rests on. `work` is what several lines
+ * may take together.
  */
 export function carryProvenance(
 	before: readonly Inline[],
 	after: readonly Inline[],
-	language: OfficialLanguage
+	language: OfficialLanguage,
+	work = startWork()
 ): Inline[] {
 	const all = provenanceIn(before);
 	const origins: Text[] = [];
@@ -24,7 +27,7 @@ export function carryProvenance(
 		return tokens;
 	});
 	const lines = textsIn(after).map(({ text }) => wordsOf(text, language));
-	const kept = keptTokens(old, lines.flat(), language);
+	const kept = keptTokens(old, lines.flat(), language, work);
 	let line = 0;
 	let place = 0;
 	const carry = (inlines: readonly Inline[]): Inline[] =>
@@ -52,11 +55,12 @@ export function carryProvenance(
 function keptTokens(
 	old: readonly string[],
 	next: readonly string[],
-	language: OfficialLanguage
+	language: OfficialLanguage,
+	work: Work
 ): (number | undefined)[] {
-	const changes = changesBetween(old, next);
+	const changes = changesWithin(old, next, work);
 	if (changes) return keptPieces(changes, () => 1);
-	const changed = changesBetween(sentencesOf(old, language), sentencesOf(next, language));
+	const changed = changesWithin(sentencesOf(old, language), sentencesOf(next, language), work);
 	return changed
 		? keptPieces(changed, (sentence) => sentence.split(between).length)
 		: next.map(() => undefined);
@@ -64,7 +68,7 @@ function keptTokens(
 
 /** For each token of the new pieces the index of the old one that it is; `size` is the number of tokens of a piece. */
 function keptPieces(
-	changes: NonNullable<ReturnType<typeof changesBetween>>,
+	changes: NonNullable<ReturnType<typeof changesWithin>>,
 	size: (piece: string) => number
 ): (number | undefined)[] {
 	const kept: (number | undefined)[] = [];

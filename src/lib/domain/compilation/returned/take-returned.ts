@@ -1,3 +1,5 @@
+import type { Work } from '../../difference.ts';
+import { startWork } from '../../difference.ts';
 import { tidyWords } from '../../words.ts';
 import { carryProvenance } from '../editing/carry-provenance.ts';
 import { editParagraph } from '../editing/edited-paragraph.ts';
@@ -7,40 +9,54 @@ import { addHeading, removeHeading } from '../editing/edits/sections.ts';
 import { takeOutParagraph } from '../editing/edits/take-out-paragraph.ts';
 import { writeWords } from '../editing/edits/write-words.ts';
 import { markOfParagraph } from '../editing/paragraph-mark.ts';
-import {
-	contentOfTyped,
-	longestParagraph,
-	problemsOfTyped
-} from '../editing/read-typed-paragraph.ts';
+import { contentOfTyped, problemsOfTyped } from '../editing/read-typed-paragraph.ts';
 import { replaceParagraph } from '../editing/replace-paragraph.ts';
 import { typedParagraph, withoutEmptyLines } from '../editing/typed-paragraph.ts';
 import { sectionsOf } from '../findings/walk.ts';
 import type { Compilation, Footnote, Inline } from '../model.ts';
 import { numberCompilation } from '../numbering.ts';
+import type { Numbers } from '../numbering.ts';
 import { footnotesIn, plainText } from '../plain-text.ts';
 import { lineOfDraft } from './line-of-draft.ts';
 import { markOfLine } from './own-lines.ts';
 import { bare } from './returned-block.ts';
 import type { ReturnedChange } from './returned-change.ts';
+import { isTooLong } from './taking-limits.ts';
+
+/**
+ * The draft as it is numbered before anything is taken, the ids that are its own or were given since, and what finding the
+ * sentences that stand may still take.
+ */
+export type Taking = { numbers: Numbers; ids: Set<string>; work: Work };
+
+/** Numbering goes through the whole draft: it is done once for all changes that are taken together. */
+export function startTaking(model: Compilation): Taking {
+	const numbers = numberCompilation(model);
+	return { numbers, ids: new Set(numbers.keys()), work: startWork() };
+}
 
 /**
  * The draft with a change of a Word file taken; undefined where it cannot be: the paragraph changed since the file was
- * read, is gone, is referred to, or would say nothing.
+ * read, is gone, is referred to, or would say nothing or be too long.
  */
-export function takeReturned(model: Compilation, change: ReturnedChange): Compilation | undefined {
+export function takeReturned(
+	model: Compilation,
+	change: ReturnedChange,
+	taking = startTaking(model)
+): Compilation | undefined {
 	switch (change.kind) {
 		case 'added': {
-			const content = contentOf(model, change, []);
+			const content = contentOf(model, change, [], taking);
 			const place = placeAfter(model, change.after) ?? model.sections[0]?.id;
 			if (!content || place === undefined) return undefined;
-			const id = freeId(model, change.id);
+			const id = freeId(change.id, taking);
 			const added = addParagraph(model, { after: place, id, content });
 			return added.ok ? added.model : undefined;
 		}
 		case 'heading': {
-			const heading = contentOf(model, change, []);
+			const heading = contentOf(model, change, [], taking);
 			if (!heading) return undefined;
-			const id = freeId(model, change.id);
+			const id = freeId(change.id, taking);
 			const added = addHeading(model, { ...change, id, heading });
 			return added.ok ? added.model : undefined;
 		}
@@ -48,31 +64,35 @@ export function takeReturned(model: Compilation, change: ReturnedChange): Compil
 			return moved(model, change);
 		default:
 			return findParagraph(model, change.node)
-				? takeInParagraph(model, change)
-				: takeInLine(model, change);
+				? takeInParagraph(model, change, taking)
+				: takeInLine(model, change, taking);
 	}
 }
 
 type InPlace = Extract<ReturnedChange, { kind: 'changed' | 'removed' }>;
 
-function takeInParagraph(model: Compilation, change: InPlace): Compilation | undefined {
+function takeInParagraph(
+	model: Compilation,
+	change: InPlace,
+	taking: Taking
+): Compilation | undefined {
 	const { paragraph } = findParagraph(model, change.node) ?? {};
 	if (!paragraph || markOfParagraph(paragraph) !== change.mark) return undefined;
 	if (change.kind === 'removed') {
 		const edited = takeOutParagraph(model, change.node);
 		return edited.ok ? edited.model : undefined;
 	}
-	const content = contentOf(model, change, paragraph.content);
+	const content = contentOf(model, change, paragraph.content, taking);
 	if (!content) return undefined;
-	const words = carryProvenance(paragraph.content, content, model.language);
+	const words = carryProvenance(paragraph.content, content, model.language, taking.work);
 	return replaceParagraph(model, change.node, editParagraph(paragraph, words));
 }
 
 /** A heading, a text or a cell. */
-function takeInLine(model: Compilation, change: InPlace): Compilation | undefined {
+function takeInLine(model: Compilation, change: InPlace, taking: Taking): Compilation | undefined {
 	const line = lineOfDraft(model, change);
 	if (!line || markOfLine(line) !== change.mark) return undefined;
-	const content = change.kind === 'changed' ? contentOf(model, change, line) : [];
+	const content = change.kind === 'changed' ? contentOf(model, change, line, taking) : [];
 	if (!content) return undefined;
 	const edited =
 		change.kind === 'changed'
@@ -108,16 +128,14 @@ function moved(
 
 /** The line that a change types: notes that are there keep their ids, others are new, and all count towards its length. */
 function contentOf(
-	model: Compilation,
-	{ text, notes }: { text: string; notes: string[] },
-	before: readonly Inline[]
+	{ language }: Compilation,
+	change: Extract<ReturnedChange, { text: string }>,
+	before: readonly Inline[],
+	{ numbers, ids }: Taking
 ): Inline[] | undefined {
-	const { language } = model;
-	if (notes.reduce((sum, note) => sum + note.length + 1, text.length) > longestParagraph)
-		return undefined;
+	if (isTooLong(change)) return undefined;
+	const { text, notes } = change;
 	const known = footnotesIn(before);
-	const numbers = numberCompilation(model);
-	const taken = new Set(numbers.keys());
 	const written = notes.map((words, index): Footnote => {
 		const own = known[index];
 		const content: Inline[] = [{ type: 'text', text: tidyWords(words) }];
@@ -125,9 +143,9 @@ function contentOf(
 			const isSame = bare(plainText(own.content, numbers, language)) === bare(words);
 			return isSame ? own : { ...own, content };
 		}
-		let id = `w-note-${taken.size}`;
-		while (taken.has(id)) id += '-';
-		taken.add(id);
+		let id = `w-note-${ids.size}`;
+		while (ids.has(id)) id += '-';
+		ids.add(id);
 		return { type: 'footnote', id, content };
 	});
 	const marks = new Map(known.map((note, index) => [note.id, written[index]]));
@@ -151,9 +169,9 @@ function withNotes(
 	});
 }
 
-function freeId(model: Compilation, id: string): string {
-	const taken = numberCompilation(model);
+function freeId(id: string, { ids }: Taking): string {
 	let own = id;
-	for (let copy = 2; taken.has(own); copy += 1) own = `${id}-${copy}`;
+	for (let copy = 2; ids.has(own); copy += 1) own = `${id}-${copy}`;
+	ids.add(own);
 	return own;
 }

@@ -1,5 +1,4 @@
 import type { Compilation } from '#lib/domain/compilation/model.ts';
-import { longestParagraph } from '#lib/domain/compilation/editing/read-typed-paragraph.ts';
 import { numberCompilation } from '#lib/domain/compilation/numbering.ts';
 import type { ReturnedFront } from '#lib/domain/compilation/returned/returned-block.ts';
 import { bare } from '#lib/domain/compilation/returned/returned-block.ts';
@@ -13,13 +12,15 @@ import {
 } from '#lib/domain/compilation/returned/returned-changes.ts';
 import type { ChangeToShow } from '#lib/domain/compilation/returned/returned-to-show.ts';
 import { changeToShow } from '#lib/domain/compilation/returned/returned-to-show.ts';
+import { isTooLong, thoseAtOnce } from '#lib/domain/compilation/returned/taking-limits.ts';
 import { startWork } from '#lib/domain/difference.ts';
 import type { ReturnedFault } from './read-returned.ts';
 import { readReturned } from './read-returned.ts';
 
 /**
  * A Word file that came back, and the draft with which it is compared; `notes` are words of the export beside its text,
- * `front` the lines of its first page. At most `most` changes are shown, and as many that cannot be taken.
+ * `front` the lines of its first page. At most `most` changes are shown, all of which can be
+ * taken at once, and as many that cannot be taken.
  */
 export type FileToRead = {
 	bytes: Uint8Array;
@@ -53,7 +54,9 @@ export function compareReturned({
 	const shared = { numbers: numberCompilation(model), work: startWork() };
 	return {
 		ok: true,
-		changes: changes.slice(0, most).map((change) => changeToShow(model, change, shared)),
+		changes: thoseAtOnce(changes.slice(0, most)).map((change) =>
+			changeToShow(model, change, shared)
+		),
 		number: changes.length,
 		told: all.slice(0, most),
 		toldNumber: all.length
@@ -72,13 +75,6 @@ const partedBy = <T>(list: readonly T[], isOther: (each: T) => boolean): [T[], T
 	list.filter((each) => !isOther(each)),
 	list.filter(isOther)
 ];
-
-/** Whether a line has more words or notes than a paragraph may have. */
-function isTooLong(change: ReturnedChange): boolean {
-	if (!('text' in change)) return false;
-	const { text, notes } = change;
-	return notes.reduce((sum, note) => sum + note.length + 1, text.length) > longestParagraph;
-}
 
 const toldAsTooLong = (change: ReturnedChange): ToldChange => ({
 	what: 'too-long',

@@ -1,4 +1,6 @@
 import { fail } from '@sveltejs/kit';
+import { formatAmount } from '#lib/domain/amounts.ts';
+import { mostAtOnce, mostInLine } from '#lib/domain/compilation/returned/taking-limits.ts';
 import { wordsFor } from '#lib/i18n/words.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
 import { senderOf } from '#lib/server/auth/sender-of.ts';
@@ -15,7 +17,12 @@ export const load: PageServerLoad = async (event) => {
 	const { ctx, actor, language } = event.locals;
 	const { slug, edition } = event.params;
 	await forStaff(event, () => findWordReturn(ctx, actor, { slug, language: edition }));
-	return { edition, words: wordsFor(language, 'errors', 'account', 'desk', 'formats') };
+	const limits = {
+		characters: formatAmount(mostAtOnce.characters, language),
+		line: formatAmount(mostInLine, language),
+		notes: formatAmount(mostAtOnce.notes, language)
+	};
+	return { edition, limits, words: wordsFor(language, 'errors', 'account', 'desk', 'formats') };
 };
 
 export const actions: Actions = {
@@ -41,6 +48,7 @@ export const actions: Actions = {
 			const changes = chosenChanges(form, mostReturned);
 			return changes && takeWordChanges(ctx, actor, { slug, language: edition, changes });
 		});
-		return taken ? { taken } : fail(400, { fault: 'not-a-document' as const });
+		if (!taken) return fail(400, { fault: 'not-a-document' as const });
+		return taken.ok ? { taken } : fail(400, { fault: taken.fault });
 	}
 };

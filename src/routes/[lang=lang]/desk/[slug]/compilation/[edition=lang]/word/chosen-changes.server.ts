@@ -3,6 +3,8 @@ import { longestParagraph } from '#lib/domain/compilation/editing/read-typed-par
 import type { ReturnedChange } from '#lib/domain/compilation/returned/returned-change.ts';
 
 const id = z.string().min(1).max(200);
+/** As the reader of a file names what is new: no node of a draft has such a name. */
+const newId = z.string().regex(/^w-[0-9a-f]{1,40}$/);
 const after = z.array(id).max(8);
 const mark = z.string().max(64);
 const text = z.string().max(longestParagraph);
@@ -20,13 +22,13 @@ const change = z.discriminatedUnion('kind', [
 	}),
 	z.strictObject({
 		kind: z.literal('heading'),
-		id,
+		id: newId,
 		before: id,
 		level: z.enum(['same', 'below']),
 		text,
 		notes
 	}),
-	z.strictObject({ kind: z.literal('added'), id, after, text, notes }),
+	z.strictObject({ kind: z.literal('added'), id: newId, after, text, notes }),
 	z.strictObject({ kind: z.literal('removed'), node: id, mark }),
 	z.strictObject({ kind: z.literal('moved'), node: id, mark, after })
 ]);
