@@ -14,6 +14,7 @@ import { listPresence } from '#lib/server/usecases/list-presence.ts';
 import { listRemarks } from '#lib/server/usecases/list-remarks.ts';
 import { makeRemark } from '#lib/server/usecases/make-remark.ts';
 import { settleRemark } from '#lib/server/usecases/settle-remark.ts';
+import { undoEdit } from '#lib/server/usecases/undo-edit.ts';
 import { itemOf, shippedText } from '../support/bundles.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { newestDraft } from '../support/newest-draft.ts';
@@ -105,6 +106,39 @@ onBothDatabases('remarks and holds', (open) => {
 		expect(await settle(second.id, 'accepted')).toEqual({ ok: false, reason: 'changed' });
 		expect(await settle(second.id, 'rejected')).toEqual({ ok: true });
 		expect(await count()).toBe(0);
+	});
+
+	test('an acceptance that is undone opens its suggestion again; done again it settles it again', async () => {
+		const { context, setNow } = open();
+		const { typed, mark } = await get();
+		const suggestion = { typed: `${typed} And once more.`, mark };
+		const made = await remark({ words: '', suggestion });
+		if (!made.ok) throw new Error('it was not made');
+		const thread = async () => (await threads()).find(({ id }) => id === made.id);
+		const take = (way: 'undo' | 'redo') => undoEdit(context, editor, { ...edition, way });
+		setNow('2011-12-01T09:00:30.000Z');
+		expect(await settle(made.id, 'accepted')).toEqual({ ok: true });
+		const settled = (await thread())?.settled;
+		expect(settled).toMatchObject({ outcome: 'accepted' });
+
+		setNow('2011-12-01T09:00:40.000Z');
+		expect(await take('undo')).toMatchObject({ ok: true });
+		expect((await get()).typed).toBe(typed);
+		expect((await thread())?.settled).toBeUndefined();
+		expect(await count()).toBe(1);
+		expect(await take('redo')).toMatchObject({ ok: true });
+		expect((await get()).typed).toBe(suggestion.typed);
+		expect((await thread())?.settled).toEqual(settled);
+		expect(await count()).toBe(0);
+
+		// Rejected since it was opened again: that stays, whatever becomes of the words.
+		await take('undo');
+		expect(await settle(made.id, 'rejected')).toEqual({ ok: true });
+		await take('redo');
+		expect((await thread())?.settled).toMatchObject({ outcome: 'rejected' });
+		await take('undo');
+		expect((await thread())?.settled).toMatchObject({ outcome: 'rejected' });
+		setNow('2011-12-01T09:00:00.000Z');
 	});
 
 	test('a comment is resolved by its author or who may edit, once', async () => {

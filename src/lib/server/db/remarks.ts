@@ -71,6 +71,32 @@ export async function putOutcome(
 		.execute();
 }
 
+/**
+ * Opens the suggestion again that was accepted with the edit of `node` made `at` by `by`, which is undone; or, where that is
+ * done again, accepts it again. It keeps when and by whom, by which it is found: one that was settled or opened otherwise
+ * since stays as it is. Says whether there was one.
+ */
+export async function putAcceptance(
+	trx: Db,
+	{ consultationId, language }: Edition,
+	{ node, at, by }: { node: string; at: string; by: string },
+	way: 'undo' | 'redo'
+): Promise<boolean> {
+	const { numUpdatedRows } = await trx
+		.updateTable('remarks')
+		.set({ outcome: way === 'undo' ? null : 'accepted' })
+		.where('consultation_id', '=', consultationId)
+		.where('language', '=', language)
+		.where('node', '=', node)
+		.where('kind', '=', 'suggestion')
+		.where('settled_at', '=', at)
+		.where('settled_by', '=', by)
+		.$if(way === 'undo', (query) => query.where('outcome', '=', 'accepted'))
+		.$if(way === 'redo', (query) => query.where('outcome', 'is', null))
+		.executeTakeFirstOrThrow();
+	return numUpdatedRows > 0n;
+}
+
 /** How many remarks, answers and settled ones included, a paragraph has. */
 export async function countRemarks(db: Db, edition: Edition, node: string): Promise<number> {
 	const row = await inEdition(db, edition)

@@ -5,10 +5,11 @@ import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '#lib/server/auth/ensure-may.ts';
 import type { Context } from '#lib/server/context.ts';
-import { nameOfActor } from '#lib/server/db/audit.ts';
+import { appendAudit, nameOfActor } from '#lib/server/db/audit.ts';
 import type { Decision } from '#lib/server/db/change-compilation.ts';
 import { changeCompilation } from '#lib/server/db/change-compilation.ts';
 import { findEditOf } from '#lib/server/db/compilation-edits.ts';
+import { putAcceptance } from '#lib/server/db/remarks.ts';
 
 /** `changed`: something newer touched the same, whose number is `at` where it has one. */
 export type UndoOutcome =
@@ -18,7 +19,7 @@ export type UndoOutcome =
 
 /**
  * Takes back what the actor did last in the newest draft, or does again what the actor took back last. What others did
- * elsewhere since stays. Throws `not-found` without a draft.
+ * elsewhere since stays. A suggestion whose acceptance is taken back is open again. Throws `not-found` without a draft.
  */
 export async function undoEdit(
 	ctx: Context,
@@ -49,6 +50,18 @@ export async function undoEdit(
 			if (!applied.ok) {
 				const at = numberCompilation(model).get(applied.node)?.reference ?? '';
 				return { leave: true, answer: { ok: false, reason: 'changed', at } };
+			}
+			if (edit.kind === 'suggested') {
+				const { node, by } = edit;
+				const accepted = { node, by, at: edit.beganAt };
+				if (await putAcceptance(trx, edition, accepted, way))
+					await appendAudit(trx, {
+						at: change.at,
+						actor,
+						action: 'settle-remark',
+						subject: `consultation:${slug}`,
+						details: { language, node, settlement: way === 'undo' ? 'open' : 'accepted' }
+					});
 			}
 			return {
 				put: applied.model,
