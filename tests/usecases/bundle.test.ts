@@ -143,6 +143,25 @@ onBothDatabases(
 			expect((JSON.parse(all) as Bundle).submissions).toHaveLength(source.submissions.length);
 		});
 
+		test('does not hold the aliases of the registry, which what is checked knows', async () => {
+			const { context } = open();
+			await importBundle(context, terminal, { bundle: shippedText('demo-open') });
+			const [body] = shippedBundle('demo-open').respondents.filter(({ kind }) => kind !== 'state');
+			const key = body?.key ?? '';
+			await context.transact((trx) =>
+				trx
+					.updateTable('respondents')
+					.set({ aliases: '["Hushed Speakers"]' })
+					.where('key', '=', key)
+					.execute()
+			);
+			const kept = await loadSnapshot(context.db, 'demo-open');
+			expect(kept?.aliases).toEqual({ [key]: ['Hushed Speakers'] });
+			const bundle = await exportBundle(context, coordinator, { slug: 'demo-open' });
+			expect(bundle).not.toContain('Hushed');
+			expect(bundle).not.toContain('"aliases"');
+		});
+
 		test('is refused under a slug that is there, and under one that is none', async () => {
 			const { context } = open();
 			const bundle = shippedText('hrc-16-22');

@@ -1,11 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { allNamesOf } from './all-names.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Texts } from './language.ts';
 import type { Question, Questionnaire } from './questionnaire.ts';
 import { isReproduced } from './questionnaire.ts';
 import type { RespondentKind } from './respondent.ts';
-import { allNamesOfState } from './states.ts';
 import type { Answer, Channel, SignatoryRole } from './submission.ts';
 import { tellsWho } from './tells-who.ts';
 
@@ -85,11 +85,10 @@ export function publicHeadOf(reply: ReplyToPublish): PublicReplyHead {
  */
 export function publicReplyOf(reply: ReplyToPublish, questionnaire: Questionnaire): PublicReply {
 	const isAttributed = reply.consent === 'attributed';
-	const names = [...reply.signatories.map(({ name }) => name), ...reply.otherNames]
-		.flatMap((name) => Object.values(name))
-		.concat(
-			reply.signatories.flatMap(({ key, kind }) => (kind === 'state' ? allNamesOfState(key) : []))
-		);
+	const names = [
+		...reply.signatories.flatMap((each) => allNamesOf(each)),
+		...reply.otherNames.flatMap((name) => Object.values(name))
+	];
 	const answers = publicQuestions(questionnaire, isAttributed).flatMap(
 		(question): PublicAnswer[] => {
 			const answer = reply.answers.find((each) => each.question === question.key);

@@ -32,6 +32,8 @@ export type Snapshot = {
 	secondReplies?: SecondReply[];
 	/** Replies told as in the same terms as another; not in a bundle. */
 	sameTerms?: SameTerms[];
+	/** Aliases in the registry, in any language, by key of the respondent who has some; not in a bundle. */
+	aliases?: Record<string, string[]>;
 	/** Sessions at which statements were made. */
 	panels?: Panel[];
 };

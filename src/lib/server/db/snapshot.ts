@@ -7,7 +7,7 @@ import type { Db } from './schema.ts';
 import { inCanonicalOrder, withNamedRespondents } from '#lib/domain/canonical-order.ts';
 import { atOneMoment } from './at-one-moment.ts';
 import { findConsultation, findThemes, getMandate } from './consultations.ts';
-import { optional, optionalJson } from './json-column.ts';
+import { fromJson, optional, optionalJson } from './json-column.ts';
 import { findAcceptedFindings } from './findings.ts';
 import { findLedger } from './ledger.ts';
 import { findPanels } from './panels.ts';
@@ -34,30 +34,32 @@ export async function loadSnapshot(db: Db, slug: string): Promise<Snapshot | und
 		const panels = await findPanels(db, id);
 		const secondReplies = await findSecondReplies(db, id);
 		const sameTerms = await findSameTerms(db, id);
+		const { respondents, aliases } = await loadRespondents(db, id, panels);
 		const snapshot: Snapshot = {
 			mandate: await getMandate(db, id),
 			consultation,
 			questionnaire,
 			themes: await findThemes(db, id),
 			...(ledger && { ledger }),
-			respondents: await loadRespondents(db, id, panels),
+			respondents,
 			submissions: await loadSubmissions(db, id),
 			...(acceptedFindings.length > 0 && { acceptedFindings }),
 			...(positions.length > 0 && { positions }),
 			...(secondReplies.length > 0 && { secondReplies }),
 			...(panels.length > 0 && { panels }),
-			...(sameTerms.length > 0 && { sameTerms })
+			...(sameTerms.length > 0 && { sameTerms }),
+			...(Object.keys(aliases).length > 0 && { aliases })
 		};
 		return inCanonicalOrder(withNamedRespondents(snapshot));
 	});
 }
 
-/** Signatories, donors and those who address a panel, and the States where they are based. */
+/** Signatories, donors and those who address a panel, and the States where they are based; aliases of the first two by key. */
 async function loadRespondents(
 	db: Db,
 	consultationId: string,
 	panels: readonly Panel[]
-): Promise<Respondent[]> {
+): Promise<{ respondents: Respondent[]; aliases: Record<string, string[]> }> {
 	const rows = await db
 		.selectFrom('respondents')
 		.selectAll()
@@ -95,7 +97,14 @@ async function loadRespondents(
 			respondent === undefined || present.has(respondent) ? [] : [respondent]
 		);
 	const found = await findRespondents(db, [...new Set([...countries, ...panellists])]);
-	return [...respondents, ...[...found.values()].map(({ respondent }) => respondent)];
+	return {
+		respondents: [...respondents, ...[...found.values()].map(({ respondent }) => respondent)],
+		aliases: Object.fromEntries(
+			rows.flatMap(({ key, aliases }) =>
+				aliases === null ? [] : [[key, fromJson<string[]>(aliases)]]
+			)
+		)
+	};
 }
 
 async function loadSubmissions(db: Db, consultationId: string): Promise<Submission[]> {

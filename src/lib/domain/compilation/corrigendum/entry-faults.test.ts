@@ -15,7 +15,7 @@ const source = snapshot(
 		submission('Quiet Voices', [answer('q1', 'We speak softly.')], { consent: 'unattributed' }),
 		submission('nor', [answer('q2', 'We pay.')], { consent: 'unattributed' })
 	],
-	{ ledger: ledger({ nor: 100 }) }
+	{ ledger: ledger({ nor: 100 }), aliases: { 'Quiet Voices': ['QVX', 'Hushed Speakers'] } }
 );
 const entry = (what: string, machine = 'For 2011 read 2012'): CorrigendumEntry => ({
 	...{ id: 'a', where: 'Paragraph 1', what, machine },
@@ -31,7 +31,21 @@ describe('an entry of a corrigendum in the words of an author', () => {
 		['Al lado de Bahrein añádase', 'name'],
 		['在巴林之后添加', 'name'],
 		['Quiet Voices is not named.', 'name'],
+		['Quiet\u00a0Voices is not named.', 'name'],
+		['Qui\u00adet Voi\u200bces is not named.', 'name'],
+		['Ｑｕｉｅｔ Ｖｏｉｃｅｓ is not named.', 'name'],
+		['Hushed  Speakers is not named.', 'name'],
+		['QVX is not named.', 'name'],
+		['Bah\u00adrain is not named.', 'name'],
+		['البحـرين', 'name'],
+		[`For X read “${secret.replace('ministry', 'mini\u200bstry')}”`, 'words'],
+		[`For X read “${secret.replace('Fund', 'Ｆｕｎｄ')}”`, 'words'],
 		['Write to someone@example.org', 'contact'],
+		['Write to someone[at]example.org', 'contact'],
+		['Write to someone (at) example.org', 'contact'],
+		['Write to some\u200bone＠example.org', 'contact'],
+		['See www.example.org', 'contact'],
+		['t: 917 92 20 99', 'contact'],
 		['Tel. 917 92 20 99', 'contact'],
 		['Call +41 22 917 9000', 'contact'],
 		['Call (022) 917-9000', 'contact'],
@@ -45,6 +59,7 @@ describe('an entry of a corrigendum in the words of an author', () => {
 		`For X read “${shared}”`,
 		'For Switzerland read Switzerland and Norway',
 		'Open Voices is named.',
+		'Write qvx, and report: 1,467,181 (at least)',
 		'For 1,467,181 read 1 467 182',
 		'For 05.11.2011 read 04.11.2011',
 		'For resolution 16/22 read resolution 17/119',

@@ -1,6 +1,6 @@
+import { allNamesOf } from '../../all-names.ts';
 import { foldName } from '../../fold.ts';
 import type { OfficialLanguage } from '../../language.ts';
-import { wordingIn } from '../../language.ts';
 import type { Snapshot } from '../../snapshot.ts';
 import type { Submission } from '../../submission.ts';
 import { isInForce } from '../../submission.ts';
@@ -16,7 +16,7 @@ export type Withheld = {
 	hidden: Submission[];
 	/** Keys of respondents who replied only so, and are no donors. */
 	secret: ReadonlySet<string>;
-	/** Those of them who are no States, by their names in a text. */
+	/** Those of them who are no States, by their names in a text, in any language. */
 	bodyNames: (text: string) => string[];
 	/** Those of them who are States. A State may be named for other reasons. */
 	stateNames: (text: string) => string[];
@@ -43,10 +43,8 @@ export function withheldIn(snapshot: Snapshot, language: OfficialLanguage): With
 		nameFinder(
 			snapshot.respondents
 				.filter(({ key, kind }) => secret.has(key) && (kind === 'state') === isState)
-				.flatMap(({ key, name, formalName }) =>
-					[...new Set([wordingIn(name, language).text, formalName?.[language] ?? ''])].map(
-						(each) => [each, key] as const
-					)
+				.flatMap((each) =>
+					allNamesOf(each, snapshot.aliases?.[each.key]).map((name) => [name, each.key] as const)
 				)
 		);
 	const confidential = hidden.filter(({ consent }) => consent === 'confidential');
