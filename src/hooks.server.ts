@@ -52,7 +52,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** The API answers programs: with problem documents (RFC 9457), never with pages. */
-const isOfApi = ({ url }: RequestEvent) => url.pathname.startsWith('/api/');
+const isOfApi = ({ url }: RequestEvent) => textOf(url.pathname.split('/')[1] ?? '') === 'api';
 
 /**
  * Whatever changes something must come from a page of ours, forms and JSON alike; an address is text, an action a plain name.
@@ -63,7 +63,7 @@ function refusalOf(event: RequestEvent): ErrorCode | undefined {
 	// No text of ours holds a NUL, and PostgreSQL takes none.
 	if (/%00/.test(url.pathname + url.search)) return 'not-found';
 	// The framework says it of pages.
-	if (isOfApi(event) && !isText(url.pathname)) return 'invalid';
+	if (isOfApi(event) && textOf(url.pathname) === undefined) return 'invalid';
 	if (!safeMethods.has(request.method) && request.headers.get('origin') !== url.origin)
 		return 'forbidden';
 	// As the framework finds the action: in any place of the query, percent-decoded.
@@ -75,12 +75,12 @@ function refusalOf(event: RequestEvent): ErrorCode | undefined {
 	return undefined;
 }
 
-/** Its percent-encoded bytes are UTF-8. */
-function isText(path: string): boolean {
+/** A path, percent-decoded; undefined where its bytes are not UTF-8. */
+function textOf(path: string): string | undefined {
 	try {
-		return decodeURIComponent(path) !== undefined;
+		return decodeURIComponent(path);
 	} catch {
-		return false;
+		return undefined;
 	}
 }
 

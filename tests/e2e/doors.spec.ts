@@ -27,7 +27,7 @@ const doors: Record<string, Door> = {
 	'/api/v1/documents/[...symbol]': { read: 'anyone' },
 	'/api/v1/documents/[...symbol]/archive.zip': { read: 'anyone' },
 	'/api/v1/files/[digest=digest]/[name]': { read: 'anyone' },
-	'/api/v1/[...rest]': { read: 'anyone' },
+	'/api/[...rest]': { read: 'anyone' },
 	'/[lang=lang]/(public)': { read: 'anyone' },
 	'/[lang=lang]/(public)/consultations/[slug=slug]': {
 		read: 'anyone',

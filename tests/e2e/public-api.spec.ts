@@ -26,7 +26,7 @@ test('every route of the API is described, and every answer is as its descriptio
 	).json()) as Description;
 	const folder = join(import.meta.dirname, '..', '..', 'src', 'routes', 'api', 'v1');
 	const routes = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-		.filter((path) => path.endsWith('+server.ts') && !path.startsWith('[...rest]'))
+		.filter((path) => path.endsWith('+server.ts'))
 		.map((path) =>
 			`/${dirname(path)}`.replace(/^\/\.$/, '/').replace(/\[(?:\.\.\.)?(\w+)(?:=\w+)?\]/g, '{$1}')
 		);
@@ -68,6 +68,12 @@ test('every route of the API is described, and every answer is as its descriptio
 		['/api/v1/documents/A/HRC/1/1', 404],
 		[`/api/v1/files/${'0'.repeat(64)}/x.pdf`, 404],
 		['/api/v1/nothing/here', 404],
+		['/api', 404],
+		['/api/', 404],
+		['/api/v2', 404],
+		['/%61pi/v1/nothing', 404],
+		['/%61p%69/v1/%ff', 400],
+		['/api/v1/documents/%2e%2e/%2e%2e', 404],
 		['/api/v1/documents/A%00', 404],
 		['/api/v1/consultations?after=%00', 404],
 		['/api/v1/documents/A%E0%A4%A', 400],
