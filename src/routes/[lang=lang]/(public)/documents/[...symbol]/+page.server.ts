@@ -1,3 +1,4 @@
+import { itemsOfAgenda } from '#lib/domain/agenda.ts';
 import { exportFormats } from '#lib/domain/compilation/export-format.ts';
 import { formatDay } from '#lib/domain/dates.ts';
 import { formatGenevaDay } from '#lib/domain/geneva-time.ts';
@@ -6,6 +7,7 @@ import { directionOf, officialLanguages, wordingIn } from '#lib/domain/language.
 import { sessionName } from '#lib/domain/session-name.ts';
 import { fileSizeInWords } from '#lib/i18n/file-size.ts';
 import { languageNames } from '#lib/i18n/language-names.ts';
+import { allOfThese } from '#lib/i18n/list-in-words.ts';
 import { translatorOf, wordsFor } from '#lib/i18n/words.ts';
 import { addressOfDocument, addressOfFile } from '#lib/server/api/document-shapes.ts';
 import { throwHttp } from '#lib/server/http.ts';
@@ -31,7 +33,7 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
 		consultation: { slug: consultation.slug, title: wordingIn(consultation.title, language) },
 		date: masthead.date && formatDay(masthead.date, language),
 		session: sessionName(masthead.session, language),
-		agendaItem: masthead.agendaItem,
+		agendaItem: masthead.agendaItem && agendaInWords(masthead.agendaItem, language),
 		distribution: masthead.distribution,
 		original: shown && t(`desk:language.${shown.masthead.originalLanguage}`),
 		issued: formatGenevaDay(document.issuedAt, language),
@@ -48,6 +50,11 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
 		replies: (kind === 'document' || kind === 'revision') && replies
 	};
 };
+
+/** The numbers of its items, or the line as it is. */
+function agendaInWords(agendaItem: string, language: OfficialLanguage): string {
+	return allOfThese(itemsOfAgenda(agendaItem), language) || agendaItem;
+}
 
 /** For editors and readers first, for machines last. */
 const inOrder = (files: IssuedDocumentPage['editions'][number]['files']) =>

@@ -3,7 +3,7 @@ import { wordingIn } from '#lib/domain/language.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { missingGroups } from '#lib/domain/missing-groups.ts';
 import { findQuestion } from '#lib/domain/questionnaire.ts';
-import { oneOfThese } from '#lib/i18n/one-of-these.ts';
+import { oneOfThese } from '#lib/i18n/list-in-words.ts';
 import { translatorOf } from '#lib/i18n/words.ts';
 import type { OpenDraft } from '#lib/server/usecases/get-draft.ts';
 
