@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { allNamesOfState } from './states.ts';
+import { allNamesOf } from './all-names.ts';
+import { getState, stateAsRespondent } from './states.ts';
 import { tellsWho } from './tells-who.ts';
+
+const namesOf = (key: string) => allNamesOf(stateAsRespondent(getState(key)));
 
 const told: [key: string, words: string][] = [
 	['bhr', 'BAHRAIN supports the Fund.'],
@@ -23,11 +26,37 @@ const told: [key: string, words: string][] = [
 	['rus', 'Russian\nFederation'],
 	['gnb', 'Guinea\u2011Bissau'],
 	['civ', 'Cote d’Ivoire'],
-	['jpn', '日本政府支持']
+	['jpn', '日本政府支持'],
+	['dnk', 'правительство Дании'],
+	['dnk', 'ДАНИЕЙ'],
+	['ind', 'Представитель Индии'],
+	['ind', 'Индию'],
+	['cub', 'народ Кубы'],
+	['cub', 'на Кубе'],
+	['lby', 'Ливии'],
+	['syr', 'Сирии'],
+	['ken', 'Кении'],
+	['chn', 'в Китае'],
+	['chn', 'Китаем'],
+	['tcd', 'Чада'],
+	['gha', 'Гане'],
+	['irn', 'Iran supports the Fund.'],
+	['rus', 'Russia'],
+	['syr', 'Syria'],
+	['ven', 'Venezuela'],
+	['tza', 'Tanzania'],
+	['mda', 'Moldova'],
+	['lao', 'Laos'],
+	['vnm', 'Vietnam'],
+	['prk', 'North Korea'],
+	['gbr', 'Great Britain'],
+	['bhr', 'Ваhrаin supports the Fund.'],
+	['cub', 'Kyбa и Kyбы'],
+	['dnk', 'Dеnmаrk']
 ];
 
 test.each(told)('the words of %s say whose they are: %s', (key, words) => {
-	expect(tellsWho(words, allNamesOfState(key))).toBe(true);
+	expect(tellsWho(words, namesOf(key))).toBe(true);
 });
 
 const untold: [key: string, words: string][] = [
@@ -36,15 +65,27 @@ const untold: [key: string, words: string][] = [
 	['omn', 'A romantic notion.'],
 	['nor', 'Normal procedures are normative.'],
 	['dza', 'The Fund is useful to us.'],
-	['dza', 'الصندوق مفيد لنا']
+	['dza', 'الصندوق مفيد لنا'],
+	['dnk', 'Данные о дани даны.'],
+	['ind', 'индивидуальный индикатор'],
+	['cub', 'кубок и кубик'],
+	['chn', 'кит и киты'],
+	['ken', 'кенгуру']
 ];
 
 test.each(untold)('the words of %s do not say whose they are: %s', (key, words) => {
-	expect(tellsWho(words, allNamesOfState(key))).toBe(false);
+	expect(tellsWho(words, namesOf(key))).toBe(false);
 });
 
 test('an address tells whose the words are, in full-width letters too', () => {
-	for (const words of ['write to a@b.example', 'ｗｗｗ．example', 'a＠b', 'https://example.org'])
+	for (const words of [
+		'write to a@b.example',
+		'ｗｗｗ．example',
+		'a＠b',
+		'a [at] b',
+		'a(at)b',
+		'https://example.org'
+	])
 		expect(tellsWho(words, []), words).toBe(true);
 });
 

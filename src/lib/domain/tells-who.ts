@@ -1,5 +1,6 @@
 import { standsIn } from './compilation/findings/says-name.ts';
 import { foldName } from './fold.ts';
+import { casesOfShortNames } from './russian-cases.ts';
 
 /**
  * The words give an address, or one of these names: whatever the case, the Unicode form and the marks of its letters, with
@@ -10,14 +11,15 @@ export function tellsWho(text: string, names: readonly string[]): boolean {
 	const words = foldName(text);
 	if (address.test(words)) return true;
 	return names.some((name) => {
-		const { plain, inflected } = readName(name);
-		return standsIn(words, plain) || (inflected?.test(words) ?? false);
+		const { forms, inflected } = readName(name);
+		return forms.some((form) => standsIn(words, form)) || (inflected?.test(words) ?? false);
 	});
 }
 
-const address = /@|:\/\/|www\./;
+const address = /@|:\/\/|www\.|[[(] ?at ?[\])]/;
 
-type ReadName = { plain: string; inflected?: RegExp };
+/** `forms`: as it is, and in its other cases where it is too short to be told by its stem. */
+type ReadName = { forms: string[]; inflected?: RegExp };
 
 const known = new Map<string, ReadName>();
 
@@ -26,7 +28,8 @@ function readName(name: string): ReadName {
 	if (found) return found;
 	const plain = foldName(name);
 	const inflected = inflectedForms(plain);
-	const read = { plain, ...(inflected && { inflected }) };
+	const forms = [plain, ...(casesOfShortNames.get(plain) ?? [])];
+	const read = { forms, ...(inflected && { inflected }) };
 	if (known.size >= 20_000) known.clear();
 	known.set(name, read);
 	return read;
