@@ -82,7 +82,13 @@ onBothDatabases(
 			await draftCompilation(context, terminal, french);
 			expect(await findings()).toMatchObject([{ severity: 'blocks', place: { node } }]);
 			const missing = await unit();
-			expect(missing).toMatchObject({ state: 'missing', words: '' });
+			expect(missing).toMatchObject({
+				state: 'missing',
+				words: '',
+				offered: expect.stringContaining('L’Ouganda')
+			});
+			const added = missing.changed?.filter(({ state }) => state === 'added');
+			expect(added?.map(({ text }) => text).join('')).toContain('1,500 donors');
 			expect(await save('', missing.mark)).toMatchObject({ problems: [{ kind: 'empty' }] });
 			const words = `Le pays a remercié 1 400 donateurs${marksOf(missing.source)}.`;
 			expect(await save(words, missing.mark)).toEqual({ ok: true });

@@ -79,6 +79,9 @@ export async function translationPass({ editor, translator, language, scripts }:
 	await expect(page.locator('article')).toHaveCount(1);
 	const field = page.locator('#words-0');
 	await expect(field).toHaveAttribute('dir', edition === 'ar' ? 'rtl' : 'ltr');
+	await expect(page.locator('article ins')).toContainText('1,500');
+	await expect(field).not.toHaveValue('');
+	await field.fill('');
 	await page.locator('#save-0').click();
 	await expect(page.getByRole('alert')).toContainText(say.empty);
 	await field.fill(say.translation);

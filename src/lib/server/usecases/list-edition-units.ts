@@ -33,12 +33,14 @@ export type UnitToTranslate = {
 	label: string;
 	source: string;
 	words: string;
+	/** Where it is missing: the translation of what the original said before it was edited, to begin with. */
+	offered?: string;
 	state: UnitState;
 	mark: string;
 	/** What the marks in the words stand for, in the original language. */
 	pieces: { mark: string; words: string }[];
 	doubts: TextDoubt[];
-	/** Where it is stale: what the original said, word for word beside what it says. */
+	/** Where it is stale, or words are offered: what the original said, word for word beside what it says. */
 	changed?: Part[];
 	/** Who wrote it, and who gave it its state; absent where drafting did. */
 	writtenBy?: string;
@@ -135,7 +137,8 @@ function unitShower(ctx: Context, actor: Actor, work: EditionWork) {
 	const contents = new Map(unitsOf(original.model).map(({ id, content }) => [id, content]));
 	const own = new Map(texts.map((each) => [each.unit, each]));
 	return async (unit: FollowedUnit<KeptText>): Promise<UnitToTranslate> => {
-		const { id, kind, holder, source, words, state, kept } = unit;
+		const { id, kind, holder, source, words, state, kept, former } = unit;
+		const was = state === 'stale' ? kept?.source : former?.source;
 		const { pieces } = typedParagraph(contents.get(id) ?? []);
 		const by = kept && {
 			writtenBy: await draftedBy(ctx.db, kept.writtenBy),
@@ -158,8 +161,8 @@ function unitShower(ctx: Context, actor: Actor, work: EditionWork) {
 				state === 'missing'
 					? []
 					: doubtsOfText({ words: source, language: originalLanguage }, { words, language }),
-			...(state === 'stale' &&
-				kept && { changed: differenceOf(kept.source, source, originalLanguage) }),
+			...(former && { offered: former.words }),
+			...(was !== undefined && { changed: differenceOf(was, source, originalLanguage) }),
 			...by,
 			isOwn: (await writerOfUnit(ctx.db, work, unit)) === person
 		};

@@ -79,6 +79,11 @@ describe('an edition that follows the original', () => {
 		});
 		const missing = units.filter(({ state }) => state === 'missing');
 		expect(missing.map(({ id }) => id)).toEqual([first.id]);
+		// A translator begins with the translation of what it said before.
+		expect(missing[0]?.former).toEqual({
+			source: wordsIn(draft('en'), first.id),
+			words: wordsIn(draft(language), first.id)
+		});
 		const paragraph = paragraphsIn(model.sections).find(
 			({ paragraph: each }) => each.id === first.id
 		);

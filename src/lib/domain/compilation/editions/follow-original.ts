@@ -36,6 +36,8 @@ export type FollowedUnit<Kept extends EditionText = EditionText> = Pick<
 	state: UnitState;
 	/** The kept translation that it has. */
 	kept?: Kept;
+	/** Where it is missing since the original was edited: what drafting says there instead, with its translation. */
+	former?: { source: string; words: string };
 };
 
 /**
@@ -65,11 +67,21 @@ export function followOriginal<Kept extends EditionText>(
 		const isSame = same && hashOfSource(wordsOfUnit(same)) === hashOfSource(sources.get(id) ?? '');
 		return isSame ? now.get(id)?.content : undefined;
 	};
-	const tell = (unit: EditionUnit, state: UnitState, words: string, kept?: Kept) => {
+	const formerOf = (id: string): FollowedUnit['former'] => {
+		const [was, line] = [before.get(id), now.get(id)?.content];
+		if (!was || !line || stateOfDrafted(line) === 'missing') return undefined;
+		return { source: wordsOfUnit(was), words: typedParagraph(line).text };
+	};
+	const tell = (
+		unit: EditionUnit,
+		state: UnitState,
+		words: string,
+		rest: Pick<FollowedUnit<Kept>, 'kept' | 'former'> = {}
+	) => {
 		const { id, kind, holder } = unit;
 		const source = sources.get(id) ?? '';
 		const place = { id, kind, ...(holder !== undefined && { holder }) };
-		states.push({ ...place, source, words, state, ...(kept && { kept }) });
+		states.push({ ...place, source, words, state, ...rest });
 	};
 	const lineOf = (unit: EditionUnit): readonly Inline[] => {
 		const { id, content } = unit;
@@ -91,11 +103,12 @@ export function followOriginal<Kept extends EditionText>(
 		}
 		if (found) {
 			const { text, isStale } = found;
-			tell(unit, isStale ? 'stale' : text.state, text.words, text);
+			tell(unit, isStale ? 'stale' : text.state, text.words, { kept: text });
 			return translatedLine(text.words, content, language);
 		}
 		if (line === undefined) {
-			tell(unit, 'missing', '');
+			const former = formerOf(id);
+			tell(unit, 'missing', '', former && { former });
 			return untranslatedLine(content, original.language);
 		}
 		tell(unit, stateOfDrafted(line, given.isMachine), typedParagraph(line).text);

@@ -35,8 +35,9 @@ export async function postUnits(
 			if (unit === '') return [];
 			const words = wordOf(form, `words.${index}`);
 			typed[unit] = words;
-			// A field that nobody filled in says nothing of a line that is not translated.
-			if (words.trim() === '' && unit !== saved) return [];
+			// A field that nobody filled in, or in which what was offered stands, says nothing of a line that is not translated.
+			const isUntouched = words.trim() === '' || words === wordOf(form, `offered.${index}`);
+			if (isUntouched && unit !== saved) return [];
 			const state = deed === 'revised' && unit === saved ? 'revised' : 'draft';
 			return [{ unit, typed: words, mark: wordOf(form, `mark.${index}`), state }];
 		}
