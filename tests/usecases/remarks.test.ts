@@ -5,6 +5,7 @@ import { roles } from '#lib/domain/user.ts';
 import { countOpenRemarks } from '#lib/server/db/remarks.ts';
 import { findConsultation } from '#lib/server/db/consultations.ts';
 import { draftCompilation } from '#lib/server/usecases/draft-compilation.ts';
+import { editDocument } from '#lib/server/usecases/edit-document.ts';
 import { editParagraph } from '#lib/server/usecases/edit-paragraph.ts';
 import { getParagraph } from '#lib/server/usecases/get-paragraph.ts';
 import { holdParagraph } from '#lib/server/usecases/hold-paragraph.ts';
@@ -14,6 +15,7 @@ import { listPresence } from '#lib/server/usecases/list-presence.ts';
 import { listRemarks } from '#lib/server/usecases/list-remarks.ts';
 import { makeRemark } from '#lib/server/usecases/make-remark.ts';
 import { settleRemark } from '#lib/server/usecases/settle-remark.ts';
+import { takeWordChanges } from '#lib/server/usecases/take-word-changes.ts';
 import { undoEdit } from '#lib/server/usecases/undo-edit.ts';
 import { itemOf, shippedText } from '../support/bundles.ts';
 import { onBothDatabases } from '../support/databases.ts';
@@ -212,6 +214,46 @@ onBothDatabases('remarks and holds', (open) => {
 		const { holds } = await listPresence(context, loser, edition);
 		expect(holds).toMatchObject([{ node: other, isMine: false, isOver: false }]);
 		expect((await listPresence(context, actor('secretariat'), edition)).holds).toEqual([]);
+
+		// Nor does another act change its words, or take it out; it may be moved.
+		const suggestion = { typed: 'Another text.', mark };
+		const made = await makeRemark(context, translator, {
+			...edition,
+			node: other,
+			words: '',
+			suggestion
+		});
+		if (!made.ok) throw new Error('it was not made');
+		const isHeld = { ok: false, reason: 'held' };
+		expect(await settle(made.id, 'accepted', loser)).toMatchObject(isHeld);
+		expect((await listRemarks(context, loser, { ...edition, node: other })).threads).toContainEqual(
+			expect.objectContaining({ id: made.id, ways: ['accepted', 'rejected'] })
+		);
+		const act = (kind: 'take-out' | 'up', by = loser) =>
+			editDocument(context, by, { ...edition, edit: { kind, node: other } });
+		expect(await act('take-out')).toMatchObject(isHeld);
+		expect(await act('up')).toMatchObject({ ok: true });
+		const changes = [
+			{ kind: 'changed' as const, node: other, mark, text: 'From Word.', notes: [] },
+			{ kind: 'added' as const, id: 'w-1', after: [other], text: 'New in Word.', notes: [] }
+		];
+		expect(await takeWordChanges(context, loser, { ...edition, changes })).toMatchObject({
+			ok: true,
+			taken: 1,
+			left: 1
+		});
+		expect((await get(other)).mark).toBe(mark);
+		expect(await settle(made.id, 'accepted', winner)).toEqual({ ok: true });
+		await hold(winner, 'give-back', other);
+		await hold(loser, 'hold', other);
+		expect(await undoEdit(context, winner, { ...edition, way: 'undo' })).toMatchObject(isHeld);
+		expect((await get(other)).typed).toBe('Another text.');
+		await hold(loser, 'give-back', other);
+		expect(await undoEdit(context, winner, { ...edition, way: 'undo' })).toMatchObject({
+			ok: true
+		});
+		expect(await settle(made.id, 'rejected', winner)).toEqual({ ok: true });
+		expect(await hold(winner, 'hold', other)).toEqual({ ok: true });
 
 		setNow('2011-12-01T09:02:00.000Z');
 		expect(await hold(loser, 'hold', other)).toMatchObject({ ok: false, isOver: true });

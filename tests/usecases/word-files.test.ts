@@ -65,7 +65,8 @@ onBothDatabases('a Word file that an editor worked on', (open) => {
 		expect(await takeWordChanges(ctx, editor, { ...asked, changes })).toEqual({
 			ok: true,
 			taken: 1,
-			left: 0
+			left: 0,
+			heldBy: []
 		});
 		const after = await newest();
 		expect(after[0]).toBe(before[0]);
@@ -75,7 +76,7 @@ onBothDatabases('a Word file that an editor worked on', (open) => {
 		const again = await Promise.all(
 			Array.from({ length: 10 }, () => takeWordChanges(ctx, editor, { ...asked, changes }))
 		);
-		expect(again).toEqual(again.map(() => ({ ok: true, taken: 0, left: 1 })));
+		expect(again).toEqual(again.map(() => ({ ok: true, taken: 0, left: 1, heldBy: [] })));
 		expect(await newest()).toEqual(after);
 	});
 

@@ -1,4 +1,4 @@
-import { changesOfModel } from '#lib/domain/compilation/editing/model-changes.ts';
+import { changesOfModel, nodesReworded } from '#lib/domain/compilation/editing/model-changes.ts';
 import { paragraphsIn } from '#lib/domain/compilation/findings/walk.ts';
 import type { Compilation, Paragraph } from '#lib/domain/compilation/model.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
@@ -15,8 +15,10 @@ import {
 import type { CompilationRevision } from './compilations.ts';
 import { findConsultation } from './consultations.ts';
 import type { OpenDatabase } from './dialect.ts';
+import { draftedBy } from './drafted-by.ts';
 import { ensureDraftIsOpen } from './issues.ts';
 import { keepParagraphEdits } from './paragraph-edits.ts';
+import { heldByOthers } from './paragraph-holds.ts';
 import type { Db } from './schema.ts';
 
 /**
@@ -49,21 +51,25 @@ export async function findNewestParagraph(
 	return found ? { paragraph: found.paragraph, model: newest.model } : 'gone';
 }
 
+/** Another works now in a paragraph whose words would change, or which would go: by name. */
+export type Held = { ok: false; reason: 'held'; by: string };
+
 const unchanged = Symbol('nothing to keep');
 
 /**
  * The one way in which a newest draft changes: as `decide` says, in one transaction with its audit row and its place in the
  * log of edits; a decision to leave it leaves no trace. Everyone else's writes wait for `decide`: what takes time is done
- * before. Gives back the answer of `decide`; `no-draft` where there is none.
+ * before. Gives back the answer of `decide`; `no-draft` where there is none, and `held` instead of a change of the words of
+ * a paragraph in which another works.
  * Throws `document-closed` where the document is final or issued.
  */
 export async function changeCompilation<Answer>(
 	transact: OpenDatabase['transact'],
 	change: CompilationChange,
 	decide: (newest: CompilationRevision, trx: Db) => Decision<Answer> | Promise<Decision<Answer>>
-): Promise<Answer | 'no-draft'> {
+): Promise<Answer | Held | 'no-draft'> {
 	const { at, actor, action, slug, language, node, kind } = change;
-	let answer: Answer | 'no-draft' = 'no-draft';
+	let answer: Answer | Held | 'no-draft' = 'no-draft';
 	try {
 		await transact(async (trx) => {
 			// Those who draft and edit at the same moment take their turns.
@@ -78,8 +84,16 @@ export async function changeCompilation<Answer>(
 			const changes = changesOfModel(newest.model, decision.put);
 			if (changes.length === 0) throw unchanged;
 			const by = nameOfActor(actor);
+			const edition = { consultationId: stored.id, language };
+			const others = await heldByOthers(trx, edition, { by, at });
+			const held = nodesReworded(changes).find((each) => others.has(each));
+			if (held !== undefined) {
+				const name = await draftedBy(trx, others.get(held) ?? '');
+				answer = { ok: false, reason: 'held', by: name ?? '' };
+				throw unchanged;
+			}
 			const { number } = await keepEdited(trx, newest, { model: decision.put, at, by });
-			const place = { consultationId: stored.id, language, draft: number };
+			const place = { ...edition, draft: number };
 			const goesOn = decision.of
 				? await putEditState(trx, decision.of)
 				: await keepEdit(trx, place, { ...change, by, changes });

@@ -61,6 +61,19 @@ export async function listHolds(db: Db, edition: Edition, since: string): Promis
 	}));
 }
 
+/** Who works in which paragraph at the instant `at`, as the audit writes them, besides `by`: by node. */
+export async function heldByOthers(
+	db: Db,
+	edition: Edition,
+	{ by, at }: { by: string; at: string }
+): Promise<Map<string, string>> {
+	const others = await inEdition(db, edition)
+		.where('until', '>=', at)
+		.where('held_by', '!=', by)
+		.execute();
+	return new Map(others.map((row) => [row.node, row.held_by]));
+}
+
 export async function dropHold(
 	trx: Db,
 	{ consultationId, language }: Edition,

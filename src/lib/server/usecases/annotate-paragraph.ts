@@ -18,7 +18,7 @@ import type { Actor } from '#lib/domain/user.ts';
 import { oneLine } from '#lib/domain/words.ts';
 import { ensureMay } from '#lib/server/auth/ensure-may.ts';
 import type { Context } from '#lib/server/context.ts';
-import type { Decision } from '#lib/server/db/change-compilation.ts';
+import type { Decision, Held } from '#lib/server/db/change-compilation.ts';
 import { changeCompilation } from '#lib/server/db/change-compilation.ts';
 
 /** What is done at words of a paragraph; `after` and `begins` are words as they stand in it, `number` one as it is printed. */
@@ -30,7 +30,7 @@ export type Annotation =
 
 /** `words`: there are none, or they do not stand in the paragraph. `changed`: it is not as it was shown. */
 export type AnnotateOutcome =
-	{ ok: true } | { ok: false; reason: 'gone' | 'changed' | 'words' | 'no-target' };
+	{ ok: true } | Held | { ok: false; reason: 'gone' | 'changed' | 'words' | 'no-target' };
 
 /** Most characters of a footnote. */
 const longestNote = 5000;

@@ -6,13 +6,14 @@ import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '#lib/server/auth/ensure-may.ts';
 import type { Context } from '#lib/server/context.ts';
-import type { Decision } from '#lib/server/db/change-compilation.ts';
+import type { Decision, Held } from '#lib/server/db/change-compilation.ts';
 import { changeCompilation } from '#lib/server/db/change-compilation.ts';
 
 /** `words`: what was asked says nothing that can be done. `by` holds the numbers, as printed, of what refers to what would be taken out. */
 export type DocumentOutcome =
 	/** `was`: the number, as printed, that a paragraph had which is taken out. */
 	| { ok: true; was?: string }
+	| Held
 	| { ok: false; reason: 'gone' | 'no-place' | 'words' }
 	| { ok: false; reason: 'referred-to'; by: string[] };
 

@@ -14,14 +14,13 @@ import { paragraphsIn } from '#lib/domain/compilation/findings/walk.ts';
 import type { Compilation, Inline, Paragraph } from '#lib/domain/compilation/model.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
-import { isOver } from '#lib/domain/paragraph-hold.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '#lib/server/auth/ensure-may.ts';
 import type { Context } from '#lib/server/context.ts';
 import { nameOfActor } from '#lib/server/db/audit.ts';
 import { draftedBy } from '#lib/server/db/drafted-by.ts';
-import { findHold } from '#lib/server/db/paragraph-holds.ts';
-import type { Decision } from '#lib/server/db/change-compilation.ts';
+import { heldByOthers } from '#lib/server/db/paragraph-holds.ts';
+import type { Decision, Held } from '#lib/server/db/change-compilation.ts';
 import { changeCompilation, findNewestParagraph } from '#lib/server/db/change-compilation.ts';
 
 export type EditOutcome =
@@ -30,8 +29,7 @@ export type EditOutcome =
 	| { ok: false; reason: 'problems'; problems: TypedProblem[] }
 	/** Somebody else changed the paragraph meanwhile: their text, and the mark with which one's own can be saved over it. */
 	| { ok: false; reason: 'conflict'; theirs: string; mark: string }
-	/** Another works in it now, by name. */
-	| { ok: false; reason: 'held'; by: string }
+	| Held
 	/** The paragraph is not in the newest draft any more. */
 	| { ok: false; reason: 'gone' };
 
@@ -80,9 +78,14 @@ export async function editParagraph(
 				(each) => each.paragraph.id === node
 			)?.paragraph;
 			if (!now) return { leave: true, answer: { ok: false, reason: 'gone' } };
-			const hold = await findHold(trx, { consultationId, language }, node);
-			if (hold && hold.by !== nameOfActor(actor) && !isOver(hold, change.at))
-				return { leave: true, answer: { ok: false, reason: 'held', by: hold.by } };
+			// Said before a conflict: what another types is still to come.
+			const by = nameOfActor(actor);
+			const edition = { consultationId, language };
+			const holder = (await heldByOthers(trx, edition, { by, at: change.at })).get(node);
+			if (holder !== undefined) {
+				const name = (await draftedBy(trx, holder)) ?? '';
+				return { leave: true, answer: { ok: false, reason: 'held', by: name } };
+			}
 			if (mark === markOfParagraph(now))
 				return { put: replaceParagraph(model, node, put), answer: same(put) };
 			return {
@@ -92,8 +95,7 @@ export async function editParagraph(
 		}
 	);
 	if (outcome === 'no-draft') throw new AppError('not-found', { slug });
-	if (outcome.ok || outcome.reason !== 'held') return outcome;
-	return { ...outcome, by: (await draftedBy(ctx.db, outcome.by)) ?? '' };
+	return outcome;
 }
 
 function readWords(

@@ -10,12 +10,12 @@ import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '#lib/server/auth/ensure-may.ts';
 import type { Context } from '#lib/server/context.ts';
-import type { Decision } from '#lib/server/db/change-compilation.ts';
+import type { Decision, Held } from '#lib/server/db/change-compilation.ts';
 import { changeCompilation } from '#lib/server/db/change-compilation.ts';
 
 /** `removed`: the paragraph fell away with its source. `changed`: it is not as it was shown, look again. */
 export type SettleOutcome =
-	{ ok: true; removed: boolean } | { ok: false; reason: 'changed' | 'gone' };
+	{ ok: true; removed: boolean } | Held | { ok: false; reason: 'changed' | 'gone' };
 
 /**
  * Takes the editor's words of a paragraph, those of the draft, or both. `mark` is that of the paragraph as it was shown:

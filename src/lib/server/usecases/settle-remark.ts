@@ -11,7 +11,7 @@ import { hasRight } from '#lib/domain/user.ts';
 import { ensureMay } from '#lib/server/auth/ensure-may.ts';
 import type { Context } from '#lib/server/context.ts';
 import { appendAudit, nameOfActor, takeTurn } from '#lib/server/db/audit.ts';
-import type { Decision } from '#lib/server/db/change-compilation.ts';
+import type { Decision, Held } from '#lib/server/db/change-compilation.ts';
 import { changeCompilation } from '#lib/server/db/change-compilation.ts';
 import { findConsultation } from '#lib/server/db/consultations.ts';
 import { ensureDraftIsOpen } from '#lib/server/db/issues.ts';
@@ -21,7 +21,8 @@ import { findThread, putOutcome } from '#lib/server/db/remarks.ts';
  * `changed`: the paragraph is not what the suggestion was made for, or it is not there any more. `settled`: somebody settled
  * the thread meanwhile, or opened it again.
  */
-export type SettleRemarkOutcome = { ok: true } | { ok: false; reason: 'changed' | 'settled' };
+export type SettleRemarkOutcome =
+	{ ok: true } | Held | { ok: false; reason: 'changed' | 'settled' };
 
 /**
  * Settles a thread of remarks, or opens it again: its author does, or who may edit. An accepted suggestion takes the place of

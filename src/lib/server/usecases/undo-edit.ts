@@ -6,7 +6,7 @@ import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '#lib/server/auth/ensure-may.ts';
 import type { Context } from '#lib/server/context.ts';
 import { appendAudit, nameOfActor } from '#lib/server/db/audit.ts';
-import type { Decision } from '#lib/server/db/change-compilation.ts';
+import type { Decision, Held } from '#lib/server/db/change-compilation.ts';
 import { changeCompilation } from '#lib/server/db/change-compilation.ts';
 import { findEditOf } from '#lib/server/db/compilation-edits.ts';
 import { putAcceptance } from '#lib/server/db/remarks.ts';
@@ -14,6 +14,7 @@ import { putAcceptance } from '#lib/server/db/remarks.ts';
 /** `changed`: something newer touched the same, whose number is `at` where it has one. */
 export type UndoOutcome =
 	| { ok: true; kind: string; node: string }
+	| Held
 	| { ok: false; reason: 'nothing' }
 	| { ok: false; reason: 'changed'; at: string };
 

@@ -19,12 +19,12 @@ import type { Actor } from '#lib/domain/user.ts';
 import { oneLine, tidyWords } from '#lib/domain/words.ts';
 import { ensureMay } from '#lib/server/auth/ensure-may.ts';
 import type { Context } from '#lib/server/context.ts';
-import type { Decision } from '#lib/server/db/change-compilation.ts';
+import type { Decision, Held } from '#lib/server/db/change-compilation.ts';
 import { changeCompilation } from '#lib/server/db/change-compilation.ts';
 
 /** `words`: there are none, or a mark among them stands for nothing; `referred-to`: a lost note is referred to. */
 export type WritePartOutcome =
-	{ ok: true } | { ok: false; reason: 'gone' | 'words' | 'referred-to' };
+	Held | { ok: true } | { ok: false; reason: 'gone' | 'words' | 'referred-to' };
 
 /** Most characters of a cell or heading. */
 const longest = 5000;

@@ -26,6 +26,16 @@ export function changesOfModel(before: Compilation, after: Compilation): ModelCh
 	return changes;
 }
 
+/** The nodes that were there and say something else now, or are gone: not those that are moved alone. */
+export function nodesReworded(changes: readonly ModelChange[]): string[] {
+	const wordsOf = (node: unknown) => (node as { content?: unknown } | undefined)?.content;
+	return changes.flatMap(({ unit, before, after }) =>
+		!isOrder(unit) && before !== undefined && !same(wordsOf(before), wordsOf(after))
+			? [nodeOfUnit(unit)]
+			: []
+	);
+}
+
 /** Changes that follow each other, as one. */
 export function joinChanges(
 	first: readonly ModelChange[],

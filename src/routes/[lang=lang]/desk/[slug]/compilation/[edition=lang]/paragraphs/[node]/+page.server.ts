@@ -68,7 +68,8 @@ export const actions: Actions = {
 		const outcome = await forStaff(event, () =>
 			unlessClosed(settleParagraph(ctx, actor, { slug, language: edition, node, choice, mark }))
 		);
-		if (!outcome.ok && outcome.reason !== 'gone') return fail(409, { reason: outcome.reason });
+		if (!outcome.ok && outcome.reason !== 'gone')
+			return fail(409, { reason: outcome.reason, ...('by' in outcome && { by: outcome.by }) });
 		const here = compilationAt(language, event.params);
 		if (!outcome.ok) redirect(303, here);
 		if (outcome.removed) redirect(303, here + outAddress('removed'));

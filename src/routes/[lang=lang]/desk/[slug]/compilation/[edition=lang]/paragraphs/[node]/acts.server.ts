@@ -38,7 +38,7 @@ export const place: Action = async (event) => {
 	if (!outcome.ok)
 		return fail(outcome.reason === 'words' ? 400 : 409, {
 			failed: outcome.reason,
-			...(outcome.reason === 'referred-to' && { by: outcome.by }),
+			...('by' in outcome && { by: [outcome.by].flat() }),
 			act: wordOf(form, 'kind'),
 			said: sayings(form)
 		});
@@ -92,7 +92,12 @@ export const work: Action = async (event) => {
 		unlessClosed(annotateParagraph(ctx, actor, { slug, language: edition, node, mark, act }))
 	);
 	if (!outcome.ok)
-		return fail(409, { failed: outcome.reason, act: wordOf(form, 'kind'), said: sayings(form) });
+		return fail(409, {
+			failed: outcome.reason,
+			...('by' in outcome && { by: [outcome.by] }),
+			act: wordOf(form, 'kind'),
+			said: sayings(form)
+		});
 	const isSplit = act?.kind === 'split';
 	redirect(
 		303,
@@ -153,6 +158,7 @@ export const settle: Action = async (event) => {
 	const outcome = await forStaff(event, () =>
 		unlessClosed(settleRemark(ctx, actor, { slug, language: edition, thread, settlement }))
 	);
-	if (!outcome.ok) return fail(409, { remark: outcome.reason });
+	if (!outcome.ok)
+		return fail(409, { remark: outcome.reason, ...('by' in outcome && { by: outcome.by }) });
 	redirect(303, `${here(event)}#remarks`);
 };

@@ -63,7 +63,11 @@ export const actions: Actions = {
 			)
 		);
 		if (!outcome.ok)
-			return fail(outcome.reason === 'closed' ? 409 : 400, { failed: outcome.reason, typed });
+			return fail(outcome.reason === 'closed' ? 409 : 400, {
+				failed: outcome.reason,
+				...('by' in outcome && { by: [outcome.by] }),
+				typed
+			});
 		redirect(303, `/${language}/desk/${slug}/compilation/${edition}${doneAddress('part', node)}`);
 	},
 	edit: async (event) => {
@@ -77,7 +81,7 @@ export const actions: Actions = {
 		if (!outcome.ok)
 			return fail(outcome.reason === 'words' ? 400 : 409, {
 				failed: outcome.reason,
-				...(outcome.reason === 'referred-to' && { by: outcome.by }),
+				...('by' in outcome && { by: [outcome.by].flat() }),
 				typed: wordOf(form, 'words')
 			});
 		const at = edit?.kind === 'add' ? edit.id : node;
