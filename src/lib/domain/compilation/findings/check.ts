@@ -44,6 +44,7 @@ import { stateNameForm } from './state-name.ts';
 import { symbolCutShort } from './symbol-cut-short.ts';
 import { tableTotal } from './table-total.ts';
 import { translationNeeded } from './translation-needed.ts';
+import { editorsFigure } from './editors-figure.ts';
 import { withoutProvenance } from './without-provenance.ts';
 
 /** Every rule that reads one edition; of two findings on one node the rule that stands first here says the first. */
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
 	symbolCutShort,
 	staleSource,
 	withoutProvenance,
+	editorsFigure,
 	quotationNotVerbatim,
 	confidentialPublished,
 	arrivalNote,

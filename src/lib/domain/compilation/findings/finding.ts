@@ -22,6 +22,7 @@ export const findingRules = [
 	'symbol-cut-short',
 	'stale-source',
 	'without-provenance',
+	'editors-figure',
 	'quotation',
 	'confidential',
 	'arrival-note',
@@ -94,6 +95,7 @@ export type MessageKey =
 	| 'source-gone'
 	| 'translation-stale'
 	| 'without-provenance'
+	| 'editors-figure'
 	| 'quotation'
 	| 'confidential-source'
 	| 'confidential-words'

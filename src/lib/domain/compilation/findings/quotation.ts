@@ -1,11 +1,8 @@
-import type { OfficialLanguage, Texts } from '../../language.ts';
-import { questionsOf } from '../../questionnaire.ts';
-import type { Snapshot } from '../../snapshot.ts';
+import type { OfficialLanguage } from '../../language.ts';
 import type { Submission } from '../../submission.ts';
-import type { CheckedDocument, CheckedLine } from './checked-document.ts';
+import type { CheckedDocument } from './checked-document.ts';
 import type { Finding } from './finding.ts';
-import { sourcesOf } from './citations.ts';
-import { allInlines } from './walk.ts';
+import { consultationWords, repliedWords, restsOn } from './source-words.ts';
 
 /**
  * Words in quotation marks that are not word for word those of their source: of the replies on which the paragraph rests,
@@ -111,53 +108,4 @@ function fold(words: string): string {
 
 function foldAll(texts: readonly string[]): string {
 	return texts.map(fold).join('\n');
-}
-
-function repliedWords({ answers }: Submission, language: OfficialLanguage): string[] {
-	return answers.flatMap(({ text, translations }) => [text, translations?.[language]?.text ?? '']);
-}
-
-function consultationWords(snapshot: Snapshot): string[] {
-	const { consultation, ledger, questionnaire, themes } = snapshot;
-	const { document } = consultation;
-	const texts: (Texts | undefined)[] = [
-		...sourcesOf(snapshot).flatMap(({ title, operative }) => [
-			title,
-			operative?.lead,
-			operative?.words
-		]),
-		consultation.title,
-		consultation.summary,
-		consultation.background,
-		document.title,
-		document.subtitle,
-		document.repliesHeading,
-		document.stakeholderDefinition?.words,
-		document.stakeholderDefinition?.source,
-		ledger?.title,
-		ledger?.fund.name,
-		ledger?.fund.shortName,
-		questionnaire.title,
-		questionnaire.introduction,
-		questionnaire.closing,
-		...questionsOf(questionnaire).flatMap(({ label, hint, options = [] }) => [
-			label,
-			hint,
-			...options.map((option) => option.label)
-		]),
-		...(snapshot.positions ?? []).map(({ statement }) => statement),
-		...(snapshot.panels ?? []).map(({ title }) => title),
-		...themes.flatMap(({ name, description }) => [name, description])
-	];
-	return texts.flatMap((each) => Object.values(each ?? {}));
-}
-
-function restsOn(line: CheckedLine): string[] {
-	return [
-		...new Set(
-			allInlines(line.paragraph?.content ?? []).flatMap((inline) =>
-				inline.type === 'text' ? (inline.provenance ?? []).map(({ submission }) => submission) : []
-			)
-		)
-	];
 }

@@ -132,6 +132,30 @@ describe('a paragraph', () => {
 		expect(told(draftCompilation(source, 'ru'), source, 'without-provenance')).toEqual([]);
 	});
 
+	it('tells a figure of the editor that nothing bears out', () => {
+		const source = sound();
+		const writing = (text: string, ...id: string[]) =>
+			changed(source, (draft) => {
+				const paragraph = paragraphOf(draft, id[0] ?? 'p-dza-A-1');
+				paragraph.content.push({ type: 'text', text: ` ${text}`, written: true });
+			});
+		expect(told(writing('It thanked 1,500 donors.'), source, 'editors-figure')).toEqual([
+			['editors-figure', '1500']
+		]);
+		expect(told(writing('It thanked 1,500 donors.', 'p-fund'), source, 'editors-figure')).toEqual([
+			['editors-figure', '1500']
+		]);
+		// What the consultation says, small numbers, and what the replies give in words or in digits.
+		expect(
+			told(writing('See resolution 40/1 of 2019; five of them.'), source, 'editors-figure')
+		).toEqual([]);
+		const counted = structuredClone(source);
+		const [answer] = counted.submissions.find(({ key }) => key === 'dza')?.answers ?? [];
+		if (!answer) throw new Error('there is no answer');
+		answer.text += ' We thank fifteen hundred and 1 500 donors.';
+		expect(told(writing('It thanked 1,500 donors.'), counted, 'editors-figure')).toEqual([]);
+	});
+
 	it.each(everyLanguage)('quotes word for word, in %s', (language) => {
 		const source = sound();
 		const marks = ['ar', 'fr', 'ru'].includes(language) ? ['« ', ' »'] : ['“', '”'];

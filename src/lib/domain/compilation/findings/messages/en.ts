@@ -95,6 +95,8 @@ export const english: FindingWords = {
 			`${words} looks like the end of a document symbol. Give the symbol in full.`,
 		'without-provenance': () =>
 			'No sentence of this paragraph says on which words of a reply it rests.',
+		'editors-figure': ({ words }) =>
+			`The figure ${words} is the editor’s own: neither the replies on which the text rests nor the rest of the document have it.`,
 		quotation: ({ words }) => `“${words}” is not word for word in the source.`,
 		'confidential-source': () =>
 			'This paragraph rests on a reply that is confidential. Take it out.',

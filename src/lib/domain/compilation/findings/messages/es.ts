@@ -94,6 +94,8 @@ export const spanish: FindingWords = {
 			`${words} parece el final de una signatura. Debe darse la signatura completa.`,
 		'without-provenance': () =>
 			'Ninguna frase de este párrafo indica en qué palabras de una respuesta se basa.',
+		'editors-figure': ({ words }) =>
+			`La cifra ${words} es del editor: no figura en las respuestas en que se basa el texto ni en el resto del documento.`,
 		quotation: ({ words }) => `“${words}” no reproduce la fuente palabra por palabra.`,
 		'confidential-source': () =>
 			'Este párrafo se basa en una respuesta confidencial. Debe suprimirse.',

@@ -95,6 +95,8 @@ export const french: FindingWords = {
 			`${words} semble être une cote tronquée. Il faut donner la cote complète.`,
 		'without-provenance': () =>
 			'Aucune phrase de ce paragraphe n’indique sur quels mots d’une réponse elle repose.',
+		'editors-figure': ({ words }) =>
+			`Le chiffre ${words} est de la main de l’éditeur\u00a0: il ne figure ni dans les réponses sur lesquelles le texte repose ni ailleurs dans le document.`,
 		quotation: ({ words }) => `«\u00a0${words}\u00a0» ne reproduit pas la source mot pour mot.`,
 		'confidential-source': () =>
 			'Ce paragraphe repose sur une réponse confidentielle. Il doit être supprimé.',

@@ -76,6 +76,8 @@ export const chinese: FindingWords = {
 			`文中 ${words} 的日期为 ${stated}，而通过日期为 ${found}。`,
 		'symbol-cut-short': ({ words }) => `${words} 似为文号的后半部分，应写出完整文号。`,
 		'without-provenance': () => '本段没有任何一句注明所依据的答复文字。',
+		'editors-figure': ({ words }) =>
+			`数字${words}为编辑所写，所依据的答复和文件其他部分均无此数字。`,
 		quotation: ({ words }) => `“${words}”与出处的文字不一致。`,
 		'confidential-source': () => '本段依据的是一份保密答复，应予删除。',
 		'confidential-words': () => '本段重复了一份保密答复的文字，应予删除。',
