@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { changesBetween } from '../../difference.ts';
 import type { Inline, Row, Table } from '../model.ts';
 import { markOfLine } from './own-lines.ts';
 import { likeness } from './pair-lines.ts';
@@ -70,6 +70,9 @@ function changesOfRow(
 	}
 }
 
+/** Most pairs of rows whose words are compared; beyond that rows that came and went are told. */
+const mostLikened = 90_000;
+
 type RowPair = { own?: number; file?: readonly ReturnedCell[] };
 
 /** Rows that say the same, in order; between them as many as there were one by one, else those that have words in common. */
@@ -85,10 +88,13 @@ function pairRows(
 	let came: number[] = [];
 	const settle = () => {
 		const isOneByOne = gone.length === came.length;
+		const isTooMany = gone.length * came.length > mostLikened;
 		for (const at of came) {
 			const best = isOneByOne
 				? 0
-				: gone.findIndex((each) => likeness(was[each] ?? '', is[at] ?? '') > 0.3);
+				: isTooMany
+					? -1
+					: gone.findIndex((each) => likeness(was[each] ?? '', is[at] ?? '') > 0.3);
 			const [row] = best < 0 ? [] : gone.splice(best, 1);
 			pairs.push({ ...(row !== undefined && { own: row }), file: file[at] ?? [] });
 		}
@@ -96,7 +102,12 @@ function pairRows(
 		[gone, came] = [[], []];
 	};
 	let [from, to] = [0, 0];
-	for (const { added, removed, count } of diffArrays(was.map(bare), is.map(bare)))
+	// Where too many rows came or went, all of them did.
+	const differing = changesBetween(was.map(bare), is.map(bare)) ?? [
+		{ removed: true, added: false, count: was.length },
+		{ removed: false, added: true, count: is.length }
+	];
+	for (const { added, removed, count } of differing)
 		for (let step = 0; step < count; step += 1) {
 			if (removed) gone.push(from++);
 			else if (added) came.push(to++);

@@ -111,8 +111,9 @@ export function readBlocks(body: Node | undefined, reading: Reading) {
 		if (label !== undefined) into.label = label;
 		if (kind === 'heading' && !goesOn) into.level = Number(style.at(-1));
 		const line = goesOn && !joining ? asItem(words, language) : inLines(words, language);
-		const between = joining ? '' : '\n';
-		into.text = [into.text, line].filter((each) => each.trim() !== '').join(between);
+		// Added at its end alone: a text of many lines is not gone through again for each.
+		const between = into.text === '' || joining ? '' : '\n';
+		if (line.trim() !== '') into.text += between + line;
 		into.printed += words
 			.replace(/\[\^\d+\]/g, '')
 			.replace(/\[#(\d+)\]/g, (mark, link: string) => into.links[Number(link) - 1]?.words ?? mark);
