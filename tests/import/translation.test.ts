@@ -7,7 +7,7 @@ import { keptStates } from '#lib/domain/compilation/editions/edition-text.ts';
 import type { FollowedUnit } from '#lib/domain/compilation/editions/follow-original.ts';
 import { followOriginal } from '#lib/domain/compilation/editions/follow-original.ts';
 import { compareFile } from '#lib/domain/compilation/editions/reading.ts';
-import { tidyText } from '#lib/domain/compilation/editions/text-problems.ts';
+import { tidyText } from '#lib/domain/compilation/editing/typed-paragraph.ts';
 import { paragraphsIn } from '#lib/domain/compilation/findings/walk.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { hydrateRespondents } from '#lib/domain/snapshot.ts';

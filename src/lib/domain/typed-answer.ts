@@ -6,7 +6,7 @@ import type { Question, Questionnaire } from './questionnaire.ts';
 import { findQuestion, questionsOf } from './questionnaire.ts';
 import { findState } from './states.ts';
 import type { Answer } from './submission.ts';
-import { tidyWords } from './words.ts';
+import { tidyReply } from './words.ts';
 
 /** Most bytes of UTF-8 that one answer may have: 200 KB. */
 export const mostBytesOfAnswer = 200 * 1024;
@@ -42,7 +42,7 @@ export function answerFromTyped(
 	// What answers a question of kind file is attached, not typed.
 	if (!question || question.kind === 'file')
 		throw new AppError('invalid', { field: typed.question });
-	const text = tidyWords((question.options ? typed.words : typed.text) ?? '');
+	const text = tidyReply((question.options ? typed.words : typed.text) ?? '');
 	if (new TextEncoder().encode(text).length > mostBytesOfAnswer)
 		throw new AppError('too-large', { field: question.key, limit: mostBytesOfAnswer / 1024 });
 	if (question.kind === 'state' && text !== '' && !findState(text))

@@ -10,16 +10,27 @@ export function hashOfWords(words: string): string {
 }
 
 /**
- * Typed text as it is kept: NFC, line feeds only, no control characters but tab and line feed,
- * lone surrogates replaced, no white space at its ends.
+ * Typed text as it is kept: NFC, line feeds only, no control characters but tab and line feed, none that turns the direction
+ * of what follows, lone surrogates replaced, no white space at its ends. Marks of direction (U+200E, U+200F, U+061C) and
+ * joiners stay, which languages need.
  */
 export function tidyWords(typed: string): string {
+	return withoutTurning(cleanWords(typed)).trim();
+}
+
+/** What a respondent typed, as it is kept: the same, as received, with characters that turn the direction. */
+export function tidyReply(typed: string): string {
 	return cleanWords(typed).trim();
 }
 
 /** Typed words within a line, as they are kept: the same, with the white space at their ends, and no line ends. */
 export function oneLine(typed: string): string {
-	return cleanWords(typed).replace(/[\n\t]+/g, ' ');
+	return withoutTurning(cleanWords(typed)).replace(/[\n\t]+/g, ' ');
+}
+
+/** Embeddings, overrides and isolates (UAX #9), deprecated controls, anchors of notes and tags, none of which is seen. */
+function withoutTurning(text: string): string {
+	return text.replace(/[\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu, '');
 }
 
 function cleanWords(typed: string): string {

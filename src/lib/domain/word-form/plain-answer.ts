@@ -1,4 +1,4 @@
-import { tidyWords } from '../words.ts';
+import { tidyReply } from '../words.ts';
 import type { FormParagraph } from './form-document.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { FormParagraph } from './form-document.ts';
  * paragraphs, and no code points that XML 1.0 does not allow.
  */
 export function plainAnswer(text: string): string {
-	return tidyWords(text.toWellFormed().replace(/[\ufffe\uffff]/g, '\ufffd'))
+	return tidyReply(text.toWellFormed().replace(/[\ufffe\uffff]/g, '\ufffd'))
 		.replace(/[^\S\n]+$/gm, '')
 		.replace(/\n{3,}/g, '\n\n');
 }

@@ -13,7 +13,7 @@ import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { findQuestion } from '#lib/domain/questionnaire.ts';
 import { mostBytesOfAnswer } from '#lib/domain/typed-answer.ts';
 import type { Actor } from '#lib/domain/user.ts';
-import { tidyWords } from '#lib/domain/words.ts';
+import { tidyReply } from '#lib/domain/words.ts';
 import { ensureMayAnswer } from '../auth/ensure-may-answer.ts';
 import type { Context } from '../context.ts';
 import { nameOfActor } from '../db/audit.ts';
@@ -82,7 +82,7 @@ export async function placePassage(
 		const known = (await readAnswers(trx, draft.id, [question.key]))[0];
 		const placed = withPassage(question.kind, known?.text ?? '', words);
 		if (placed === undefined) return { ok: false, reason: 'taken' };
-		const text = tidyWords(placed);
+		const text = tidyReply(placed);
 		if (new TextEncoder().encode(text).length > mostBytesOfAnswer)
 			throw new AppError('too-large', { field: question.key, limit: mostBytesOfAnswer / 1024 });
 		const isFirst = (known?.text ?? '') === '';

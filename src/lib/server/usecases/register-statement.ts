@@ -7,7 +7,7 @@ import type { Speaker } from '#lib/domain/speaker.ts';
 import { findState } from '#lib/domain/states.ts';
 import type { Submission } from '#lib/domain/submission.ts';
 import type { Actor } from '#lib/domain/user.ts';
-import { tidyWords } from '#lib/domain/words.ts';
+import { tidyReply, tidyWords } from '#lib/domain/words.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { appendAudit } from '../db/audit.ts';
@@ -53,7 +53,7 @@ export async function registerStatement(
 	const answers = questionsOf(questionnaire)
 		.filter(isReproduced)
 		.flatMap(({ key }) => {
-			const text = tidyWords(input.words[key] ?? '');
+			const text = tidyReply(input.words[key] ?? '');
 			if (text.length > longestStatement)
 				throw new AppError('invalid', { field: 'words', limit: longestStatement });
 			return text === '' ? [] : [{ question: key, text, language }];

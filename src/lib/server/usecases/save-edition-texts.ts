@@ -1,6 +1,7 @@
 import type { KeptState } from '#lib/domain/compilation/editions/edition-text.ts';
 import type { TextProblem } from '#lib/domain/compilation/editions/text-problems.ts';
-import { problemsOfText, tidyText } from '#lib/domain/compilation/editions/text-problems.ts';
+import { tidyText } from '#lib/domain/compilation/editing/typed-paragraph.ts';
+import { problemsOfText } from '#lib/domain/compilation/editions/text-problems.ts';
 import { markOfUnit } from '#lib/domain/compilation/editions/unit-mark.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';

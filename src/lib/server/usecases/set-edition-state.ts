@@ -1,4 +1,5 @@
-import { problemsOfText, tidyText } from '#lib/domain/compilation/editions/text-problems.ts';
+import { tidyText } from '#lib/domain/compilation/editing/typed-paragraph.ts';
+import { problemsOfText } from '#lib/domain/compilation/editions/text-problems.ts';
 import { markOfUnit } from '#lib/domain/compilation/editions/unit-mark.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';

@@ -4,10 +4,7 @@ import {
 } from '#lib/domain/compilation/editing/read-typed-paragraph.ts';
 import { carryProvenance } from '#lib/domain/compilation/editing/carry-provenance.ts';
 import { referencesToNothing } from '#lib/domain/compilation/editing/references.ts';
-import {
-	typedParagraph,
-	withoutEmptyLines
-} from '#lib/domain/compilation/editing/typed-paragraph.ts';
+import { typedParagraph, tidyText } from '#lib/domain/compilation/editing/typed-paragraph.ts';
 import { writeWords } from '#lib/domain/compilation/editing/edits/write-words.ts';
 import { plainText } from '#lib/domain/compilation/plain-text.ts';
 import { numberCompilation } from '#lib/domain/compilation/numbering.ts';
@@ -16,7 +13,7 @@ import type { Compilation, Inline } from '#lib/domain/compilation/model.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/domain/user.ts';
-import { oneLine, tidyWords } from '#lib/domain/words.ts';
+import { oneLine } from '#lib/domain/words.ts';
 import { ensureMay } from '#lib/server/auth/ensure-may.ts';
 import type { Context } from '#lib/server/context.ts';
 import type { Decision, Held } from '#lib/server/db/change-compilation.ts';
@@ -83,9 +80,9 @@ function withTyped(
 ): Compilation | 'gone' | 'words' {
 	const before = lineOf(model, node);
 	if (!before) return 'gone';
-	const typed = withoutEmptyLines(tidyWords(given));
+	const typed = tidyText(given);
 	const known = typedParagraph(before);
-	if (typed === known.text) return model;
+	if (typed === tidyText(known.text)) return model;
 	const marks = known.pieces.map(({ mark }) => mark);
 	if (problemsOfTyped(typed, marks).length > 0) return 'words';
 	const content = carryProvenance(

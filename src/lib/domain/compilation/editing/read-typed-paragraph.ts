@@ -1,9 +1,8 @@
 import type { OfficialLanguage } from '../../language.ts';
-import { tidyWords } from '../../words.ts';
 import type { Inline, List } from '../model.ts';
 import { phrasesOf } from '../phrases/phrases-of.ts';
 import { carryProvenance } from './carry-provenance.ts';
-import { typedParagraph, withoutEmptyLines } from './typed-paragraph.ts';
+import { tidyText, typedParagraph } from './typed-paragraph.ts';
 
 /** Most characters that a typed paragraph may have. */
 export const longestParagraph = 20_000;
@@ -40,9 +39,9 @@ export function readTypedParagraph(
 	language: OfficialLanguage
 ): ReadParagraph {
 	if (typed.length > 2 * longestParagraph) return { ok: false, problems: [{ kind: 'too-long' }] };
-	const text = withoutEmptyLines(tidyWords(typed));
+	const text = tidyText(typed);
 	const known = typedParagraph(before);
-	if (text === known.text) return { ok: true, content: [...before] };
+	if (text === tidyText(known.text)) return { ok: true, content: [...before] };
 	const problems = problemsOfTyped(
 		text,
 		known.pieces.map(({ mark }) => mark)
@@ -109,7 +108,7 @@ export function contentOfTyped(
 
 /** Whether what was typed says what the paragraph does, apart from spaces and empty lines. */
 export function saysTheSame(typed: string, content: readonly Inline[]): boolean {
-	return withoutEmptyLines(tidyWords(typed)) === typedParagraph(content).text;
+	return tidyText(typed) === tidyText(typedParagraph(content).text);
 }
 
 /** What keeps tidy typed words from being read where `marks` are those that may stand in them. */

@@ -1,3 +1,4 @@
+import { tidyWords } from '../../words.ts';
 import type { Footnote, Inline, Reference } from '../model.ts';
 
 /** What an editor cannot type: a footnote, or a cross-reference. Both follow the document by themselves. */
@@ -43,6 +44,11 @@ export function linesOfParagraph(
 			})
 			.join('');
 	return withoutEmptyLines(write(content, 1)).trim();
+}
+
+/** Typed words as they are kept and compared. */
+export function tidyText(typed: string): string {
+	return withoutEmptyLines(tidyWords(typed));
 }
 
 /** A text without empty lines and without the spaces and tabs at the edges of its lines. */

@@ -4,7 +4,8 @@ import { hashOfWords } from '../../words.ts';
 import type { KeptState } from './edition-text.ts';
 import type { FollowedUnit } from './follow-original.ts';
 import type { TextProblem } from './text-problems.ts';
-import { problemsOfText, tidyText } from './text-problems.ts';
+import { tidyText } from '../editing/typed-paragraph.ts';
+import { problemsOfText } from './text-problems.ts';
 
 /** One translation as a file brings it; `unit` is its code in the file, `source` what the file says of the original. */
 export type ReadText = {

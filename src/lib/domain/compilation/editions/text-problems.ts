@@ -1,9 +1,7 @@
 import type { TypedProblem } from '../editing/read-typed-paragraph.ts';
 import { anyMark, problemsOfTyped } from '../editing/read-typed-paragraph.ts';
-import { withoutEmptyLines } from '../editing/typed-paragraph.ts';
 import { figureDifferences } from '../findings/figure-differences.ts';
 import type { OfficialLanguage } from '../../language.ts';
-import { tidyWords } from '../../words.ts';
 
 type Worded = { words: string; language: OfficialLanguage };
 
@@ -20,11 +18,6 @@ export type TextDoubt =
 	| { kind: 'figure-lacks' | 'figure-adds'; figure: string }
 	/** Other numbers of sub-paragraphs than in the original. */
 	| { kind: 'items'; stated: number; found: number };
-
-/** Typed words as they are kept and compared. */
-export function tidyText(typed: string): string {
-	return withoutEmptyLines(tidyWords(typed));
-}
 
 /** What keeps the tidy `words` of a translation from being kept; `source` is what the unit says in the original. */
 export function problemsOfText(source: string, words: string): TextProblem[] {

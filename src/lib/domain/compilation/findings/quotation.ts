@@ -1,3 +1,4 @@
+import { withoutUnseen } from '../../fold.ts';
 import type { OfficialLanguage } from '../../language.ts';
 import type { Submission } from '../../submission.ts';
 import type { CheckedDocument } from './checked-document.ts';
@@ -99,7 +100,7 @@ function quotationsIn(text: string, language: OfficialLanguage): string[] {
 
 /** Words as quotations are compared: without case, white space, quotation marks and the punctuation at their ends. */
 function fold(words: string): string {
-	return words
+	return withoutUnseen(words)
 		.normalize('NFC')
 		.toLowerCase()
 		.replace(/[\s\u00a0\u202f"“”„«»'‘’]/gu, '')

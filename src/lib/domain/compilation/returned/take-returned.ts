@@ -11,7 +11,7 @@ import { writeWords } from '../editing/edits/write-words.ts';
 import { markOfParagraph } from '../editing/paragraph-mark.ts';
 import { contentOfTyped, problemsOfTyped } from '../editing/read-typed-paragraph.ts';
 import { replaceParagraph } from '../editing/replace-paragraph.ts';
-import { typedParagraph, withoutEmptyLines } from '../editing/typed-paragraph.ts';
+import { tidyText, typedParagraph } from '../editing/typed-paragraph.ts';
 import { sectionsOf } from '../findings/walk.ts';
 import type { Compilation, Footnote, Inline } from '../model.ts';
 import { numberCompilation } from '../numbering.ts';
@@ -150,7 +150,7 @@ function contentOf(
 	});
 	const marks = new Map(known.map((note, index) => [note.id, written[index]]));
 	const pieces = [...withNotes(before, marks), ...written.slice(known.length)];
-	const typed = withoutEmptyLines(tidyWords(text));
+	const typed = tidyText(text);
 	const marksThere = typedParagraph(pieces).pieces.map(({ mark }) => mark);
 	if (problemsOfTyped(typed, marksThere).length > 0) return undefined;
 	return contentOfTyped(typed, pieces, language);

@@ -1,4 +1,4 @@
-import { tidyWords } from '#lib/domain/words.ts';
+import { tidyReply } from '#lib/domain/words.ts';
 
 /** What stands in the fields of one question. */
 export type TypedHere = { text: string; choices: string[]; words?: string; language?: string };
@@ -64,7 +64,7 @@ export function putTyped(form: HTMLFormElement, question: string, typed: TypedHe
 /** They say the same once they are stored. */
 export function isSame(one: TypedHere, other: TypedHere): boolean {
 	const plain = ({ text, choices, words = '', language = '' }: TypedHere) =>
-		JSON.stringify([tidyWords(text), [...choices].sort(), tidyWords(words), language]);
+		JSON.stringify([tidyReply(text), [...choices].sort(), tidyReply(words), language]);
 	return plain(one) === plain(other);
 }
 
