@@ -110,6 +110,16 @@ describe('names in a sentence', () => {
 		expect(joinNames(['Argelia', 'Hungría'], 'es')).toBe('Argelia y Hungría');
 		expect(joinNames(['Omán', 'Yemen'], 'es')).toBe('Omán y Yemen');
 		expect(joinNames(['الجزائر', 'تونس'], 'ar')).toBe('الجزائر وتونس');
+		const figures = {
+			ar: '2 و10',
+			zh: '2 和 10',
+			en: '2 and 10',
+			fr: '2 et 10',
+			ru: '2 и 10',
+			es: '2 y 10'
+		};
+		for (const language of everyLanguage)
+			expect(joinNames(['2', '10'], language)).toBe(figures[language]);
 		expect(joinNames([], 'en')).toBe('');
 	});
 });

@@ -1,7 +1,7 @@
 import type { OfficialLanguage } from './language.ts';
 
 /**
- * Names in a sentence, joined as the language does: `Algeria, Tunisia and Uganda`; `阿尔及利亚、突尼斯和乌干达`;
+ * Names, or figures, in a sentence, joined as the language does: `Algeria, Tunisia and Uganda`; `阿尔及利亚、突尼斯和乌干达`;
  * `الجزائر وتونس`; `Argelia y Túnez` (`e` before the sound i). Articles belong to the names.
  */
 export function joinNames(names: readonly string[], language: OfficialLanguage): string {
@@ -9,7 +9,11 @@ export function joinNames(names: readonly string[], language: OfficialLanguage):
 	if (language === 'ar') return names.join(' و');
 	const last = names[names.length - 1] ?? '';
 	const before = names.slice(0, -1);
-	if (language === 'zh') return `${before.join('、')}${/^\d/.test(last) ? '和 ' : '和'}${last}`;
+	if (language === 'zh') {
+		const first = before.join('、');
+		const [gap, next] = [/\d$/.test(first) ? ' ' : '', /^\d/.test(last) ? ' ' : ''];
+		return `${first}${gap}和${next}${last}`;
+	}
 	return `${before.join(', ')} ${conjunction(last, language)} ${last}`;
 }
 

@@ -7,7 +7,7 @@ import { directionOf, officialLanguages, wordingIn } from '#lib/domain/language.
 import { sessionName } from '#lib/domain/session-name.ts';
 import { fileSizeInWords } from '#lib/i18n/file-size.ts';
 import { languageNames } from '#lib/i18n/language-names.ts';
-import { allOfThese } from '#lib/i18n/list-in-words.ts';
+import { joinNames } from '#lib/domain/joined-names.ts';
 import { translatorOf, wordsFor } from '#lib/i18n/words.ts';
 import { addressOfDocument, addressOfFile } from '#lib/server/api/document-shapes.ts';
 import { throwHttp } from '#lib/server/http.ts';
@@ -53,7 +53,7 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
 
 /** The numbers of its items, or the line as it is. */
 function agendaInWords(agendaItem: string, language: OfficialLanguage): string {
-	return allOfThese(itemsOfAgenda(agendaItem), language) || agendaItem;
+	return joinNames(itemsOfAgenda(agendaItem), language) || agendaItem;
 }
 
 /** For editors and readers first, for machines last. */
