@@ -62,18 +62,21 @@ for (const language of ['en', 'ar'] as const)
 		const findings = page.locator('aside');
 		const first = findings.locator('li').filter({ hasText: said.numeral }).first();
 		const before = await findings.locator('li').count();
-		const place = await first.getByRole('link').getAttribute('href');
+		const place = await first.getByRole('link').first().getAttribute('href');
 		await expect(page.locator(`[id="${(place ?? '').slice(1)}"]`)).toHaveCount(1);
 		await sound(page);
 
-		await first.getByText(said.accept).click();
-		const reason = first.getByLabel(said.reason);
+		// What is said of several paragraphs under a heading is accepted for each.
+		const one = first.locator('details:has(> form)').first();
+		if (!(await one.isVisible())) await first.locator('> details > summary').click();
+		await one.getByText(said.accept).click();
+		const reason = one.getByLabel(said.reason);
 		await reason.evaluate((field) => field.removeAttribute('required'));
-		await first.getByRole('button', { name: said.keep }).click();
+		await one.getByRole('button', { name: said.keep }).click();
 		await expect(page.getByRole('alert')).toBeVisible();
 		await sound(page);
 
-		const again = findings.locator('details[open]');
+		const again = findings.locator('details[open]:has(> form)');
 		await again.getByLabel(said.reason).fill(said.why);
 		await again.getByRole('button', { name: said.keep }).click();
 		await expect(findings.getByRole('heading', { name: said.accepted })).toBeVisible();

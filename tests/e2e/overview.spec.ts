@@ -58,6 +58,7 @@ test.describe('the overview', () => {
 		await page.goto(desk('en'));
 		const section = page.getByRole('region', { name: 'Replies over time' });
 		await expect(section.locator('svg text', { hasText: 'Close: 4 November 2011' })).toBeVisible();
+		await section.locator('summary').click();
 		const late = section.getByRole('row', { name: /^16 November 2011/ });
 		await expect(late.getByRole('cell')).toHaveText(['0', '1', '21']);
 		await section.getByRole('link', { name: '4 November 2011, In time: 5' }).click();
