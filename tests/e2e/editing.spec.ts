@@ -33,6 +33,7 @@ for (const language of ['en', 'ar'] as const)
 		page.on('console', (message) => {
 			if (/content security policy/i.test(message.text())) complaints.push(message.text());
 		});
+		page.on('pageerror', (failure) => complaints.push(failure.message));
 		let scripts: Promise<number>[] = [];
 		page.on('response', (response) => {
 			if (response.request().resourceType() !== 'script') return;

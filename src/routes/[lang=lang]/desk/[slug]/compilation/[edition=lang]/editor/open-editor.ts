@@ -40,6 +40,7 @@ export function openEditor(
 		onhistory: (can: { undo: boolean; redo: boolean }) => void;
 	}
 ): OpenEditor {
+	let told = { undo: false, redo: false };
 	const editor = new Editor({
 		element,
 		extensions: [...schemaOf(given.asking), UndoRedo],
@@ -57,8 +58,13 @@ export function openEditor(
 			}
 		},
 		onUpdate: given.ontyped,
-		onTransaction: ({ editor: now }) =>
-			given.onhistory({ undo: undoDepth(now.state) > 0, redo: redoDepth(now.state) > 0 })
+		onTransaction: ({ editor: now }) => {
+			const can = { undo: undoDepth(now.state) > 0, redo: redoDepth(now.state) > 0 };
+			// The blur of an editor that is taken off the page is a transaction too, and no time to change what the page shows.
+			if (can.undo === told.undo && can.redo === told.redo) return;
+			told = can;
+			given.onhistory(can);
+		}
 	});
 	const findNote = (id: string): number | undefined => {
 		let at: number | undefined;
