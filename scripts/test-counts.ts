@@ -7,7 +7,7 @@ export type Counts = {
 	failed: number;
 	skipped: number;
 	skips: string[];
-	unsteady?: string[];
+	unsteady: string[];
 };
 
 /** The part of Vitest's JSON report that is counted. */
@@ -18,7 +18,12 @@ export type VitestReport = {
 	numTodoTests: number;
 	testResults: {
 		status: string;
-		assertionResults: { status: string; ancestorTitles: string[]; title: string }[];
+		assertionResults: {
+			status: string;
+			ancestorTitles: string[];
+			title: string;
+			failureMessages?: string[];
+		}[];
 	}[];
 };
 
@@ -36,7 +41,7 @@ type PlaywrightSuite = {
 	}[];
 };
 
-const noReport: Counts = { passed: 0, failed: 1, skipped: 0, skips: [] };
+const noReport: Counts = { passed: 0, failed: 1, skipped: 0, skips: [], unsteady: [] };
 
 /**
  * What a JSON report of Vitest comes to. One failure more for each file that did not load, and for a run that ended
@@ -51,8 +56,16 @@ export function countVitest(report: VitestReport | undefined, status: number | n
 	).length;
 	const failed = report.numFailedTests + unloaded;
 	const skips = new Map<string, number>();
+	const unsteady: string[] = [];
 	for (const { assertionResults } of report.testResults)
-		for (const { status: outcome, ancestorTitles, title } of assertionResults) {
+		for (const {
+			status: outcome,
+			ancestorTitles,
+			title,
+			failureMessages = []
+		} of assertionResults) {
+			// A test that passed keeps what went wrong at its first try.
+			if (outcome === 'passed' && failureMessages.length > 0) unsteady.push(title);
 			if (outcome === 'passed' || outcome === 'failed') continue;
 			const suite = ancestorTitles.filter(Boolean).join(' > ') || title;
 			skips.set(suite, (skips.get(suite) ?? 0) + 1);
@@ -61,7 +74,8 @@ export function countVitest(report: VitestReport | undefined, status: number | n
 		passed: report.numPassedTests,
 		failed: failed === 0 && status !== 0 ? 1 : failed,
 		skipped: report.numPendingTests + report.numTodoTests,
-		skips: [...skips].map(([suite, count]) => `${count} in “${suite}”`)
+		skips: [...skips].map(([suite, count]) => `${count} in “${suite}”`),
+		unsteady
 	};
 }
 

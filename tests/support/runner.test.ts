@@ -7,26 +7,35 @@ import { countPlaywright, countVitest } from '../../scripts/test-counts.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-test('a failing test fails the run, although a PostgreSQL server was started for it', () => {
+/** Runs one of the fixtures with Vitest and counts what came of it. */
+function countRun(fixture: string) {
 	const folder = mkdtempSync(join(tmpdir(), 'verbale-runner-'));
 	const file = join(folder, 'report.json');
 	try {
-		const { status, stdout } = spawnSync(
+		const { status } = spawnSync(
 			process.execPath,
 			[
 				join(root, 'node_modules', 'vitest', 'vitest.mjs'),
-				'run',
+				...['run', fixture, '--retry=1', '--reporter=default', '--reporter=json'],
 				...['--config', join(root, 'tests', 'fixtures', 'runner', 'vitest.config.ts')],
-				...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+				`--outputFile.json=${file}`
 			],
-			{ cwd: root, encoding: 'utf8' }
+			{ cwd: root }
 		);
-		expect(status, stdout).toBe(1);
 		const report = JSON.parse(readFileSync(file, 'utf8')) as Parameters<typeof countVitest>[0];
-		expect(countVitest(report, status)).toMatchObject({ passed: 0, failed: 1, skipped: 0 });
+		return { status, ...countVitest(report, status) };
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
+}
+
+test('a failing test fails the run, although a PostgreSQL server was started for it', () => {
+	expect(countRun('failing')).toMatchObject({ status: 1, passed: 0, failed: 1, skipped: 0 });
+}, 120_000);
+
+test('a test that passed at the second try only is named', () => {
+	const unsteady = ['passes at the second try only'];
+	expect(countRun('second-try')).toMatchObject({ status: 0, passed: 1, failed: 0, unsteady });
 }, 120_000);
 
 const nothing = {
@@ -86,7 +95,8 @@ test('what was skipped is counted and named', () => {
 		passed: 0,
 		failed: 0,
 		skipped: 3,
-		skips: ['2 in “users (skipped: no server)”', '1 in “c”']
+		skips: ['2 in “users (skipped: no server)”', '1 in “c”'],
+		unsteady: []
 	});
 });
 
