@@ -3,6 +3,14 @@ export const officialLanguages = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const;
 
 export type OfficialLanguage = (typeof officialLanguages)[number];
 
+/** Sorts what is there in several languages as UN documents list them. */
+export function byOfficialOrder(
+	a: { language: OfficialLanguage },
+	b: { language: OfficialLanguage }
+): number {
+	return officialLanguages.indexOf(a.language) - officialLanguages.indexOf(b.language);
+}
+
 /** One wording per official language; a language that is missing is not yet written. */
 export type Texts = Partial<Record<OfficialLanguage, string>>;
 

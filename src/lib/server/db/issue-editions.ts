@@ -2,6 +2,7 @@ import type { IssueChanges } from '#lib/domain/compilation/corrigendum/change.ts
 import type { Compilation } from '#lib/domain/compilation/model.ts';
 import type { Done, Issue } from '#lib/domain/issue.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
+import { byOfficialOrder } from '#lib/domain/language.ts';
 import { fromJson, optional } from './json-column.ts';
 import type { Db } from './schema.ts';
 
@@ -48,9 +49,8 @@ export async function listIssueEditions(
 		.selectFrom('issue_editions')
 		.select(['language', 'digest', 'frozen_at', 'frozen_by', 'issued_at', 'issued_by'])
 		.where('issue_id', '=', issueId)
-		.orderBy('language')
 		.execute();
-	return rows.map((row) => ({
+	const editions = rows.map((row) => ({
 		language: row.language as OfficialLanguage,
 		digest: row.digest,
 		frozen: { at: row.frozen_at, by: row.frozen_by },
@@ -61,6 +61,7 @@ export async function listIssueEditions(
 				: { at: row.issued_at, by: row.issued_by }
 		)
 	}));
+	return editions.sort(byOfficialOrder);
 }
 
 /** The languages in which something of a consultation was issued. */

@@ -4,7 +4,7 @@ import type { Compilation, Masthead } from '#lib/domain/compilation/model.ts';
 import { numberCompilation } from '#lib/domain/compilation/numbering.ts';
 import { plainText } from '#lib/domain/compilation/plain-text.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
-import { officialLanguages } from '#lib/domain/language.ts';
+import { byOfficialOrder } from '#lib/domain/language.ts';
 import type { Issue } from '#lib/domain/issue.ts';
 import { listIssues } from './issues.ts';
 import { fromJson } from './json-column.ts';
@@ -56,8 +56,7 @@ export async function listPublicEditions(db: Db, issueId: string): Promise<Publi
 			changes: fromJson(row.changes)
 		});
 	}
-	const place = ({ language }: PublicEdition) => officialLanguages.indexOf(language);
-	return editions.sort((a, b) => place(a) - place(b));
+	return editions.sort(byOfficialOrder);
 }
 
 async function readFacts(

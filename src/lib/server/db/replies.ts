@@ -9,7 +9,7 @@ import type {
 } from '#lib/domain/submission.ts';
 import type { Sender } from '#lib/domain/receipt.ts';
 import type { OfficialLanguage, Texts } from '#lib/domain/language.ts';
-import { officialLanguages } from '#lib/domain/language.ts';
+import { byOfficialOrder } from '#lib/domain/language.ts';
 import type {
 	ReplyColumn,
 	ReplyCompleteness,
@@ -372,11 +372,6 @@ export async function findReply(
 		})),
 		history
 	};
-}
-
-/** The order in which UN documents list the official languages. */
-function byOfficialOrder(a: { language: OfficialLanguage }, b: { language: OfficialLanguage }) {
-	return officialLanguages.indexOf(a.language) - officialLanguages.indexOf(b.language);
 }
 
 /** Ids of the submissions that a document may rest on, by their key. Confidential ones are never among them. */
