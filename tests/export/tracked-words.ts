@@ -28,6 +28,8 @@ export function wordsOfTracked(bytes: Uint8Array, reading: Reading): string[] {
 		}
 		return node.children.map(inRuns).join('');
 	};
+	/** Words of a paragraph whose end is gone: they go on in the next. */
+	let begun = '';
 	const paragraphsIn = (node: Element): string[] =>
 		node.children.flatMap((child) => {
 			if (child.name === 'w:tr' && isGone(child.children.find(({ name }) => name === 'w:trPr')))
@@ -35,8 +37,9 @@ export function wordsOfTracked(bytes: Uint8Array, reading: Reading): string[] {
 			if (child.name !== 'w:p') return paragraphsIn(child);
 			const properties = child.children.find(({ name }) => name === 'w:pPr');
 			const mark = properties?.children.find(({ name }) => name === 'w:rPr');
-			const text = inRuns(child);
-			return isGone(mark) && text === '' ? [] : [text];
+			const text = begun + inRuns(child);
+			begun = isGone(mark) ? text : '';
+			return isGone(mark) ? [] : [text];
 		});
 	return paragraphsIn(parts.root('word/document.xml'));
 }

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { joinWithNext } from '#lib/domain/compilation/editing/edits/split-and-join.ts';
+import { paragraphsIn } from '#lib/domain/compilation/findings/walk.ts';
+import type { Compilation } from '#lib/domain/compilation/model.ts';
 import { officialLanguages } from '#lib/domain/language.ts';
 import { exportDocx } from '#lib/server/export/export-docx.ts';
 import { exportTracked } from '#lib/server/export/export-tracked.ts';
@@ -56,6 +59,40 @@ test('changes are word by word, each with who and when', async () => {
 	const notes = all(parts.root('word/footnotes.xml'), 'w:footnote').slice(2);
 	expect(notes.map(({ attributes }) => attributes['w:id'])).toEqual(ids);
 });
+
+describe.each(officialLanguages)(
+	'a paragraph that was split, and two that were joined (%s)',
+	(language) => {
+		const long = sampleCompilation(language);
+		const [one = long] = paragraphsIn(long.sections).flatMap(({ paragraph }) => {
+			const joined = joinWithNext(long, paragraph.id);
+			return joined.ok ? [joined.model] : [];
+		});
+
+		it.each([
+			['split', one, long, 'w:ins'],
+			['joined', long, one, 'w:del']
+		] as const)(
+			'%s: the end of a paragraph came or went, and not a word',
+			async (_, was, is, mark) => {
+				const tracked = await exportTracked(was, is, by);
+				const read = async (model: Compilation) =>
+					wordsOfTracked(await exportDocx(model), 'accept');
+				const spaced = (lines: string[]) => lines.map((line) => line.trimEnd());
+				expect(spaced(wordsOfTracked(tracked, 'accept'))).toEqual(spaced(await read(is)));
+				expect(spaced(wordsOfTracked(tracked, 'reject'))).toEqual(spaced(await read(was)));
+				const root = docxParts(tracked).root('word/document.xml');
+				const runs = ['w:ins', 'w:del'].flatMap((name) =>
+					all(root, name).map(({ text }) => text.trim())
+				);
+				expect(runs.filter(Boolean)).toEqual([]);
+				expect(
+					all(root, 'w:rPr').filter(({ children }) => children.some(({ name }) => name === mark))
+				).toHaveLength(1);
+			}
+		);
+	}
+);
 
 test('the same documents give the same bytes', async () => {
 	const write = () => exportTracked(sampleCompilation('ar'), sampleCompilation('ar', 3), by);

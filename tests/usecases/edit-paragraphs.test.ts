@@ -269,7 +269,7 @@ onBothDatabases(
 			expect([from, to]).toEqual(['1', '2']);
 			expect(compared).toMatchObject([{ id: node, kind: 'changed' }]);
 			const added = compared.flatMap(({ differences }) =>
-				differences.flatMap(({ state, text }) => (state === 'added' ? [text] : []))
+				differences.flat().flatMap(({ state, text }) => (state === 'added' ? [text] : []))
 			);
 			expect(added.join('')).toContain('very grateful');
 		});

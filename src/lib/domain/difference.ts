@@ -118,6 +118,28 @@ const sentencesOf = (text: string, language: string) =>
 /** Lines with what ends them. */
 const linesOf = (text: string) => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 
+/** The parts of a comparison, cut where the later text is: `starts` are places in it, the smallest first. */
+export function partsCutAt(parts: readonly Part[], starts: readonly number[]): Part[][] {
+	const pieces: Part[][] = [[]];
+	let at = 0;
+	for (const { text, state } of parts) {
+		let rest = text;
+		while (state !== 'removed') {
+			const start = starts[pieces.length - 1];
+			if (start === undefined || start >= at + rest.length) break;
+			const before = rest.slice(0, start - at);
+			if (before !== '') pieces.at(-1)?.push({ text: before, state });
+			rest = rest.slice(before.length);
+			at = start;
+			pieces.push([]);
+		}
+		if (rest === '') continue;
+		pieces.at(-1)?.push({ text: rest, state });
+		if (state !== 'removed') at += rest.length;
+	}
+	return pieces;
+}
+
 /** Both texts as one to be edited: paragraphs that they share once, and of the others first theirs, then mine. */
 export function joinTexts(theirs: string, mine: string): string {
 	const paragraphs = (text: string) => paragraphsOf(text).map((each) => each.text);

@@ -1,8 +1,11 @@
 import type { Compilation } from '#lib/domain/compilation/model.ts';
 import type { ComparedNode } from '#lib/domain/compilation/compare-documents.ts';
-import { compareDocuments } from '#lib/domain/compilation/compare-documents.ts';
+import {
+	compareDocuments,
+	differencesInParagraphs
+} from '#lib/domain/compilation/compare-documents.ts';
 import type { Part } from '#lib/domain/difference.ts';
-import { differenceOf, startWork } from '#lib/domain/difference.ts';
+import { startWork } from '#lib/domain/difference.ts';
 import { withoutSources } from '#lib/domain/compilation/without-sources.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
@@ -31,8 +34,10 @@ export type ComparedDrafts = {
 	count: number;
 	page: number;
 	pages: number;
+	/** `differences` are those of each paragraph: of a split one those of the `more` that it became too. */
 	compared: (Pick<ComparedNode, 'id' | 'kind' | 'label' | 'was'> & {
-		differences: Part[];
+		more: { id: string; label: string }[];
+		differences: Part[][];
 		edit?: { by?: string; at: string };
 	})[];
 };
@@ -101,13 +106,15 @@ export async function compareDrafts(
 			shown.map(async (node) => {
 				const edit = edits.get(node.id);
 				const by = edit && (await draftedBy(ctx.db, edit.by));
-				const { kind, label, was } = node;
+				const { kind, label, was, more = [] } = node;
+				const shownId = (id: string) => (mayRead ? id : idOf(id));
 				return {
-					id: mayRead ? node.id : idOf(node.id),
+					id: shownId(node.id),
 					kind,
 					label,
 					...(was !== undefined && { was }),
-					differences: differenceOf(node.before, node.after, language, work),
+					more: more.map((each) => ({ id: shownId(each.id), label: each.label })),
+					differences: differencesInParagraphs(node, language, work),
 					...(edit && { edit: { at: edit.at, ...(by && { by }) } })
 				};
 			})

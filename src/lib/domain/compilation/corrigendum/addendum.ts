@@ -1,22 +1,26 @@
 import type { IssueMasthead } from '../../issue.ts';
+import { joinWithNext } from '../editing/edits/split-and-join.ts';
 import { mapInlines } from '../editing/follow-draft.ts';
 import type { Annex, Compilation, Inline, Section } from '../model.ts';
 import { numberCompilation, referenceText } from '../numbering.ts';
 import type { Numbers } from '../numbering.ts';
 import { withMasthead } from '../with-masthead.ts';
+import { linesOfDocument } from './document-lines.ts';
 import { corrigendumPhrasesOf } from './phrases/corrigendum-phrases-of.ts';
+import { regrouped } from './regrouped.ts';
 
 type Child = Section['children'][number];
 
 /**
- * The addendum that carries what is new in `draft` since `issued`: paragraphs, texts and tables under their headings, and annexes.
+ * The addendum that carries what is new in `drafted` since `issued`: paragraphs, texts and tables under their headings, and annexes.
  * What it refers to elsewhere is named with the symbol of the document. Undefined where nothing is new.
  */
 export function addendumOf(
 	issued: Compilation,
-	draft: Compilation,
+	drafted: Compilation,
 	masthead: IssueMasthead
 ): Compilation | undefined {
+	const draft = withoutSplits(issued, drafted);
 	const known = idsOf(issued);
 	const sections = draft.sections.flatMap((section) => newIn(section, known));
 	const annexes = draft.annexes.filter(({ id }) => !known.has(id));
@@ -44,14 +48,27 @@ export function addendumOf(
 	return withMasthead({ ...settled, sections: [name, ...settled.sections] }, masthead);
 }
 
-/** `issued` with what is new in `draft` in its places; what was changed otherwise is as it was issued. */
-export function withAdded(issued: Compilation, draft: Compilation): Compilation {
+/** `issued` with what is new in `drafted` in its places; what was changed otherwise is as it was issued. */
+export function withAdded(issued: Compilation, drafted: Compilation): Compilation {
+	const draft = withoutSplits(issued, drafted);
 	const known = idsOf(issued);
 	return {
 		...issued,
 		sections: merged(issued.sections, draft.sections, known).map((each) => each as Section),
 		annexes: merged(issued.annexes, draft.annexes, known).map((each) => each as Annex)
 	};
+}
+
+/** With paragraphs whole that were split since `issued`: their halves are not new. */
+function withoutSplits(issued: Compilation, draft: Compilation): Compilation {
+	let whole = draft;
+	for (const [id, { length }] of regrouped(linesOfDocument(issued), linesOfDocument(draft), draft)
+		.splits)
+		for (let index = 0; index < length; index += 1) {
+			const joined = joinWithNext(whole, id);
+			if (joined.ok) whole = joined.model;
+		}
+	return whole;
 }
 
 /** Those of `before` in their order, each new one of `after` behind the one that it follows. */

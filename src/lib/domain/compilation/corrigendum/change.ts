@@ -12,7 +12,7 @@ export type ChangePlace = { kind: LineKind; mark: string; row?: string };
 /**
  * What changes at a line. `words`: for one stretch read another; `end`: text is added at its end; `text`: it reads differently altogether; `insert`: new lines of one kind
  * stand after it, or, where it is a footnote, after the words `after` of it; `delete`: it goes, `text` and all; `move`: it stands elsewhere from now
- * on. New text is that of the edited draft, with the numbers that it refers to there.
+ * on. `split`: a new paragraph begins with the words `at`; `join`: paragraph `mark` is its end from now on. New text is that of the edited draft, with the numbers that it refers to there.
  */
 export type ChangeMade =
 	| { kind: 'words'; pairs: WordPair[] }
@@ -20,7 +20,9 @@ export type ChangeMade =
 	| { kind: 'text'; content: Inline[] }
 	| { kind: 'insert'; what: LineKind; after?: string; contents: Inline[][] }
 	| { kind: 'delete'; text: string }
-	| { kind: 'move'; after?: ChangePlace };
+	| { kind: 'move'; after?: ChangePlace }
+	| { kind: 'split'; at: string }
+	| { kind: 'join'; mark: string };
 
 /** For `from` read `to`; `from` occurs once in its line. */
 export type WordPair = { from: string; to: string };

@@ -1,13 +1,14 @@
 import { longestKept } from './longest-kept.ts';
+import { wordsOf } from '../../difference.ts';
 import type { OfficialLanguage } from '../../language.ts';
-import { mapInlines } from '../editing/follow-draft.ts';
-import type { Compilation, Inline } from '../model.ts';
+import type { Compilation } from '../model.ts';
 import type { Numbers } from '../numbering.ts';
-import { numberCompilation, referenceText } from '../numbering.ts';
-import type { ChangeMade, IssueChange, WordPair } from './change.ts';
+import { numberCompilation } from '../numbering.ts';
+import type { ChangeMade, IssueChange } from './change.ts';
 import type { DocumentLine } from './document-lines.ts';
 import { isMovable, linesOfDocument } from './document-lines.ts';
-import { replacedWords } from './replaced-words.ts';
+import { regrouped } from './regrouped.ts';
+import { quoted, rewordedTo } from './reworded-to.ts';
 
 /**
  * What a reader of `issued` has to change to have `edited`, two states of one document in one language: word by word, with the
@@ -25,62 +26,57 @@ export function changesBetween(issued: Compilation, edited: Compilation): IssueC
 		before.filter(({ id, place }) => isMovable(place.kind) && next.has(id)).map(({ id }) => id),
 		after.filter(({ id, place }) => isMovable(place.kind) && old.has(id)).map(({ id }) => id)
 	);
+	const { splits, joins } = regrouped(before, after, edited);
+	const partOf = new Map(
+		[...splits, ...joins].flatMap(([id, parts]) => parts.map((part) => [part.id, id]))
+	);
 	const changes: IssueChange[] = [];
-	const inserted = insertionsOf(after, old, numbers);
+	const inserted = insertionsOf(after, { old, numbers, partOf });
 	changes.push(...(inserted.get(undefined) ?? []));
 	for (const line of before) {
 		const now = next.get(line.id);
 		if (!now) {
+			if (partOf.has(line.id)) continue;
 			// What goes with its line is not said again.
-			if (!line.holder || next.has(line.holder.id))
+			if (!line.holder || next.has(partOf.get(line.holder.id) ?? line.holder.id))
 				changes.push({ id: line.id, place: line.place, made: { kind: 'delete', text: line.text } });
 		} else {
 			if (isMovable(line.place.kind) && !stays.has(line.id))
 				changes.push({ id: `${line.id} moved`, place: line.place, made: movedTo(now, after, old) });
-			const made = rewordedTo(line, now, numbers, language);
-			if (made) changes.push({ id: line.id, place: line.place, made });
+			const { id, place } = line;
+			const [joined, parts] = [joins.get(id) ?? [], splits.get(id) ?? []];
+			for (const each of joined)
+				changes.push({
+					id: `${each.id} joined`,
+					place,
+					made: { kind: 'join', mark: each.place.mark }
+				});
+			const made = rewordedTo([line, ...joined], [now, ...parts], numbers, language);
+			if (made) changes.push({ id, place, made });
+			for (const part of parts)
+				changes.push({
+					id: `${part.id} split`,
+					place,
+					made: { kind: 'split', at: firstWords(part.text, language) }
+				});
 		}
 		changes.push(...(inserted.get(line.id) ?? []));
 	}
 	return changes;
 }
 
-function rewordedTo(
-	line: DocumentLine,
-	now: DocumentLine,
-	numbers: Numbers,
-	language: OfficialLanguage
-): ChangeMade | undefined {
-	if (line.text === now.text) return undefined;
-	const added = now.text.startsWith(line.text) ? now.text.slice(line.text.length) : '';
-	if (
-		!line.cells &&
-		/^\s*\S.*[.!?。！？؟]\S?$/su.test(added) &&
-		/[.!?。！？؟]\S?$/u.test(line.text)
-	)
-		return { kind: 'end', text: added.trim() };
-	const pairs = line.cells
-		? cellPairs(line.cells, now.cells ?? [])
-		: replacedWords(line.text, now.text, language);
-	return pairs
-		? { kind: 'words', pairs }
-		: { kind: 'text', content: quoted(now.content, numbers, 'without notes') };
-}
-
-/** A cell is short and is given as a whole; an empty one is a dash. */
-function cellPairs(before: readonly string[], after: readonly string[]): WordPair[] | undefined {
-	if (before.length !== after.length) return undefined;
-	return before.flatMap((from, index) => {
-		const to = after[index] ?? '';
-		return from === to ? [] : { from: from || '–', to: to || '–' };
-	});
-}
-
 /** The new lines by the id of the line that they follow; those of one kind that follow each other are one change. */
 function insertionsOf(
 	after: readonly DocumentLine[],
-	old: ReadonlyMap<string, DocumentLine>,
-	numbers: Numbers
+	{
+		old,
+		numbers,
+		partOf
+	}: {
+		old: ReadonlyMap<string, DocumentLine>;
+		numbers: Numbers;
+		partOf: ReadonlyMap<string, string>;
+	}
 ): Map<string | undefined, IssueChange[]> {
 	const inserted = new Map<string | undefined, IssueChange[]>();
 	let anchor: DocumentLine | undefined;
@@ -90,13 +86,15 @@ function insertionsOf(
 			if (known.place.kind !== 'footnote') anchor = known;
 			continue;
 		}
+		if (partOf.has(line.id)) continue;
+		const holder = line.holder && (partOf.get(line.holder.id) ?? line.holder.id);
 		// The notes of new text stand in it.
-		if (line.holder && !old.has(line.holder.id)) continue;
+		if (holder !== undefined && !old.has(holder)) continue;
 		const content = line.cells
 			? [{ type: 'text' as const, text: line.cells.join('  |  ') }]
 			: quoted(line.content, numbers);
-		const place = line.holder ? old.get(line.holder.id)?.place : anchor?.place;
-		const key = line.holder ? line.holder.id : anchor?.id;
+		const place = holder === undefined ? anchor?.place : old.get(holder)?.place;
+		const key = holder ?? anchor?.id;
 		const here = inserted.get(key) ?? [];
 		const last = here[here.length - 1]?.made;
 		const what = line.place.kind;
@@ -118,6 +116,14 @@ function insertionsOf(
 	return inserted;
 }
 
+/** So many words that the place is found. */
+function firstWords(text: string, language: OfficialLanguage): string {
+	let count = 0;
+	const words = wordsOf(text, language);
+	const end = words.findIndex((word) => /[\p{L}\p{N}]/u.test(word) && (count += 1) > 5);
+	return (end < 0 ? text : words.slice(0, end).join('')).trim();
+}
+
 function movedTo(
 	now: DocumentLine,
 	after: readonly DocumentLine[],
@@ -129,17 +135,4 @@ function movedTo(
 		.findLast(({ id }) => isMovable(old.get(id)?.place.kind ?? 'title'));
 	const place = above && old.get(above.id)?.place;
 	return { kind: 'move', ...(place && { after: place }) };
-}
-
-/** Text of the edited document as it is quoted elsewhere: references are the numbers that they print. */
-function quoted(content: readonly Inline[], numbers: Numbers, notes?: 'without notes'): Inline[] {
-	return mapInlines(content, (inline) => {
-		if (inline.type === 'reference')
-			return { type: 'text', text: referenceText(numbers, inline.target) ?? '?' };
-		if (inline.type === 'footnote')
-			return notes
-				? undefined
-				: { type: 'footnote', id: inline.id, content: quoted(inline.content, numbers) };
-		return inline.type === 'text' ? { type: 'text', text: inline.text } : inline;
-	});
 }

@@ -165,6 +165,60 @@ describe('a corrigendum', () => {
 		expect(said(issued, edited)).toContain('Paragraph 1: Move to: After paragraph 3');
 	});
 
+	test('says of a paragraph that became two where the second begins, and of two that became one which', () => {
+		const whole = 'Brazil welcomed the Fund of the Office. Chile asked for more training of staff.';
+		const halves = (second: string) => [
+			paragraph('c', 'Brazil welcomed the Fund of the Office.'),
+			paragraph('d', second)
+		];
+		const one = document([section('s', 'Replies', [paragraph('c', whole)])]);
+		const two = document([
+			section('s', 'Replies', halves('Chile asked for more training of staff.'))
+		]);
+		const reworded = document([
+			section('s', 'Replies', halves('Chile asked for better training of staff.'))
+		]);
+		expect(said(one, two)).toEqual([
+			'Paragraph 1: Begin a new paragraph at “Chile asked for more training”.'
+		]);
+		expect(said(one, reworded)).toEqual([
+			'Paragraph 1: For more read better',
+			'Paragraph 1: Begin a new paragraph at “Chile asked for better training”.'
+		]);
+		expect(said(two, one)).toEqual(['Paragraph 1: Merge with paragraph 2.']);
+		expect(said(reworded, one)).toEqual([
+			'Paragraph 1: Merge with paragraph 2.',
+			'Paragraph 1: For better read more'
+		]);
+		const made = documentToIssue('corrigendum', { issued: one, draft: two, masthead });
+		const last = made?.model.sections[0]?.children.at(-1);
+		expect(last?.type === 'plain' && plainText(last.content, new Map(), 'en')).toBe(
+			'Renumber the paragraphs accordingly.'
+		);
+	});
+
+	test('tells the footnotes that came and went with a paragraph that was split or joined', () => {
+		const note = (id: string, text: string): Inline => ({
+			type: 'footnote',
+			id,
+			content: words(text)
+		});
+		const of = (...children: Paragraph[]) => document([section('s', 'Replies', children)]);
+		const one = of(paragraph('c', 'Brazil welcomed the Fund. Chile asked for training of staff.'));
+		const two = of(
+			paragraph('c', 'Brazil welcomed the Fund.'),
+			paragraph('d', [...words('Chile asked for training of staff.'), note('n', 'By letter.')])
+		);
+		expect(said(one, two)).toEqual([
+			'Paragraph 1: Begin a new paragraph at “Chile asked for training of”.',
+			'Paragraph 1, after “asked for training of staff.”: Insert a footnote reading\nBy letter.'
+		]);
+		expect(said(two, one)).toEqual([
+			'Paragraph 1: Merge with paragraph 2.',
+			'Footnote 1: Delete the footnote.'
+		]);
+	});
+
 	test('gives the cells of a table that changed', () => {
 		const table = (amount: string) =>
 			document([], {
@@ -299,6 +353,33 @@ describe('an addendum', () => {
 		const changes = made?.whole ? changesBetween(made.whole, draft) : [];
 		expect(changes.map(({ id }) => id)).toEqual(['a']);
 	});
+});
+
+test('an addendum says nothing again that only stands in a paragraph of its own now', () => {
+	const issued = document([
+		section('s', 'Replies', [
+			paragraph('a', 'Brazil welcomed the Fund of the Office. Chile asked for more training.')
+		])
+	]);
+	const draft = document([
+		section('s', 'Replies', [
+			paragraph('a', 'Brazil welcomed the Fund of the Office.'),
+			paragraph('b', 'Chile asked for more training.'),
+			paragraph('c', [...words('Peru agreed with paragraph '), { type: 'reference', target: 'b' }])
+		])
+	]);
+	const made = documentToIssue('addendum', {
+		issued,
+		draft,
+		masthead: { symbol: 'A/HRC/19/50/Add.1', session: 19 }
+	});
+	const [, section1] = made?.model.sections ?? [];
+	const [only, ...others] = (section1?.children ?? []) as Paragraph[];
+	expect([only?.id, others]).toEqual(['c', []]);
+	expect(plainText(only?.content ?? [], new Map(), 'en')).toBe(
+		'Peru agreed with paragraph 1 (A/HRC/19/50)'
+	);
+	expect(made?.changes.map(({ where }) => where)).toEqual(['After paragraph 1']);
 });
 
 test('the whole text after a corrigendum has nothing left to correct', () => {

@@ -116,6 +116,8 @@ function corrigendumOf(
 	const words = (text: string): Inline[] => [{ type: 'text', text }];
 	const renumbers = changes.some(
 		({ place, made }) =>
+			made.kind === 'split' ||
+			made.kind === 'join' ||
 			(made.kind === 'insert' && made.what === 'paragraph') ||
 			((made.kind === 'delete' || made.kind === 'move') && place?.kind === 'paragraph')
 	);

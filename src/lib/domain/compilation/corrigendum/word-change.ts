@@ -31,6 +31,10 @@ export function wordChange(
 			const to = made.after ? afterWords(made.after, phrases) : phrases.places.start;
 			return { id, where, lines: [say(phrases.move, { place: to })] };
 		}
+		case 'split':
+			return { id, where, lines: [say(phrases.split, { words: made.at })] };
+		case 'join':
+			return { id, where, lines: [say(phrases.join, { mark: made.mark })] };
 		case 'insert': {
 			const [one, several] = phrases.insert[nounOf(made.what)];
 			const at = place ? afterWords(place, phrases) : phrases.places.start;

@@ -20,6 +20,8 @@ export type Atom = {
 	inner?: XmlNode;
 	/** A link as a whole. */
 	link?: XmlNode;
+	/** The paragraph that ends here, before another one. */
+	ends?: XmlNode;
 };
 
 /** Pieces of a text with its references kept whole: `&amp;` is one sign. */
@@ -27,6 +29,16 @@ const piecesOf = (text: string, language: string) =>
 	text
 		.split(/(&[#\w]+;)/)
 		.flatMap((piece) => (piece.startsWith('&') ? [piece] : wordsOf(piece, language)));
+
+/** What paragraphs hold that follow each other, each end between two of them an atom of its own. */
+export function atomsOfAll(paragraphs: readonly XmlNode[], language: string): Atom[] {
+	return paragraphs.flatMap((paragraph, index): Atom[] => {
+		const atoms = atomsOf(paragraph, language);
+		return index === paragraphs.length - 1
+			? atoms
+			: [...atoms, { key: '<w:p>', look: undefined, ends: paragraph }];
+	});
+}
 
 /** What a paragraph holds beside its properties and bookmarks. */
 export function atomsOf(paragraph: XmlNode, language: string): Atom[] {

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import type { Marking } from './marking.ts';
-import { goneParagraph, mergeParagraph, newParagraph } from './merge-paragraph.ts';
-import { pairsOf } from './pairs.ts';
+import { goneParagraph, mergeParagraphs, newParagraph } from './merge-paragraph.ts';
+import { matchesOf } from './pairs.ts';
 import {
 	attributesOf,
 	childOf,
@@ -18,24 +18,19 @@ export function mergeBlocks(
 	after: readonly XmlNode[],
 	marking: Marking
 ): XmlNode[] {
-	return pairsOf(before, after, marking.language).flatMap(({ was, is }): XmlNode[] => {
-		if (was && is) {
-			return nameOf(is) === 'w:tbl'
-				? [mergeTable(was, is, marking)]
-				: [mergeParagraph(was, is, marking)];
-		}
-		if (is)
-			return [
-				nameOf(is) === 'w:tbl' ? markedTable(is, 'w:ins', marking) : newParagraph(is, marking)
-			];
-		if (was)
-			return [
-				nameOf(was) === 'w:tbl' ? markedTable(was, 'w:del', marking) : goneParagraph(was, marking)
-			];
+	return matchesOf(before, after, marking.language).flatMap(({ was, is }): XmlNode[] => {
+		const [[old], [now]] = [was, is];
+		if (old && now)
+			return isTable(now) ? [mergeTable(old, now, marking)] : mergeParagraphs(was, is, marking);
+		if (now)
+			return [isTable(now) ? markedTable(now, 'w:ins', marking) : newParagraph(now, marking)];
+		if (old)
+			return [isTable(old) ? markedTable(old, 'w:del', marking) : goneParagraph(old, marking)];
 		return [];
 	});
 }
 
+const isTable = (node: XmlNode) => nameOf(node) === 'w:tbl';
 const isRow = (node: XmlNode) => nameOf(node) === 'w:tr';
 const isCell = (node: XmlNode) => nameOf(node) === 'w:tc';
 const isBlock = (node: XmlNode) => nameOf(node) === 'w:p' || nameOf(node) === 'w:tbl';

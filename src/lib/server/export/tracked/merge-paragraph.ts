@@ -1,13 +1,45 @@
 import { changesBetween } from '#lib/domain/difference.ts';
-import { atomsOf, noteOf, runsOf, type Atom } from './atoms.ts';
+import { atomsOf, atomsOfAll, noteOf, runsOf, type Atom } from './atoms.ts';
 import type { Marking } from './marking.ts';
 import { attributesOf, childOf, childrenOf, element, nameOf, type XmlNode } from './xml-tree.ts';
 
-/** The paragraph `after` with what came and went since `before` marked word by word. */
-export function mergeParagraph(before: XmlNode, after: XmlNode, marking: Marking): XmlNode {
-	const was = atomsOf(before, marking.language);
-	const is = atomsOf(after, marking.language);
-	const content: XmlNode[] = [];
+/**
+ * The paragraphs `after` with what came and went since `before` marked word by word: one that says otherwise what one said,
+ * or several of one, or one of several. Ends between them came or went as words do.
+ */
+export function mergeParagraphs(
+	before: readonly XmlNode[],
+	after: readonly XmlNode[],
+	marking: Marking
+): XmlNode[] {
+	const was = atomsOfAll(before, marking.language);
+	const is = atomsOfAll(after, marking.language);
+	const merged: XmlNode[] = [];
+	let content: XmlNode[] = [];
+	const close = (paragraph: XmlNode, mark?: XmlNode) => {
+		const named = after[merged.length];
+		merged.push(
+			element('w:p', withFrame(paragraph, content, mark, named), attributesOf(paragraph))
+		);
+		content = [];
+	};
+	const put = (
+		atoms: readonly Atom[],
+		write: (atoms: Atom[]) => XmlNode[],
+		mark?: 'w:ins' | 'w:del'
+	) => {
+		let open: Atom[] = [];
+		for (const atom of atoms) {
+			if (!atom.ends) {
+				open.push(atom);
+				continue;
+			}
+			content.push(...write(open));
+			open = [];
+			close(atom.ends, mark && marking.change(mark));
+		}
+		content.push(...write(open));
+	};
 	let from = 0;
 	let to = 0;
 	const keys = (atoms: Atom[]) => atoms.map(({ key }) => key);
@@ -16,31 +48,29 @@ export function mergeParagraph(before: XmlNode, after: XmlNode, marking: Marking
 		{ removed: false, added: true, count: is.length }
 	];
 	for (const { added, removed, count } of changes) {
-		if (removed) {
-			content.push(...takenOut(was.slice(from, from + count), marking));
-			from += count;
-		} else if (added) {
-			content.push(...putIn(is.slice(to, to + count), marking));
-			to += count;
-		} else {
-			const same = is.slice(to, to + count);
-			for (const [index, atom] of same.entries()) {
+		const [gone, here] = [was.slice(from, from + count), is.slice(to, to + count)];
+		if (removed) put(gone, (atoms) => takenOut(atoms, marking), 'w:del');
+		else if (added) put(here, (atoms) => putIn(atoms, marking), 'w:ins');
+		else {
+			for (const [index, atom] of here.entries()) {
 				const note = noteOf(atom);
-				const since = was[from + index];
+				const since = gone[index];
 				if (note) marking.compareNote(note, since && noteOf(since));
 			}
-			content.push(...asTheyAre(same));
-			from += count;
-			to += count;
+			put(here, asTheyAre);
 		}
+		if (!added) from += count;
+		if (!removed) to += count;
 	}
-	return element('w:p', withFrame(after, content), attributesOf(after));
+	const last = after.at(-1);
+	if (last) close(last);
+	return merged;
 }
 
 /** A paragraph that came, with its mark at the end. */
 export function newParagraph(after: XmlNode, marking: Marking): XmlNode {
 	const content = putIn(atomsOf(after, marking.language), marking);
-	return element('w:p', withFrame(after, content, marking.change('w:ins')));
+	return element('w:p', withFrame(after, content, marking.change('w:ins'), after));
 }
 
 /** A paragraph that went, with its mark at the end. Nothing leads to it any more. */
@@ -91,9 +121,15 @@ function stretches(atoms: Atom[]): Atom[][] {
 	return all;
 }
 
-/** The content between the properties and bookmarks of `paragraph`. */
-function withFrame(paragraph: XmlNode, content: XmlNode[], mark?: XmlNode): XmlNode[] {
-	const named = (name: string) => childrenOf(paragraph).filter((child) => nameOf(child) === name);
+/** The content between the properties of `paragraph` and the bookmarks of `bearer`. */
+function withFrame(
+	paragraph: XmlNode,
+	content: XmlNode[],
+	mark: XmlNode | undefined,
+	bearer: XmlNode | undefined
+): XmlNode[] {
+	const named = (name: string) =>
+		(bearer ? childrenOf(bearer) : []).filter((child) => nameOf(child) === name);
 	return [
 		propertiesOf(paragraph, mark),
 		...named('w:bookmarkStart'),

@@ -1,17 +1,56 @@
 import { diffArrays } from 'diff';
+import { splitOff } from '#lib/domain/compilation/split-off.ts';
 import { wordsOf } from '#lib/domain/difference.ts';
 import { attributesOf, childOf, childrenOf, nameOf, textOf, type XmlNode } from './xml-tree.ts';
 import { isIdentity } from '#lib/domain/compilation/paragraph-identity.ts';
 
 /** A block in both documents, in the earlier one alone, or in the later one alone. */
-export type Pair = { was?: XmlNode; is?: XmlNode };
+type Pair = { was?: XmlNode; is?: XmlNode };
 
-/** Pairs the blocks of two documents: by the identity that a paragraph carries, else by their words and style, in order. */
-export function pairsOf(
+/** The same, where one paragraph may have become several that follow each other, or several one. */
+export type Match = { was: XmlNode[]; is: XmlNode[] };
+
+/**
+ * Matches the blocks of two documents: by the identity that a paragraph carries, else by their words and style, in order;
+ * a paragraph that was split or joined with all that it became or was.
+ */
+export function matchesOf(
 	before: readonly XmlNode[],
 	after: readonly XmlNode[],
 	language: string
-): Pair[] {
+): Match[] {
+	const pairs = pairsOf(before, after, language);
+	const [old, now] = [flowOf(before), flowOf(after)];
+	const splits = splitOff(old, now, language);
+	const joins = splitOff(now, old, language);
+	const byIdentity = (blocks: readonly XmlNode[]) =>
+		new Map(blocks.map((block) => [identityIn(block) ?? '', block]));
+	const [earlier, later] = [byIdentity(before), byIdentity(after)];
+	const inAnother = new Set<XmlNode>();
+	const matches = pairs.map(({ was, is }): Match => {
+		const id = was && is && identityIn(is);
+		const [parts, joined] = [splits, joins].map((found) => found.get(id ?? '') ?? []);
+		const match = {
+			was: [was, ...(joined ?? []).map((each) => earlier.get(each))].filter((each) => !!each),
+			is: [is, ...(parts ?? []).map((each) => later.get(each))].filter((each) => !!each)
+		};
+		for (const each of [...match.was.slice(1), ...match.is.slice(1)]) inAnother.add(each);
+		return match;
+	});
+	return matches.filter(
+		({ was, is }) => ![...was.slice(0, 1), ...is.slice(0, 1)].some((each) => inAnother.has(each))
+	);
+}
+
+/** Paragraphs that carry an identity can be split and joined where they are of one style. */
+const flowOf = (blocks: readonly XmlNode[]) =>
+	blocks.map((block, index) => {
+		const id = identityIn(block);
+		const own = `${index} of ${blocks.length}`;
+		return { id: id ?? own, group: id ? styleOf(block) : own, text: textOf(block) };
+	});
+
+function pairsOf(before: readonly XmlNode[], after: readonly XmlNode[], language: string): Pair[] {
 	const pairs: Pair[] = [];
 	let from = 0;
 	let to = 0;

@@ -40,5 +40,7 @@ export const ar: CorrigendumPhrases = {
 		annex: 'يُحذف المرفق.'
 	},
 	move: 'يُنقل النص إلى الموضع التالي: {place}',
+	split: 'تبدأ فقرة جديدة من عبارة «{words}».',
+	join: 'تُدمج معها الفقرة {mark}.',
 	renumber: 'ويُعاد ترقيم الفقرات تبعاً لذلك.'
 };

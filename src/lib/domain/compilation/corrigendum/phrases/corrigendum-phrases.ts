@@ -28,5 +28,9 @@ export type CorrigendumPhrases = {
 	insert: Record<'paragraph' | 'heading' | 'text' | 'row' | 'footnote' | 'annex', [string, string]>;
 	delete: Record<'paragraph' | 'heading' | 'text' | 'row' | 'footnote' | 'annex', string>;
 	move: string;
+	/** A new paragraph begins with these words. */
+	split: string;
+	/** A paragraph, by its number, is joined to this one. */
+	join: string;
 	renumber: string;
 };

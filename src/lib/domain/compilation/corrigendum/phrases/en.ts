@@ -40,5 +40,7 @@ export const en: CorrigendumPhrases = {
 		annex: '*Delete* the annex.'
 	},
 	move: '*Move* to: {place}',
+	split: '*Begin* a new paragraph at “{words}”.',
+	join: '*Merge* with paragraph {mark}.',
 	renumber: 'Renumber the paragraphs accordingly.'
 };

@@ -46,5 +46,7 @@ export const es: CorrigendumPhrases = {
 		annex: '*Suprímase* el anexo.'
 	},
 	move: '*Trasládese*: {place}',
+	split: '*Iníciese* un nuevo párrafo a partir de “{words}”.',
+	join: '*Fusiónese* con el párrafo {mark}.',
 	renumber: 'Modifíquese en consecuencia la numeración de los párrafos.'
 };

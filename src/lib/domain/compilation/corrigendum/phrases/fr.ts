@@ -43,5 +43,7 @@ export const fr: CorrigendumPhrases = {
 		annex: '*Supprimer* l’annexe.'
 	},
 	move: '*Déplacer* : {place}',
+	split: '*Commencer* un nouveau paragraphe à partir de « {words} ».',
+	join: '*Fusionner* avec le paragraphe {mark}.',
 	renumber: 'Modifier en conséquence la numérotation des paragraphes.'
 };

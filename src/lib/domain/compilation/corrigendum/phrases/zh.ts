@@ -40,5 +40,7 @@ export const zh: CorrigendumPhrases = {
 		annex: '删除该附件。'
 	},
 	move: '移至：{place}',
+	split: '自“{words}”起另立一段。',
+	join: '与第{mark}段合并。',
 	renumber: '各段段号依次更改。'
 };
