@@ -7,6 +7,7 @@ import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { officialLanguages } from '#lib/domain/language.ts';
 import { exportDocx } from '#lib/server/export/export-docx.ts';
 import { exportApart } from '#lib/server/export/export-apart.ts';
+import { typesetCompilation } from '#lib/server/export/pdf/typeset-compilation.ts';
 import { formWords } from '#lib/server/export/words/form-words.ts';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { readReturned } from '#lib/server/import/returned/read-returned.ts';
@@ -52,6 +53,15 @@ describe('the contents', () => {
 			expect(text[1]?.normalize('NFKC'), word).toContain(word);
 		for (const { label } of contentsOf(model, numberCompilation(model)).slice(0, 2))
 			expect(text[2], label).toContain(label.slice(0, 1));
+	});
+
+	test('of a PDF in Arabic say from which paragraph to which in the direction of all figures', () => {
+		const model = longer('ar', contentsFrom);
+		const { lines } = typesetCompilation(model).contents;
+		expect(lines[1]?.paragraphs).toEqual([
+			{ is: 'turned', direction: 'ltr', language: 'ar', words: '2–8' }
+		]);
+		expect(lines.at(-1)?.paragraphs).toEqual([]);
 	});
 
 	test('of a Word file refer to the page of each heading, and are counted when it is opened', async () => {

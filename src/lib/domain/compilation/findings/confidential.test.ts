@@ -37,12 +37,13 @@ test('however many paragraphs repeat what a confidential reply says, each reply 
 
 describe('what consent withholds', () => {
 	const secret = 'The ministry has been told to stop paying into the Fund next year.';
+	const broken = 'Officials were asked to leave out\nthe figures of 2011.';
 	const quiet = { ...body('quiet'), name: { en: 'Quiet Voices', fr: 'Voix discrètes' } };
 	const source = snapshot(
 		[state('che'), state('irn'), quiet],
 		[
 			submission('che', [answer('q1', 'Plans help.')]),
-			submission('irn', [answer('q1', secret)], { consent: 'confidential' }),
+			submission('irn', [answer('q1', `${secret}\n${broken}`)], { consent: 'confidential' }),
 			submission('quiet', [answer('q1', 'We speak softly.')], { consent: 'unattributed' })
 		],
 		{ aliases: { quiet: ['Hushed Speakers', 'QVX'] } }
@@ -70,7 +71,9 @@ describe('what consent withholds', () => {
 		['hidden-name', 'République islamique d´Iran said so.'],
 		['confidential-words', secret.replace(' the ', '\u00a0the\u00a0')],
 		['confidential-words', secret.replace('ministry', 'mini\u00adstry')],
-		['confidential-words', secret.replace('paying', 'рaуing')]
+		['confidential-words', secret.replace('paying', 'рaуing')],
+		['confidential-words', 'Officials were asked to leave out the figures of 2011.'],
+		['confidential-words', 'Officials were asked to leave\nout the figures of 2011.']
 	])('is told as %s in %j', (message, text) => {
 		expect(told(text)).toEqual([message]);
 	});

@@ -64,15 +64,17 @@ export function sentencesOfReplies(
 	const sentences = new Set<string>();
 	for (const { answers } of submissions)
 		for (const { text, translations } of answers)
-			for (const words of foldedSentences(`${text}\n${translations?.[language]?.text ?? ''}`))
+			for (const words of foldedSentences(`${text}\n\n${translations?.[language]?.text ?? ''}`))
 				if (words.length >= tellingLength || (han.test(words) && words.length >= tellingLength / 3))
 					sentences.add(words);
 	return sentences;
 }
 
-/** The sentences of a text as letters and digits alone, in small letters. */
+/** The sentences of a text as letters and digits alone, in small letters. A line end may be that of a sentence, and not. */
 export function foldedSentences(text: string): string[] {
-	return text.split(stops).map(foldSentence);
+	const sentences = text.split(stops);
+	const lines = sentences.filter((each) => each.includes('\n')).flatMap((each) => each.split('\n'));
+	return [...sentences, ...lines].map(foldSentence);
 }
 
 /** Letters and digits alone, folded as names are: so is it compared what is said. */
@@ -80,5 +82,5 @@ export function foldSentence(text: string): string {
 	return foldName(text).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-const stops = /[.!?;:。！？；：؟؛\n]+/u;
+const stops = /[.!?;:。！？；：؟؛]+|\n\s*\n/u;
 const han = /\p{Script=Han}/u;

@@ -52,7 +52,7 @@ export function typesetCompilation(compilation: Compilation): Typeset {
 			...setting.words.contents,
 			lines: contentsOf(compilation, numbers).map(({ id, label, text, level, paragraphs }) => ({
 				...{ level, label, content: textOf(text, language), anchor: anchorOf(id, setting) },
-				paragraphs: paragraphs ? [...new Set(paragraphs)].join('\u2013') : ''
+				paragraphs: textOf([...new Set(paragraphs)].join('\u2013'), language)
 			}))
 		}
 	};

@@ -40,7 +40,7 @@ export type TypesetContentsLine = {
 	level: number;
 	label: string;
 	content: TypesetInline[];
-	paragraphs: string;
+	paragraphs: TypesetInline[];
 	anchor: string;
 };
 
