@@ -2,6 +2,8 @@ import { hashOfWords } from '../../words.ts';
 import { markOfParagraph } from '../editing/paragraph-mark.ts';
 import type { Annex, Compilation, Inline, Section, Table } from '../model.ts';
 import type { Numbers } from '../numbering.ts';
+import type { Standing } from './in-their-places.ts';
+import { lowest } from './in-their-places.ts';
 
 /** A line of the draft that stands in a Word file by itself; `node` is what an edit of it names. */
 export type OwnLine = {
@@ -23,24 +25,31 @@ export const markOfLine = (content: readonly Inline[]): string =>
 /** Name under which the subheading of an annex is marked. */
 export const subheadingOf = (annex: string): string => `${annex}/subheading`;
 
-/** Lines and tables of the draft in the order of the file. */
+/** Lines and tables of the draft in the order of the file; `order` is that of both. */
 export function ownLines(
 	{ sections, annexes }: Compilation,
 	numbers: Numbers
-): { lines: OwnLine[]; tables: Table[] } {
+): { lines: OwnLine[]; tables: Table[]; order: Standing[] } {
 	const lines: OwnLine[] = [];
+	const order: Standing[] = [];
 	const tables: Table[] = [];
+	const put = (each: OwnLine) => {
+		const { id, kind, level = kind === 'annex' ? 1 : lowest } = each;
+		lines.push(each);
+		order.push({ id, kind, level });
+	};
 	const line = (kind: OwnLine['kind'], id: string, content: readonly Inline[], node = id) =>
-		lines.push({ id, kind, node, content, mark: markOfLine(content) });
+		put({ id, kind, node, content, mark: markOfLine(content) });
 	const inside = (holder: Section | Annex) => {
 		for (const child of holder.children) {
-			if (child.type === 'section') {
-				section(child);
-			} else if (child.type === 'table') tables.push(child);
-			else if (child.type === 'plain') line('text', child.id, child.content);
+			if (child.type === 'section') section(child);
+			else if (child.type === 'table') {
+				tables.push(child);
+				order.push({ id: child.id, kind: 'table', level: lowest });
+			} else if (child.type === 'plain') line('text', child.id, child.content);
 			else {
 				const { id, content } = child;
-				lines.push({ id, kind: 'paragraph', node: id, content, mark: markOfParagraph(child) });
+				put({ id, kind: 'paragraph', node: id, content, mark: markOfParagraph(child) });
 			}
 		}
 	};
@@ -48,14 +57,7 @@ export function ownLines(
 		const { id, heading } = given;
 		const level = (numbers.get(id)?.depth ?? 0) + 1;
 		if (heading.length > 0)
-			lines.push({
-				id,
-				kind: 'heading',
-				node: id,
-				content: heading,
-				mark: markOfLine(heading),
-				level
-			});
+			put({ id, kind: 'heading', node: id, content: heading, mark: markOfLine(heading), level });
 		inside(given);
 	};
 	sections.forEach(section);
@@ -64,5 +66,5 @@ export function ownLines(
 		if (annex.subheading) line('subheading', subheadingOf(annex.id), annex.subheading, annex.id);
 		inside(annex);
 	}
-	return { lines, tables };
+	return { lines, tables, order };
 }

@@ -1,6 +1,7 @@
 /**
  * What a Word file that came back changes in the newest draft. `mark` is that of the line when the file was read; `after`
- * are the headings and paragraphs before which it does not stand, the nearest first. A line that is `changed` may be a cell
+ * are the headings, paragraphs, texts and tables before which it does not stand, the nearest first; of a heading that was
+ * moved, which takes along what stands under it, the headings beside it and last the one that holds it. A line that is `changed` may be a cell
  * of a table, by row and column from 0; a `heading` is a new one, above the paragraph `before`.
  */
 export type ReturnedChange =
@@ -40,6 +41,7 @@ export type ToldChange = {
 		| 'table-gone'
 		| 'line-gone'
 		| 'level'
+		| 'place'
 		| 'masthead'
 		| 'too-long'
 		| 'stray';

@@ -5,6 +5,7 @@ import { numberCompilation, referenceText } from '../numbering.ts';
 import type { Numbers } from '../numbering.ts';
 import { identityOf } from '../paragraph-identity.ts';
 import { plainText } from '../plain-text.ts';
+import { placesIn } from './in-their-places.ts';
 import type { OwnLine } from './own-lines.ts';
 import { ownLines } from './own-lines.ts';
 import { pairLines } from './pair-lines.ts';
@@ -12,8 +13,7 @@ import type { ReturnedBlock, ReturnedLine } from './returned-block.ts';
 import { bare } from './returned-block.ts';
 import type { ReturnedDifferences } from './returned-change.ts';
 import { saysTheSame, withoutNotes } from './says-the-same.ts';
-import { stayed } from './stayed.ts';
-import { changesOfTable, headOf, wordsOfRow } from './table-changes.ts';
+import { changesOfTable, headOf, pairTables, wordsOfRow } from './table-changes.ts';
 
 /** Words of one side that are told; of longer ones the first. */
 export const longestTold = 2000;
@@ -31,15 +31,28 @@ export function changesOfReturned(
 	const own = ownLines(model, numbers);
 	const lines = returned.filter((each): each is ReturnedLine => 'links' in each);
 	const { pairs, left } = pairLines(own.lines, lines, ({ content }) => read(content));
-	const still = inTheirPlaces(own.lines, lines, pairs);
-	const tables = new Set(own.tables);
+	const tables = pairTables(
+		own.tables,
+		returned.filter((each) => each.kind === 'table'),
+		read
+	);
+	const places = placesIn(
+		own.order,
+		returned.flatMap((each) =>
+			each.kind === 'stray'
+				? []
+				: ((each.kind === 'table' ? tables.pairs.get(each) : pairs.get(each))?.id ?? [])
+		)
+	);
 	const { changes, told }: ReturnedDifferences = { changes: [], told: [] };
 	const before: string[] = [];
 	const counted: number[] = [];
 	let level = 0;
+	let isAnnex = false;
 	/** A new heading that waits for the paragraph that it is to stand above. */
 	let heading: (ReturnedLine & { id: string; place: 'same' | 'below' }) | undefined;
 	const stray = (text: string) => told.push({ what: 'stray', was: '', is: text });
+	const elsewhere = (words: string) => told.push({ what: 'place', was: words, is: words });
 	const settle = (paragraph?: string) => {
 		if (!heading) return;
 		const { id, place, text, notes } = heading;
@@ -54,16 +67,13 @@ export function changesOfReturned(
 			continue;
 		}
 		if (each.kind === 'table') {
-			const table = [...tables].find(
-				(one) =>
-					(each.identity !== undefined && each.identity === identityOf(one.id)) ||
-					bare(headOf(one, read)) === bare(wordsOfRow(each.rows[0] ?? []))
-			);
+			const table = tables.pairs.get(each);
 			if (!table) {
 				stray(each.rows.map(wordsOfRow).join('\n'));
 				continue;
 			}
-			tables.delete(table);
+			if (!places.stands(table.id)) elsewhere(headOf(table, read));
+			if (!isAnnex) before.push(table.id);
 			const found = changesOfTable(table, each.rows, read);
 			changes.push(...found.changes);
 			told.push(...found.told);
@@ -105,11 +115,15 @@ export function changesOfReturned(
 				told.push({ what: 'subheading', was: read(content), is: withoutNotes(text) });
 			else changes.push({ kind: 'changed', node, mark, text, notes });
 		}
-		if (line.kind === 'paragraph') {
-			if (!still.has(node)) changes.push({ kind: 'moved', node, mark, after });
-			settle(node);
+		if (line.kind === 'annex') isAnnex = true;
+		if (!places.stands(line.id)) {
+			const behind = line.kind === 'heading' ? places.headingsBefore(node) : after;
+			const isTaken = line.kind === 'paragraph' || line.kind === 'heading';
+			if (isTaken && behind) changes.push({ kind: 'moved', node, mark, after: behind });
+			else elsewhere(read(content));
 		}
-		if (line.kind === 'paragraph' || line.kind === 'heading') before.push(node);
+		if (line.kind === 'paragraph') settle(node);
+		if (!isAnnex) before.push(node);
 	}
 	settle();
 	for (const { kind, node, mark, content } of left) {
@@ -118,40 +132,10 @@ export function changesOfReturned(
 		if (kind === 'paragraph' || kind === 'heading') changes.push({ kind: 'removed', node, mark });
 		else told.push({ what: 'line-gone', was: read(content), is: '' });
 	}
-	for (const table of tables) told.push({ what: 'table-gone', was: headOf(table, read), is: '' });
+	for (const table of tables.left)
+		told.push({ what: 'table-gone', was: headOf(table, read), is: '' });
 	const cut = (words: string) => words.slice(0, longestTold);
 	return { changes, told: told.map((each) => ({ ...each, was: cut(each.was), is: cut(each.is) })) };
-}
-
-/** Paragraphs that stand under their heading as they did: a heading that is not in the file, or is new, parts none. */
-function inTheirPlaces(
-	own: readonly OwnLine[],
-	file: readonly ReturnedLine[],
-	pairs: ReadonlyMap<ReturnedLine, OwnLine>
-): Set<string> {
-	const there = new Set([...pairs.values()].map(({ id }) => id));
-	const under = (lines: readonly OwnLine[]) => {
-		const groups = new Map<string, string>();
-		let heading = '';
-		for (const { id, kind } of lines) {
-			if (kind === 'heading') heading = id;
-			else if (kind === 'paragraph') groups.set(id, heading);
-		}
-		return groups;
-	};
-	const was = under(own.filter(({ id }) => there.has(id)));
-	const is = under(file.flatMap((each) => pairs.get(each) ?? []));
-	const isHere = ([id, heading]: [string, string]) => was.get(id) === heading;
-	const groups = Map.groupBy([...is].filter(isHere), ([, heading]) => heading);
-	const order = [...was.keys()];
-	return new Set(
-		[...groups.values()].flatMap((each) => [
-			...stayed(
-				each.map(([id]) => id),
-				order
-			)
-		])
-	);
 }
 
 /** A number that is neither that of the draft nor the one that its place in the file gives: somebody typed it. */

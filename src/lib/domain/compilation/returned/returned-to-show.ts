@@ -9,11 +9,18 @@ import { footnotesIn, plainText } from '../plain-text.ts';
 import { lineOfDraft } from './line-of-draft.ts';
 import type { ReturnedChange } from './returned-change.ts';
 
-/** A change of the file with what it is of, its number or name in the draft, and how its words differ. */
+/**
+ * A change of the file with what it is of, its number or name in the draft, and how its words differ. `stands`: where the
+ * file has what is new or was moved, by the number in the draft of what it follows.
+ */
 export type ChangeToShow = {
 	change: ReturnedChange;
 	line: 'paragraph' | 'heading' | 'annex' | 'text' | 'cell';
 	label: string;
+	stands?: {
+		at: 'first' | 'after-paragraph' | 'after-section' | 'under-heading';
+		label: string;
+	};
 	differences: Part[];
 };
 
@@ -40,11 +47,25 @@ export function changeToShow(
 			: change.kind === 'moved'
 				? before
 				: '';
+	const stands = standsIn(change, numbers);
 	return {
 		change,
 		...placeOf(model, change, numbers, read),
+		...(stands && { stands }),
 		differences: differenceOf(before, after, language, work)
 	};
+}
+
+function standsIn(change: ReturnedChange, numbers: Numbers): ChangeToShow['stands'] {
+	if (change.kind !== 'moved' && change.kind !== 'added') return undefined;
+	const [nearest] = change.after;
+	if (nearest === undefined) return { at: 'first', label: '' };
+	const follows = numbers.get(nearest);
+	if (follows?.kind === 'paragraph') return { at: 'after-paragraph', label: follows.mark };
+	if (follows?.kind !== 'section') return undefined;
+	const own = change.kind === 'moved' ? numbers.get(change.node) : undefined;
+	const isBeside = own?.kind === 'section' && own.depth === follows.depth;
+	return { at: isBeside ? 'after-section' : 'under-heading', label: follows.reference };
 }
 
 function placeOf(

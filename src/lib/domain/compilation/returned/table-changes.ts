@@ -1,8 +1,9 @@
 import { changesBetween } from '../../difference.ts';
 import type { Inline, Row, Table } from '../model.ts';
+import { identityOf } from '../paragraph-identity.ts';
 import { markOfLine } from './own-lines.ts';
 import { likeness } from './pair-lines.ts';
-import type { ReturnedCell } from './returned-block.ts';
+import type { ReturnedCell, ReturnedTable } from './returned-block.ts';
 import { bare } from './returned-block.ts';
 import type { ReturnedDifferences } from './returned-change.ts';
 import { saysTheSame, withoutNotes } from './says-the-same.ts';
@@ -19,6 +20,27 @@ export const wordsOfRow = (cells: readonly ReturnedCell[]): string =>
 /** The words of the head of a table of the draft. */
 export const headOf = ({ columns }: Table, read: Read): string =>
 	oneLine(columns.map(({ heading }) => read(heading)));
+
+/** Which table of the draft each table of the file is: by identity, or by the words of its head. */
+export function pairTables(
+	own: readonly Table[],
+	returned: readonly ReturnedTable[],
+	read: Read
+): { pairs: Map<ReturnedTable, Table>; left: Set<Table> } {
+	const left = new Set(own);
+	const pairs = new Map<ReturnedTable, Table>();
+	for (const each of returned) {
+		const { identity, rows } = each;
+		const head = bare(wordsOfRow(rows[0] ?? []));
+		const table = [...left].find(
+			(one) =>
+				(identity !== undefined && identity === identityOf(one.id)) ||
+				bare(headOf(one, read)) === head
+		);
+		if (table && left.delete(table)) pairs.set(each, table);
+	}
+	return { pairs, left };
+}
 
 /**
  * What a table of the file, its head first, says otherwise than that of the draft: words and entries cell by cell. Rows come

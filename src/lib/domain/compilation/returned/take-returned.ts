@@ -3,8 +3,8 @@ import { startWork } from '../../difference.ts';
 import { tidyWords } from '../../words.ts';
 import { carryProvenance } from '../editing/carry-provenance.ts';
 import { editParagraph } from '../editing/edited-paragraph.ts';
-import { addParagraph } from '../editing/edits/add-paragraph.ts';
-import { findParagraph, placed, putIn, withChildren } from '../editing/edits/places.ts';
+import { ownParagraph } from '../editing/edits/add-paragraph.ts';
+import { findParagraph, putIn, withChildren } from '../editing/edits/places.ts';
 import { addHeading, removeHeading } from '../editing/edits/sections.ts';
 import { takeOutParagraph } from '../editing/edits/take-out-paragraph.ts';
 import { writeWords } from '../editing/edits/write-words.ts';
@@ -12,7 +12,6 @@ import { markOfParagraph } from '../editing/paragraph-mark.ts';
 import { contentOfTyped, problemsOfTyped } from '../editing/read-typed-paragraph.ts';
 import { replaceParagraph } from '../editing/replace-paragraph.ts';
 import { tidyText, typedParagraph } from '../editing/typed-paragraph.ts';
-import { sectionsOf } from '../findings/walk.ts';
 import type { Compilation, Footnote, Inline } from '../model.ts';
 import { numberCompilation } from '../numbering.ts';
 import type { Numbers } from '../numbering.ts';
@@ -21,6 +20,7 @@ import { lineOfDraft } from './line-of-draft.ts';
 import { markOfLine } from './own-lines.ts';
 import { bare } from './returned-block.ts';
 import type { ReturnedChange } from './returned-change.ts';
+import { placeBehind, takeMoved } from './take-moved.ts';
 import { isTooLong } from './taking-limits.ts';
 
 /**
@@ -47,11 +47,10 @@ export function takeReturned(
 	switch (change.kind) {
 		case 'added': {
 			const content = contentOf(model, change, [], taking);
-			const place = placeAfter(model, change.after) ?? model.sections[0]?.id;
-			if (!content || place === undefined) return undefined;
-			const id = freeId(change.id, taking);
-			const added = addParagraph(model, { after: place, id, content });
-			return added.ok ? added.model : undefined;
+			const place = placeBehind(model, change.after);
+			if (!content || !place) return undefined;
+			const own = ownParagraph(freeId(change.id, taking), content);
+			return withChildren(model, place.section, (list) => putIn(list, place.index, own));
 		}
 		case 'heading': {
 			const heading = contentOf(model, change, [], taking);
@@ -61,7 +60,7 @@ export function takeReturned(
 			return added.ok ? added.model : undefined;
 		}
 		case 'moved':
-			return moved(model, change);
+			return takeMoved(model, change);
 		default:
 			return findParagraph(model, change.node)
 				? takeInParagraph(model, change, taking)
@@ -99,31 +98,6 @@ function takeInLine(model: Compilation, change: InPlace, taking: Taking): Compil
 			? writeWords(model, { ...change, content })
 			: removeHeading(model, change.node);
 	return edited.ok ? edited.model : undefined;
-}
-
-/** The nearest of these headings and paragraphs that is still there. */
-function placeAfter(model: Compilation, after: readonly string[]): string | undefined {
-	const sections = new Set(sectionsOf(model.sections).map(({ id }) => id));
-	return after.find((each) => sections.has(each) || findParagraph(model, each));
-}
-
-function moved(
-	model: Compilation,
-	{ node, after }: Extract<ReturnedChange, { kind: 'moved' }>
-): Compilation | undefined {
-	const from = findParagraph(model, node);
-	if (!from) return undefined;
-	const rest = withChildren(model, from.section.id, (list) => list.filter(({ id }) => id !== node));
-	const place = placeAfter(
-		rest,
-		after.filter((each) => each !== node)
-	);
-	const to = place === undefined ? undefined : findParagraph(rest, place);
-	const section = to?.section.id ?? place ?? model.sections[0]?.id;
-	if (section === undefined) return undefined;
-	return withChildren(rest, section, (list) =>
-		putIn(list, to ? to.index + 1 : 0, placed(from.paragraph))
-	);
 }
 
 /** The line that a change types: notes that are there keep their ids, others are new, and all count towards its length. */
