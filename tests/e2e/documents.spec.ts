@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, request, test } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { barriersOn } from './support/barriers.ts';
 import { sessionOf, signInAs } from './support/signed-in.ts';
 
 const fixture = (name: string) =>
@@ -20,8 +20,7 @@ async function send(page: Page, name: string, content: string | Buffer, language
 }
 
 async function expectNoViolations(page: Page) {
-	const { violations } = await new AxeBuilder({ page }).analyze();
-	expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+	expect(await barriersOn(page)).toEqual([]);
 }
 
 /** What the test changes, and what it expects the rules to say of it. */

@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { readFile } from 'node:fs/promises';
 import { openPostOffice } from '../support/post-office.ts';
 import type { PostOffice } from '../support/post-office.ts';
+import { barriersOn } from './support/barriers.ts';
 import type { RunningApp } from './support/app.ts';
 import { startApp } from './support/app.ts';
 
@@ -35,8 +35,7 @@ async function signIn(page: Page) {
 
 /** No finding of axe; nothing wider than a telephone of 320 px. */
 async function looksRight(page: Page) {
-	const found = await new AxeBuilder({ page }).analyze();
-	expect(found.violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+	expect(await barriersOn(page)).toEqual([]);
 	const { width, height } = page.viewportSize() ?? { width: 1200, height: 900 };
 	await page.setViewportSize({ width: 320, height });
 	const over = await page.evaluate(() =>

@@ -1,16 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
+import { barriersOn } from './support/barriers.ts';
 import { signInAs } from './support/signed-in.ts';
 
 const desk = (language: string) => `/${language}/desk/hrc-16-22`;
 
 async function ensureAccessible(page: Page): Promise<void> {
-	const { violations } = await new AxeBuilder({ page })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-		.analyze();
-	expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+	expect(await barriersOn(page)).toEqual([]);
 }
 
 const isNarrow = (page: Page) =>

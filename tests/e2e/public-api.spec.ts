@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { APIRequestContext, APIResponse } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { barriersOn } from './support/barriers.ts';
 import { appWithIssued } from './support/app-with-issued.ts';
 
 const origin = appWithIssued();
@@ -256,13 +256,7 @@ test.describe('the pages of documents and replies', () => {
 		test(`have nothing for axe, in ${language}`, async ({ page }) => {
 			for (const path of pages(language, reply)) {
 				await page.goto(origin() + path);
-				const { violations } = await new AxeBuilder({ page }).analyze();
-				expect
-					.soft(
-						violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-						path
-					)
-					.toEqual([]);
+				expect.soft(await barriersOn(page), path).toEqual([]);
 			}
 		});
 	}

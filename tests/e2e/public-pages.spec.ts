@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '@playwright/test';
 import { gzipSync } from 'node:zlib';
+import { barriersOn } from './support/barriers.ts';
 import { signInAs } from './support/signed-in.ts';
 import { answerQuestions, sayWho, sendReply, startReply } from './support/whole-reply.ts';
 
@@ -82,13 +82,7 @@ for (const language of ['en', 'ar'] as const)
 	}) => {
 		test.setTimeout(180_000);
 		const look = async (what: string) => {
-			const { violations } = await new AxeBuilder({ page }).analyze();
-			expect
-				.soft(
-					violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-					what
-				)
-				.toEqual([]);
+			expect.soft(await barriersOn(page), what).toEqual([]);
 		};
 		for (const path of publicPages) {
 			await page.goto(`/${language}${path}`);
