@@ -393,7 +393,7 @@ const doors: Record<string, Door> = {
 	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/compare': { read: 'read-compilation' },
 	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/translation': {
 		read: 'translate',
-		actions: { save: 'translate' }
+		actions: { save: 'translate', undo: 'translate', redo: 'translate' }
 	},
 	'/[lang=lang]/desk/[slug]/compilation/[edition=lang]/translation/file': {
 		read: 'translate',

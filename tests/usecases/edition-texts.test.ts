@@ -3,7 +3,7 @@ import { paragraphsIn } from '#lib/domain/compilation/findings/walk.ts';
 import { numberCompilation } from '#lib/domain/compilation/numbering.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Actor, Role } from '#lib/domain/user.ts';
-import { roles } from '#lib/domain/user.ts';
+import { hasRight, roles } from '#lib/domain/user.ts';
 import { draftCompilation } from '#lib/server/usecases/draft-compilation.ts';
 import { editParagraph } from '#lib/server/usecases/edit-paragraph.ts';
 import { getParagraph } from '#lib/server/usecases/get-paragraph.ts';
@@ -12,6 +12,7 @@ import { listEditionProgress } from '#lib/server/usecases/list-edition-progress.
 import { listEditionUnits } from '#lib/server/usecases/list-edition-units.ts';
 import { readCompilation } from '#lib/server/usecases/read-compilation.ts';
 import { saveEditionTexts } from '#lib/server/usecases/save-edition-texts.ts';
+import { undoEdit } from '#lib/server/usecases/undo-edit.ts';
 import { setEditionState } from '#lib/server/usecases/set-edition-state.ts';
 import { verifyAudit } from '#lib/server/usecases/verify-audit.ts';
 import { itemOf, shippedText } from '../support/bundles.ts';
@@ -69,6 +70,68 @@ onBothDatabases(
 			await draftCompilation(context, terminal, french);
 			const paragraphs = paragraphsIn((await modelIn('en')).sections);
 			node = itemOf(paragraphs, ({ paragraph }) => paragraph.attribution[0] === 'uga').paragraph.id;
+		});
+
+		test('takes back the translations that one kept last, and keeps them again', async () => {
+			const { context } = open();
+			await editOriginal('It thanked 1,500 donors.');
+			await draftCompilation(context, terminal, french);
+			const take = (way: 'undo' | 'redo', by: Actor = translator) =>
+				undoEdit(context, by, { ...french, way, of: 'translations' });
+			const drafted = await modelIn('fr');
+			const missing = await unit();
+			expect(await take('undo')).toEqual({ ok: false, reason: 'nothing' });
+			const marks = marksOf(missing.source);
+			await save(`Elle a remercié 1 500 donateurs. ${marks}`, missing.mark);
+			const first = await unit();
+			const translated = await modelIn('fr');
+			const shown = await listEditionUnits(context, translator, { ...french, unit: node });
+			expect(shown?.undo).toMatchObject({ kind: 'translated', place: { kind: 'paragraph' } });
+			await save(`Elle a remercié 1 500 bailleurs. ${marks}`, first.mark, translator, 'revised');
+
+			// The translation before it stands again, with its state; then none.
+			expect(await take('undo')).toMatchObject({ ok: true, kind: 'translated', node });
+			expect(await unit()).toMatchObject({ words: first.words, state: 'draft', isOwn: true });
+			expect(await modelIn('fr')).toEqual(translated);
+			expect(await take('undo')).toMatchObject({ ok: true });
+			expect(await unit()).toMatchObject({ words: '', state: 'missing' });
+			expect(await modelIn('fr')).toEqual(drafted);
+			expect(await take('undo')).toEqual({ ok: false, reason: 'nothing' });
+			// A form that was opened before does not write over what came between.
+			expect(await save('Rien.', missing.mark)).toMatchObject({ reason: 'changed' });
+
+			expect(await take('redo')).toMatchObject({ ok: true });
+			expect(await unit()).toMatchObject({ words: first.words });
+			expect(await take('redo')).toMatchObject({ ok: true });
+			expect(await unit()).toMatchObject({
+				state: 'revised',
+				words: expect.stringContaining('bailleurs')
+			});
+			expect(await take('undo')).toMatchObject({ ok: true });
+			expect(await modelIn('fr')).toEqual(translated);
+			const audit = await verifyAudit(context, terminal);
+			expect(audit).not.toHaveProperty('brokenAt');
+		});
+
+		test('takes no translation back that another changed since, nor those of another', async () => {
+			const { context } = open();
+			const take = (by: Actor, of: 'translations' | 'document' = 'translations') =>
+				undoEdit(context, by, { ...french, way: 'undo', of });
+			const { source, mark } = await unit();
+			const other = actor('translator', 'u-other');
+			await save(`Un. ${marksOf(source)}`, mark);
+			expect(await take(other)).toEqual({ ok: false, reason: 'nothing' });
+			await save(`Deux. ${marksOf(source)}`, (await unit()).mark, other);
+			expect(await take(translator)).toMatchObject({ ok: false, reason: 'changed' });
+			expect((await unit()).words).toMatch(/^Deux/);
+			expect(await take(other)).toMatchObject({ ok: true });
+			expect((await unit()).words).toMatch(/^Un/);
+			await set('official', (await unit()).mark, other);
+			expect(await take(translator)).toMatchObject({ ok: false, reason: 'changed' });
+			expect(await take(actor('editor'), 'document')).toEqual({ ok: false, reason: 'nothing' });
+			for (const role of roles.filter((each) => !hasRight(actor(each), 'translate')))
+				await expect(take(actor(role))).rejects.toMatchObject({ code: 'forbidden' });
+			await expect(take({ kind: 'anonymous' })).rejects.toMatchObject({ code: 'sign-in-needed' });
 		});
 
 		test('lacks what was edited in the original, until somebody translates it', async () => {

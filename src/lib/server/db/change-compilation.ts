@@ -33,9 +33,12 @@ export type CompilationChange = Pick<AuditEntry, 'at' | 'actor' | 'action'> & {
 	asTyped?: boolean;
 };
 
-/** What becomes of the document: another one, or no change, and what to answer. `of` is an edit that is undone or done again. */
+/**
+ * What becomes of the document: another one, or no change, and what to answer. `of` is an edit that is undone or done again;
+ * one `inPlace`, such as a translation, is of the draft itself and begins no version of the editors.
+ */
 export type Decision<Answer> =
-	| { put: Compilation; answer: Answer; of?: { id: string; state: EditState } }
+	| { put: Compilation; answer: Answer; of?: { id: string; state: EditState }; inPlace?: boolean }
 	| { leave: true; answer: Answer };
 
 /** A paragraph of the newest draft; `no-draft` and `gone` where there is no such draft or paragraph. */
@@ -92,12 +95,13 @@ export async function changeCompilation<Answer>(
 				answer = { ok: false, reason: 'held', by: name ?? '' };
 				throw unchanged;
 			}
-			const { number } = await keepEdited(trx, newest, { model: decision.put, at, by });
+			const { inPlace = false } = decision;
+			const { number } = await keepEdited(trx, newest, { model: decision.put, at, by, inPlace });
 			const place = { ...edition, draft: number };
 			const goesOn = decision.of
 				? await putEditState(trx, decision.of)
 				: await keepEdit(trx, place, { ...change, by, changes });
-			await keepParagraphEdits(trx, place, changes, { kind, at, by, goesOn });
+			if (!inPlace) await keepParagraphEdits(trx, place, changes, { kind, at, by, goesOn });
 			if (!goesOn)
 				await appendAudit(trx, {
 					at,
@@ -117,10 +121,10 @@ export async function changeCompilation<Answer>(
 async function keepEdited(
 	trx: Db,
 	newest: CompilationRevision,
-	{ model, at, by }: { model: Compilation; at: string; by: string }
+	{ model, at, by, inPlace }: { model: Compilation; at: string; by: string; inPlace: boolean }
 ): Promise<{ number: number }> {
 	const { consultationId, language } = newest;
-	if (newest.state === 'edited') {
+	if (inPlace || newest.state === 'edited') {
 		await updateCompilation(trx, newest.id, model);
 		return newest;
 	}

@@ -24,6 +24,12 @@ export type CompilationEdit = {
 
 type Edition = { consultationId: string; language: OfficialLanguage };
 
+/** Of whose edits the last is taken back: those of the document, or the translations of its lines. */
+export type EditsOf = 'document' | 'translations';
+
+/** The kind of an edit that is a translation. */
+export const translatedKind = 'translated';
+
 /** Appends an edit to the log; says whether it goes on from the one before it, whose place it takes then. */
 export async function keepEdit(
 	trx: Db,
@@ -78,9 +84,9 @@ export async function findEditOf(
 	db: Db,
 	edition: Edition,
 	by: string,
-	state: 'done' | 'undone'
+	asked: { state: 'done' | 'undone'; of: EditsOf }
 ): Promise<CompilationEdit | undefined> {
-	const row = await lastOf(db, edition, by, state).executeTakeFirst();
+	const row = await lastOf(db, edition, by, asked).executeTakeFirst();
 	return row && editOf(row);
 }
 
@@ -89,24 +95,33 @@ export async function findLastEdit(
 	db: Db,
 	edition: Edition,
 	by: string,
-	state: 'done' | 'undone'
+	asked: { state: 'done' | 'undone'; of: EditsOf }
 ): Promise<Pick<CompilationEdit, 'kind' | 'node' | 'at'> | undefined> {
-	const row = await lastOf(db, edition, by, state)
+	const row = await lastOf(db, edition, by, asked)
 		.clearSelect()
 		.select(['kind', 'node', 'edited_at'])
 		.executeTakeFirst();
 	return row && { kind: row.kind, node: row.node, at: row.edited_at };
 }
 
-function lastOf(db: Db, edition: Edition, by: string, state: 'done' | 'undone') {
+function lastOf(
+	db: Db,
+	edition: Edition,
+	by: string,
+	{ state, of }: { state: 'done' | 'undone'; of: EditsOf }
+) {
 	return inEdition(db, edition)
 		.where('edited_by', '=', by)
 		.where('state', '=', state)
+		.where('kind', of === 'translations' ? '=' : '!=', translatedKind)
 		.orderBy('position', state === 'done' ? 'desc' : 'asc')
 		.limit(1);
 }
 
-/** Who last changed what has this id, or stands in it, as the audit writes it; edits that were undone do not count. */
+/**
+ * Who last changed what has this id, or stands in it, as the audit writes it; edits that were undone do not count, nor
+ * translations, which say themselves by whom they are.
+ */
 export async function findLastEditor(
 	db: Db,
 	edition: Edition,
@@ -114,6 +129,7 @@ export async function findLastEditor(
 ): Promise<string | undefined> {
 	const row = await inEdition(db, edition)
 		.where('state', '=', 'done')
+		.where('kind', '!=', translatedKind)
 		.where('changes', 'like', `%"${id}"%`)
 		.orderBy('position', 'desc')
 		.limit(1)

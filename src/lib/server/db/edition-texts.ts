@@ -43,12 +43,31 @@ export async function listEditionTexts(
 	return rows.map(keptText);
 }
 
-/** The translations that a unit had, the newest first; at most `most`. */
+/** The translations that somebody kept at an instant, each as it was kept first: one that came back bears the same names. */
+export async function listTextsKeptAt(
+	db: Db,
+	{ consultationId, language }: EditionPlace,
+	{ by, at }: { by: string; at: string }
+): Promise<KeptText[]> {
+	const rows = await db
+		.selectFrom('edition_texts as text')
+		.select(columns)
+		.where('consultation_id', '=', consultationId)
+		.where('language', '=', language)
+		.where('kept_by', '=', by)
+		.where('kept_at', '=', at)
+		.orderBy('number')
+		.execute();
+	return [...Map.groupBy(rows, ({ unit }) => unit).values()].flatMap(([first]) =>
+		first ? [keptText(first)] : []
+	);
+}
+
+/** The translations that a unit had, the newest first. One without words was taken back. */
 export async function listTextsOfUnit(
 	db: Db,
 	{ consultationId, language }: EditionPlace,
-	unit: string,
-	most: number
+	unit: string
 ): Promise<KeptText[]> {
 	const rows = await db
 		.selectFrom('edition_texts as text')
@@ -57,7 +76,6 @@ export async function listTextsOfUnit(
 		.where('language', '=', language)
 		.where('unit', '=', unit)
 		.orderBy('number', 'desc')
-		.limit(most)
 		.execute();
 	return rows.map(keptText);
 }

@@ -1,3 +1,4 @@
+import { changesOfModel } from '#lib/domain/compilation/editing/model-changes.ts';
 import type { KeptState } from '#lib/domain/compilation/editions/edition-text.ts';
 import { unitsOf, wordsOfUnit } from '#lib/domain/compilation/editions/edition-unit.ts';
 import { putTexts } from '#lib/domain/compilation/editions/put-texts.ts';
@@ -5,6 +6,7 @@ import { markOfUnit } from '#lib/domain/compilation/editions/unit-mark.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { AuditEntry } from './audit.ts';
 import { appendAudit, nameOfActor } from './audit.ts';
+import { keepEdit, translatedKind } from './compilation-edits.ts';
 import { findNewestCompilation, updateCompilation } from './compilations.ts';
 import type { OpenDatabase } from './dialect.ts';
 import type { KeptText } from './edition-texts.ts';
@@ -35,6 +37,8 @@ export async function keepEditionTexts(
 		consultationId: string;
 		language: OfficialLanguage;
 		originalLanguage: OfficialLanguage;
+		/** Whether who keeps them can take them all back at once. */
+		isUndoable?: boolean;
 	},
 	given: readonly GivenText[]
 ): Promise<{ kept: number; changed: string[] }> {
@@ -76,7 +80,13 @@ export async function keepEditionTexts(
 			const edition = await findNewestCompilation(trx, consultationId, language);
 			if (!edition) return;
 			const words = new Map(texts.map((each) => [each.unit, each.words]));
-			await updateCompilation(trx, edition.id, putTexts(edition.model, original.model, words));
+			const put = putTexts(edition.model, original.model, words);
+			await updateCompilation(trx, edition.id, put);
+			const changes = changesOfModel(edition.model, put);
+			if (!place.isUndoable || changes.length === 0) return;
+			const [node = ''] = texts[0]?.unit.split('/') ?? [];
+			const edit = { kind: translatedKind, node, changes, at, by: nameOfActor(actor) };
+			await keepEdit(trx, { consultationId, language, draft: edition.number }, edit);
 		});
 	} catch (failure) {
 		if (failure !== nothing) throw failure;

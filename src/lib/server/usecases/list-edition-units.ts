@@ -7,6 +7,7 @@ import type { TextDoubt } from '#lib/domain/compilation/editions/text-problems.t
 import { doubtsOfText } from '#lib/domain/compilation/editions/text-problems.ts';
 import { markOfUnit } from '#lib/domain/compilation/editions/unit-mark.ts';
 import { wordsOfPiece } from '#lib/domain/compilation/editing/readable-paragraph.ts';
+import type { LastEdit } from '#lib/domain/compilation/editing/last-edit.ts';
 import { typedParagraph } from '#lib/domain/compilation/editing/typed-paragraph.ts';
 import type { Part } from '#lib/domain/difference.ts';
 import { differenceOf } from '#lib/domain/difference.ts';
@@ -20,6 +21,7 @@ import { draftedBy } from '#lib/server/db/drafted-by.ts';
 import type { KeptText } from '#lib/server/db/edition-texts.ts';
 import type { EditionWork } from '#lib/server/db/edition-work.ts';
 import { findEditionWork } from '#lib/server/db/edition-work.ts';
+import { findLastEdits } from '#lib/server/db/last-edits.ts';
 import { writerOfUnit } from '#lib/server/db/writer-of-unit.ts';
 
 /** Units on a page. */
@@ -66,6 +68,9 @@ export type EditionToTranslate = {
 	isFirst: boolean;
 	/** The first unit here after the one just saved that needs work. */
 	focus?: string;
+	/** The translations that the reader can take back, and keep again. */
+	undo?: LastEdit;
+	redo?: LastEdit;
 };
 
 /**
@@ -101,7 +106,11 @@ export async function listEditionUnits(
 	const places = new Map(units.map(({ id }, index) => [id, index]));
 	const at = places.get(input.saved ?? '') ?? Infinity;
 	const focus = shown.find(({ id, state }) => needsWork(state) && (places.get(id) ?? 0) > at);
+	const { consultationId, language } = work;
+	const numbers = numberCompilation(work.original.model);
+	const translations = { of: 'translations' as const, numbers };
 	return {
+		...(await findLastEdits(ctx.db, actor, { consultationId, language }, translations)),
 		originalLanguage: work.originalLanguage,
 		counts: countStates(units),
 		isDrafted: work.edition !== undefined,

@@ -1,3 +1,4 @@
+import type { LastEdit } from '#lib/domain/compilation/editing/last-edit.ts';
 import type { OutToDecide } from '#lib/domain/compilation/reading/to-decide.ts';
 import { rewrittenToDecide, takenOutToDecide } from '#lib/domain/compilation/reading/to-decide.ts';
 import { lengthByPart } from '#lib/domain/compilation/length-by-part.ts';
@@ -21,7 +22,7 @@ import { documentInParts } from '#lib/domain/compilation/reading/document-to-sho
 import { changesBetween } from '#lib/domain/compilation/editing/draft-changes.ts';
 import { paragraphsIn } from '#lib/domain/compilation/findings/walk.ts';
 import type { Paragraph } from '#lib/domain/compilation/model.ts';
-import type { Numbered, Numbers } from '#lib/domain/compilation/numbering.ts';
+import type { Numbers } from '#lib/domain/compilation/numbering.ts';
 import type { Snapshot } from '#lib/domain/snapshot.ts';
 import { numberCompilation } from '#lib/domain/compilation/numbering.ts';
 import { withoutSources } from '#lib/domain/compilation/without-sources.ts';
@@ -39,15 +40,11 @@ import { loadSnapshot } from '../db/snapshot.ts';
 import { mastheadLines } from '../export/words/masthead-lines.ts';
 import type { MastheadLines } from '../export/words/masthead-lines.ts';
 import { checkNewestCompilation } from '../db/findings.ts';
-import { nameOfActor } from '../db/audit.ts';
-import { findLastEdit } from '../db/compilation-edits.ts';
 import { draftedBy } from '../db/drafted-by.ts';
+import { findLastEdits } from '../db/last-edits.ts';
 
 /** Most paragraphs that are named in a list of those that were edited, or changed. */
 const mostNamed = 30;
-
-/** What an editor did last: its kind, and where, by the kind and number of the node as it is now printed. */
-export type LastEdit = { kind: string; at: string; place?: Pick<Numbered, 'kind' | 'reference'> };
 
 /** Paragraphs by id and printed number, the first thirty of them. */
 export type NamedParagraphs = { number: number; first: { id: string; label: string }[] };
@@ -146,7 +143,13 @@ export async function readCompilation(
 		draftedAt: revision.createdAt,
 		draftedBy: await draftedBy(ctx.db, revision.createdBy),
 		mayEdit,
-		...(mayEdit && (await undoable(ctx, actor, { id: consultation.id, language, numbers }))),
+		...(mayEdit &&
+			(await findLastEdits(
+				ctx.db,
+				actor,
+				{ consultationId: consultation.id, language },
+				{ of: 'document', numbers }
+			))),
 		takenOut: mayEdit ? takenOutToDecide(model, numbers) : [],
 		rewritten: rewrittenToDecide(model),
 		remarks: mayRead
@@ -187,23 +190,6 @@ export async function readCompilation(
 			numbers
 		})
 	};
-}
-
-async function undoable(
-	ctx: Context,
-	actor: Actor,
-	{ id, language, numbers }: { id: string; language: OfficialLanguage; numbers: Numbers }
-): Promise<Pick<CompilationToRead, 'undo' | 'redo'>> {
-	const edition = { consultationId: id, language };
-	const last = async (state: 'done' | 'undone'): Promise<LastEdit | undefined> => {
-		const edit = await findLastEdit(ctx.db, edition, nameOfActor(actor), state);
-		if (!edit) return undefined;
-		const { kind, reference } = numbers.get(edit.node) ?? {};
-		const place = kind && reference !== undefined && { kind, reference };
-		return { kind: edit.kind, at: edit.at, ...(place && { place }) };
-	};
-	const [undo, redo] = [await last('done'), await last('undone')];
-	return { ...(undo && { undo }), ...(redo && { redo }) };
 }
 
 async function besideShown(

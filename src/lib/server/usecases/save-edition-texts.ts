@@ -63,7 +63,7 @@ export async function saveEditionTexts(
 	if (given.length === 0) return { kept: [], refused };
 	const { changed } = await keepEditionTexts(
 		ctx.transact,
-		{ ...work, slug, at: ctx.now(), actor, action: 'translate-edition' },
+		{ ...work, slug, at: ctx.now(), actor, action: 'translate-edition', isUndoable: true },
 		given
 	);
 	const kept = given.map(({ unit }) => unit).filter((unit) => !changed.includes(unit));

@@ -8,8 +8,10 @@ import type { Context } from '#lib/server/context.ts';
 import { appendAudit, nameOfActor } from '#lib/server/db/audit.ts';
 import type { Decision, Held } from '#lib/server/db/change-compilation.ts';
 import { changeCompilation } from '#lib/server/db/change-compilation.ts';
+import type { EditsOf } from '#lib/server/db/compilation-edits.ts';
 import { findEditOf } from '#lib/server/db/compilation-edits.ts';
 import { putAcceptance } from '#lib/server/db/remarks.ts';
+import { putTextsBack } from '#lib/server/db/put-texts-back.ts';
 
 /** `changed`: something newer touched the same, whose number is `at` where it has one. */
 export type UndoOutcome =
@@ -19,16 +21,17 @@ export type UndoOutcome =
 	| { ok: false; reason: 'changed'; at: string };
 
 /**
- * Takes back what the actor did last in the newest draft, or does again what the actor took back last. What others did
- * elsewhere since stays. A suggestion whose acceptance is taken back is open again. Throws `not-found` without a draft.
+ * Takes back what the actor did last in the newest draft, or does again what the actor took back last: edits of the
+ * document, or translations of its lines. What others did elsewhere since stays. A suggestion whose acceptance is taken back is
+ * open again; a line has the translation that it had before, or none. Throws `not-found` without a draft.
  */
 export async function undoEdit(
 	ctx: Context,
 	actor: Actor,
-	input: { slug: string; language: OfficialLanguage; way: 'undo' | 'redo' }
+	input: { slug: string; language: OfficialLanguage; way: 'undo' | 'redo'; of?: EditsOf }
 ): Promise<UndoOutcome> {
-	ensureMay(actor, 'draft-compilation');
-	const { slug, language, way } = input;
+	const { slug, language, way, of = 'document' } = input;
+	ensureMay(actor, of === 'translations' ? 'translate' : 'draft-compilation');
 	const change = {
 		slug,
 		language,
@@ -43,13 +46,18 @@ export async function undoEdit(
 		change,
 		async ({ model, consultationId }, trx): Promise<Decision<UndoOutcome>> => {
 			const edition = { consultationId, language };
-			const from = way === 'undo' ? 'done' : 'undone';
-			const edit = await findEditOf(trx, edition, nameOfActor(actor), from);
+			const state = way === 'undo' ? 'done' : 'undone';
+			const edit = await findEditOf(trx, edition, nameOfActor(actor), { state, of });
 			if (!edit) return { leave: true, answer: { ok: false, reason: 'nothing' } };
 			const changes = way === 'undo' ? reversed(edit.changes) : edit.changes;
 			const applied = applyChanges(model, changes);
 			if (!applied.ok) {
 				const at = numberCompilation(model).get(applied.node)?.reference ?? '';
+				return { leave: true, answer: { ok: false, reason: 'changed', at } };
+			}
+			const inPlace = of === 'translations';
+			if (inPlace && !(await putTextsBack(trx, edition, edit, { way, at: change.at }))) {
+				const at = numberCompilation(model).get(edit.node)?.reference ?? '';
 				return { leave: true, answer: { ok: false, reason: 'changed', at } };
 			}
 			if (edit.kind === 'suggested') {
@@ -67,7 +75,8 @@ export async function undoEdit(
 			return {
 				put: applied.model,
 				answer: { ok: true, kind: edit.kind, node: edit.node },
-				of: { id: edit.id, state: way === 'undo' ? 'undone' : 'done' }
+				of: { id: edit.id, state: way === 'undo' ? 'undone' : 'done' },
+				inPlace
 			};
 		}
 	);

@@ -10,6 +10,7 @@ import type {
 /** Characters of a line that its field shows without scrolling, about. */
 const charactersOfLine = 60;
 const mostLines = 16;
+import { editToShow } from '../lines-to-show.server.ts';
 import { doubtToShow } from './doubt-to-show.ts';
 
 /** The units of a page with times and figures in the language of the screen. */
@@ -26,6 +27,8 @@ export function editionToShow(work: EditionToTranslate, language: OfficialLangua
 		first: formatAmount(work.from, language),
 		last: formatAmount(work.from + work.units.length - 1, language),
 		asked: formatAmount(work.number, language),
+		undo: editToShow(work.undo, language),
+		redo: editToShow(work.redo, language),
 		units: work.units.map((unit) => shown(unit, language))
 	};
 }
