@@ -429,6 +429,8 @@ const doors: Record<string, Door> = {
 		read: 'read-compilation',
 		actions: {
 			masthead: 'finalise-document',
+			undo: 'finalise-document',
+			redo: 'finalise-document',
 			review: 'draft-compilation',
 			final: 'finalise-document',
 			back: 'send-back-document',

@@ -28,6 +28,8 @@ import { makeFinal } from '#lib/server/usecases/make-final.ts';
 import { rewordEntry } from '#lib/server/usecases/reword-entry.ts';
 import { sendBack } from '#lib/server/usecases/send-back.ts';
 import { setMasthead } from '#lib/server/usecases/set-masthead.ts';
+import { undoEdit } from '#lib/server/usecases/undo-edit.ts';
+import { undoMasthead } from '#lib/server/usecases/undo-masthead.ts';
 import { sweepStorage } from '#lib/server/usecases/sweep-storage.ts';
 import { verifyAudit } from '#lib/server/usecases/verify-audit.ts';
 import { writeFilesAgain } from '#lib/server/usecases/write-files-again.ts';
@@ -295,6 +297,60 @@ onBothDatabases(
 			expect(await draft('es')).toMatchObject({
 				model: { masthead: { symbol: 'A/HRC/20/7', session: 20 } }
 			});
+		});
+
+		test('lets whoever set the masthead last take it back, and set it again, on the drafts too', async () => {
+			const { context } = open();
+			const take = (way: 'undo' | 'redo', by: Actor = editor) =>
+				undoMasthead(context, by, { slug, way });
+			const shown = async (by: Actor = editor) => getIssue(context, by, { slug });
+			const before = (await newest()).masthead;
+			const drafted = async () => (await newestDraft(context, { slug, language: 'en' }))?.model;
+			const model = await drafted();
+			await masthead({ symbol: 'A/HRC/20/7', session: '20' });
+			expect(await shown()).toMatchObject({ undo: { kind: 'masthead' } });
+			expect(await shown(coordinator)).not.toHaveProperty('undo');
+			expect(await take('undo', coordinator)).toEqual({ ok: false, reason: 'nothing' });
+			const nothing = { ok: false, reason: 'nothing' };
+			expect(await undoEdit(context, editor, { slug, language: 'en', way: 'undo' })).toEqual(
+				nothing
+			);
+
+			expect(await take('undo')).toEqual({ ok: true });
+			expect((await newest()).masthead).toEqual(before);
+			expect(await drafted()).toEqual(model);
+			expect(await take('redo')).toEqual({ ok: true });
+			expect(await drafted()).toMatchObject({ masthead: { symbol: 'A/HRC/20/7', session: 20 } });
+
+			// Somebody else set it since: theirs stays, until they take it back.
+			const other = { ...typed, symbol: 'A/HRC/20/8', session: '20' };
+			await setMasthead(context, coordinator, { slug, typed: other });
+			expect(await take('undo')).toEqual({ ok: false, reason: 'changed' });
+			expect(await take('undo', coordinator)).toEqual({ ok: true });
+			expect((await newest()).masthead.symbol).toBe('A/HRC/20/7');
+			const together = await Promise.all(Array.from({ length: 5 }, () => take('undo')));
+			expect(together.filter(({ ok }) => ok)).toHaveLength(2);
+			await expect(take('undo', actor('analyst'))).rejects.toMatchObject({ code: 'forbidden' });
+		});
+
+		test('takes no masthead back in a document that is final, nor one whose symbol is another’s by now', async () => {
+			const { context } = open();
+			const take = () => undoMasthead(context, editor, { slug, way: 'undo' });
+			await masthead({ symbol: 'A/HRC/20/7' });
+			const bundle = changedBundle(({ consultation }) => {
+				consultation.slug = 'another';
+			});
+			await importBundle(context, terminal, { bundle });
+			await setMasthead(context, editor, { slug: 'another', typed });
+			expect(await take()).toEqual({ ok: false, reason: 'changed' });
+			await review();
+			expect(await final()).toEqual({ ok: true });
+			expect(await getIssue(context, editor, { slug })).not.toHaveProperty('undo');
+			await setMasthead(context, editor, {
+				slug: 'another',
+				typed: { ...typed, symbol: 'A/HRC/1/1' }
+			});
+			await expect(take()).rejects.toMatchObject({ code: 'document-closed' });
 		});
 
 		test('puts on each draft the job number of its own edition, also on the next one', async () => {

@@ -24,11 +24,14 @@ export type CompilationEdit = {
 
 type Edition = { consultationId: string; language: OfficialLanguage };
 
-/** Of whose edits the last is taken back: those of the document, or the translations of its lines. */
-export type EditsOf = 'document' | 'translations';
+/**
+ * Among which edits the last is taken back: those of the document; the translations of its lines; the masthead of the issue
+ * under way, which is kept with the edition in the original language and changes that of all.
+ */
+export type EditsOf = 'document' | keyof typeof kindsApart;
 
-/** The kind of an edit that is a translation. */
-export const translatedKind = 'translated';
+/** Kinds of edits that are taken back elsewhere than in the document. */
+export const kindsApart = { translations: 'translated', masthead: 'masthead' } as const;
 
 /** Appends an edit to the log; says whether it goes on from the one before it, whose place it takes then. */
 export async function keepEdit(
@@ -113,14 +116,18 @@ function lastOf(
 	return inEdition(db, edition)
 		.where('edited_by', '=', by)
 		.where('state', '=', state)
-		.where('kind', of === 'translations' ? '=' : '!=', translatedKind)
+		.where((each) =>
+			of === 'document'
+				? each('kind', 'not in', Object.values(kindsApart))
+				: each('kind', '=', kindsApart[of])
+		)
 		.orderBy('position', state === 'done' ? 'desc' : 'asc')
 		.limit(1);
 }
 
 /**
  * Who last changed what has this id, or stands in it, as the audit writes it; edits that were undone do not count, nor
- * translations, which say themselves by whom they are.
+ * translations, which say themselves by whom they are, and mastheads.
  */
 export async function findLastEditor(
 	db: Db,
@@ -129,7 +136,7 @@ export async function findLastEditor(
 ): Promise<string | undefined> {
 	const row = await inEdition(db, edition)
 		.where('state', '=', 'done')
-		.where('kind', '!=', translatedKind)
+		.where('kind', 'not in', Object.values(kindsApart))
 		.where('changes', 'like', `%"${id}"%`)
 		.orderBy('position', 'desc')
 		.limit(1)

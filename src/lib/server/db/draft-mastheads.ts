@@ -9,7 +9,7 @@ import type { Db } from './schema.ts';
 
 /**
  * Puts a masthead on the document of a consultation: on its newest draft in each language, and where it is drafted from, so that
- * the next draft has it too. It is no edit that one of the drafts could take back: it belongs to the issue and all languages. Its
+ * the next draft has it too. It is no edit of one of the drafts: it belongs to the issue and all languages, and is taken back there. Its
  * writers, and those who edit, wait for each other on the audit chain: call it after the audit row.
  */
 export async function putDraftMastheads(

@@ -6,7 +6,7 @@ import { markOfUnit } from '#lib/domain/compilation/editions/unit-mark.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { AuditEntry } from './audit.ts';
 import { appendAudit, nameOfActor } from './audit.ts';
-import { keepEdit, translatedKind } from './compilation-edits.ts';
+import { keepEdit, kindsApart } from './compilation-edits.ts';
 import { findNewestCompilation, updateCompilation } from './compilations.ts';
 import type { OpenDatabase } from './dialect.ts';
 import type { KeptText } from './edition-texts.ts';
@@ -85,7 +85,7 @@ export async function keepEditionTexts(
 			const changes = changesOfModel(edition.model, put);
 			if (!place.isUndoable || changes.length === 0) return;
 			const [node = ''] = texts[0]?.unit.split('/') ?? [];
-			const edit = { kind: translatedKind, node, changes, at, by: nameOfActor(actor) };
+			const edit = { kind: kindsApart.translations, node, changes, at, by: nameOfActor(actor) };
 			await keepEdit(trx, { consultationId, language, draft: edition.number }, edit);
 		});
 	} catch (failure) {

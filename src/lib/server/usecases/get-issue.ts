@@ -1,5 +1,6 @@
 import { exportFormats } from '#lib/domain/compilation/export-format.ts';
 import type { ExportFormat } from '#lib/domain/compilation/export-format.ts';
+import type { LastEdit } from '#lib/domain/compilation/editing/last-edit.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { Done, IssueKind, IssueMasthead, IssueState } from '#lib/domain/issue.ts';
 import { isSecondPerson, missingOnMasthead } from '#lib/domain/issue.ts';
@@ -14,6 +15,7 @@ import { findConsultation } from '../db/consultations.ts';
 import { draftedBy } from '../db/drafted-by.ts';
 import { readReadiness } from '../db/edition-readiness.ts';
 import { listIssueEditions } from '../db/issue-editions.ts';
+import { findLastEdits } from '../db/last-edits.ts';
 import { findFilesFailure, findNewestIssue } from '../db/issues.ts';
 import { mastheadToBegin } from '../db/open-issue.ts';
 import { listPendingEditions } from '../db/pending-editions.ts';
@@ -60,6 +62,9 @@ export type IssueToShow = {
 	unreleased?: number;
 	/** Whoever asks made final what waits to be issued. */
 	isOwn: boolean;
+	/** The masthead that whoever asks can take back, and set again, while the issue is open. */
+	undo?: LastEdit;
+	redo?: LastEdit;
 };
 
 /** Where the issue under way, or the one issued last, stands, with every language held against the replies. Throws `not-found`. */
@@ -86,7 +91,18 @@ export async function getIssue(
 		const name = await draftedBy(ctx.db, by);
 		return { at, ...(name !== undefined && { name }) };
 	};
+	const isOpen = issue?.state === 'draft' || issue?.state === 'review';
+	const last =
+		issue && isOpen && hasRight(actor, 'finalise-document')
+			? await findLastEdits(
+					ctx.db,
+					actor,
+					{ consultationId: stored.id, language: originalLanguage },
+					{ of: 'masthead', node: issue.id }
+				)
+			: {};
 	return {
+		...last,
 		position: issue?.position ?? 0,
 		kind: issue?.kind ?? 'document',
 		state: issue?.state ?? 'draft',

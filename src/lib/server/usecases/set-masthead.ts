@@ -1,20 +1,24 @@
 import { AppError } from '#lib/domain/error.ts';
-import { symbolsAbove } from '#lib/domain/issue-symbol.ts';
+import { canonicalJson } from '#lib/domain/canonical-json.ts';
+import type { Done, Issue } from '#lib/domain/issue.ts';
 import type { MastheadProblems, TypedMasthead } from '#lib/domain/typed-masthead.ts';
 import { readTypedMasthead } from '#lib/domain/typed-masthead.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { appendAudit, nameOfActor } from '../db/audit.ts';
+import { keepEdit, kindsApart } from '../db/compilation-edits.ts';
+import { findNewestCompilation } from '../db/compilations.ts';
+import type { StoredConsultation } from '../db/consultations.ts';
 import { findConsultation } from '../db/consultations.ts';
-import { putDraftMastheads } from '../db/draft-mastheads.ts';
-import { putIssueMasthead } from '../db/issue-acts.ts';
-import { isSymbolTaken, listIssues } from '../db/issues.ts';
+import { findNewestIssue, listIssues } from '../db/issues.ts';
 import { takeOpenIssue } from '../db/open-issue.ts';
+import { putMasthead, refusedSymbol } from '../db/put-masthead.ts';
+import type { Db } from '../db/schema.ts';
 
 /**
  * Says what stands on the masthead of the issue under way. That of a document or a revision is on its drafts in all languages at
- * once. Throws `not-found`, and `document-closed` where the issue is final or issued.
+ * once. Whoever sets it can take it back. Throws `not-found`, and `document-closed` where the issue is final or issued.
  */
 export async function setMasthead(
 	ctx: Context,
@@ -39,21 +43,34 @@ export async function setMasthead(
 			const read = readTypedMasthead(typed, issue.kind, earlier, issue.masthead.agendaItem);
 			if (!read.ok) throw new Refused(read.problems);
 			const { masthead } = read;
-			if (masthead.symbol !== undefined && (await isSymbolTaken(trx, masthead.symbol, issue.id)))
-				throw new Refused({ symbol: 'taken' });
-			// What is issued first in a consultation follows no document of another.
-			if (issue.kind === 'document')
-				for (const above of symbolsAbove(masthead.symbol ?? ''))
-					if (await isSymbolTaken(trx, above)) throw new Refused({ symbol: 'of-another' });
-			if (!(await putIssueMasthead(trx, issue.id, masthead))) throw new AppError('document-closed');
-			if (issue.kind === 'document' || issue.kind === 'revision')
-				await putDraftMastheads(trx, stored, masthead);
+			const refused = await refusedSymbol(trx, issue, masthead.symbol);
+			if (refused) throw new Refused({ symbol: refused });
+			await putMasthead(trx, stored, issue, masthead);
+			await keepMasthead(trx, stored, { before: issue, done });
 			return { ok: true as const };
 		})
 		.catch((failure: unknown) => {
 			if (failure instanceof Refused) return { ok: false as const, problems: failure.problems };
 			throw failure;
 		});
+}
+
+/** Lets whoever set a masthead take it back, where it says something else. */
+async function keepMasthead(
+	trx: Db,
+	{ id, consultation }: StoredConsultation,
+	{ before, done: { at, by } }: { before: Issue; done: Done }
+): Promise<void> {
+	const after = await findNewestIssue(trx, id);
+	if (!after || canonicalJson(after.masthead) === canonicalJson(before.masthead)) return;
+	const language = consultation.originalLanguage;
+	const newest = await findNewestCompilation(trx, id, language);
+	const changes = [{ unit: 'masthead', before: before.masthead, after: after.masthead }];
+	await keepEdit(
+		trx,
+		{ consultationId: id, language, draft: newest?.number ?? 0 },
+		{ kind: kindsApart.masthead, node: after.id, changes, at, by }
+	);
 }
 
 /** Undoes what the transaction did before it found what is wrong. */

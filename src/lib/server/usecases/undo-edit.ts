@@ -28,7 +28,12 @@ export type UndoOutcome =
 export async function undoEdit(
 	ctx: Context,
 	actor: Actor,
-	input: { slug: string; language: OfficialLanguage; way: 'undo' | 'redo'; of?: EditsOf }
+	input: {
+		slug: string;
+		language: OfficialLanguage;
+		way: 'undo' | 'redo';
+		of?: Exclude<EditsOf, 'masthead'>;
+	}
 ): Promise<UndoOutcome> {
 	const { slug, language, way, of = 'document' } = input;
 	ensureMay(actor, of === 'translations' ? 'translate' : 'draft-compilation');

@@ -9,7 +9,7 @@ export type ShownEdit = {
 
 /** Kinds of changes that have words of their own. */
 const kinds = new Set(
-	'edit mine drafted both add up down take-out put-back split join suggested translated undo redo'.split(
+	'edit mine drafted both add up down take-out put-back split join suggested translated masthead undo redo'.split(
 		' '
 	)
 );

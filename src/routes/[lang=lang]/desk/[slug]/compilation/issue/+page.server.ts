@@ -13,6 +13,7 @@ import { makeFinal } from '#lib/server/usecases/make-final.ts';
 import { rewordEntry } from '#lib/server/usecases/reword-entry.ts';
 import { sendBack } from '#lib/server/usecases/send-back.ts';
 import { setMasthead } from '#lib/server/usecases/set-masthead.ts';
+import { undoMasthead } from '#lib/server/usecases/undo-masthead.ts';
 import { writeFilesAgain } from '#lib/server/usecases/write-files-again.ts';
 import type { Act } from './acts.ts';
 import { issueToShow } from './issue-to-show.server.ts';
@@ -59,6 +60,14 @@ const mastheadOf = (form: FormData): TypedMasthead => ({
 const languagesOf = (form: FormData) =>
 	form.getAll('language').map(String).filter(isOfficialLanguage);
 
+/** Takes back the masthead that one set last, or sets it again. */
+const takeBack = (event: RequestEvent, way: 'undo' | 'redo') =>
+	actOf(event, way, async () => {
+		const { ctx, actor } = event.locals;
+		const outcome = await undoMasthead(ctx, actor, { slug: event.params.slug, way });
+		return outcome.ok ? undefined : fail(409, { failure: 'conflict' });
+	});
+
 export const actions: Actions = {
 	masthead: (event) => {
 		const { ctx, actor } = event.locals;
@@ -73,6 +82,8 @@ export const actions: Actions = {
 			(form) => ({ typed: mastheadOf(form) })
 		);
 	},
+	undo: (event) => takeBack(event, 'undo'),
+	redo: (event) => takeBack(event, 'redo'),
 	review: (event) =>
 		actOf(event, 'review', () => askForReview(event.locals.ctx, event.locals.actor, event.params)),
 	final: (event) =>

@@ -1,6 +1,8 @@
 /** What is done on the page of the issue, by the names of its forms. */
 export const acts = [
 	'masthead',
+	'undo',
+	'redo',
 	'review',
 	'final',
 	'back',

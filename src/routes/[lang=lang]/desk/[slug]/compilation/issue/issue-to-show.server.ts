@@ -8,6 +8,7 @@ import { getIssue } from '#lib/server/usecases/get-issue.ts';
 import { listIssueChanges } from '#lib/server/usecases/list-issue-changes.ts';
 import { listIssues } from '#lib/server/usecases/list-issues.ts';
 import { addressOfSymbol } from '../../../../(public)/documents/address.ts';
+import { editToShow } from '../[edition=lang]/lines-to-show.server.ts';
 import { acts } from './acts.ts';
 import type { PageServerLoadEvent } from './$types';
 
@@ -20,11 +21,13 @@ export async function issueToShow(event: PageServerLoadEvent) {
 	const documents = await forStaff(event, () => listIssues(ctx, actor, { slug }));
 	const when = (told: Told | undefined) =>
 		told && [formatInstant(told.at, language, 'geneva'), told.name].filter(Boolean).join(' · ');
-	const { review, final, issued, returned, editions, masthead, may, ...rest } = issue;
+	const { review, final, issued, returned, editions, masthead, may, undo, redo, ...rest } = issue;
 	const told = event.url.searchParams.get('done');
 	return {
 		...rest,
 		mayAct: may,
+		undo: editToShow(undo, language),
+		redo: editToShow(redo, language),
 		told: acts.find((act) => act === told),
 		masthead: {
 			...masthead,
