@@ -2,7 +2,7 @@ import { AppError } from '#lib/domain/error.ts';
 import type { Actor, LinkDeed } from '#lib/domain/user.ts';
 import { hasRight } from '#lib/domain/user.ts';
 import type { Context } from '../context.ts';
-import { findRegistrationState } from '../db/registrations.ts';
+import { findRegistrationState } from '../db/registration-states.ts';
 import { ensureHolds } from './ensure-holds.ts';
 
 /**

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Wording } from '#lib/domain/suggestions.ts';
 import { translatedPassage } from '#lib/domain/translated-passage.ts';
+import { passagesInForce } from './passages-in-force.ts';
 import type { Db } from './schema.ts';
 
 /** A passage coded in a consultation: where it stands, and its words in the languages asked for. */
@@ -27,14 +28,7 @@ export async function findCodedPassages(
 	consultationId: string,
 	languages: readonly OfficialLanguage[]
 ): Promise<StoredPassage[]> {
-	const rows = await db
-		.selectFrom('excerpts as e')
-		.innerJoin('submissions as s', 's.id', 'e.submission_id')
-		.innerJoin('answers as a', (join) =>
-			join
-				.onRef('a.submission_id', '=', 'e.submission_id')
-				.onRef('a.question_key', '=', 'e.question_key')
-		)
+	const rows = await passagesInForce(db, consultationId)
 		.select([
 			'e.id',
 			'e.submission_id',
@@ -46,8 +40,6 @@ export async function findCodedPassages(
 			'e.end_offset',
 			'a.language'
 		])
-		.where('s.consultation_id', '=', consultationId)
-		.where('s.status', '=', 'submitted')
 		.where('e.changed', '=', 0)
 		.where('e.words', '!=', '')
 		.orderBy(sql`coalesce(e.coded_at, '')`, 'desc')

@@ -1,3 +1,4 @@
+import { passagesInForce } from './passages-in-force.ts';
 import type { Db } from './schema.ts';
 
 /** A passage of a reply in force that may be told, as it stands. `language` is BCP 47. */
@@ -15,14 +16,7 @@ export async function findPassagesByTheme(
 	db: Db,
 	consultationId: string
 ): Promise<ThemedPassage[]> {
-	const rows = await db
-		.selectFrom('excerpts as e')
-		.innerJoin('submissions as s', 's.id', 'e.submission_id')
-		.innerJoin('answers as a', (join) =>
-			join
-				.onRef('a.submission_id', '=', 'e.submission_id')
-				.onRef('a.question_key', '=', 'e.question_key')
-		)
+	const rows = await passagesInForce(db, consultationId)
 		.select([
 			'e.submission_id',
 			'e.key',
@@ -33,8 +27,6 @@ export async function findPassagesByTheme(
 			'a.text',
 			'a.language'
 		])
-		.where('s.consultation_id', '=', consultationId)
-		.where('s.status', '=', 'submitted')
 		.where('s.consent', '!=', 'confidential')
 		.orderBy('s.key')
 		.orderBy('e.question_key')

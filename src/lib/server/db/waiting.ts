@@ -4,7 +4,7 @@ import type { Waiting, WaitingThing } from '#lib/domain/waiting.ts';
 import { waitingThings } from '#lib/domain/waiting.ts';
 import { findOpenDuplicates } from './duplicates.ts';
 import { countLateUndecided } from './late-undecided.ts';
-import { documentWaits } from './registrations.ts';
+import { registrationWaits } from './registration-list.ts';
 import type { Db } from './schema.ts';
 import { findSecondReplies, repliesOfSameStates } from './second-replies.ts';
 import { countUnmatched } from './unmatched.ts';
@@ -27,20 +27,7 @@ const counts: Record<WaitingThing, Count> = {
 			.innerJoin('submissions as s', 's.id', 'r.submission_id')
 			.select(sql<number | string>`count(*)`.as('count'))
 			.where('r.consultation_id', '=', consultationId)
-			.where((eb) =>
-				eb.or([
-					eb('s.status', '=', 'draft'),
-					eb.exists(
-						eb
-							.selectFrom('files as f')
-							.leftJoin('document_readings as d', 'd.file_id', 'f.id')
-							.whereRef('f.submission_id', '=', 's.id')
-							.where('f.removed_at', 'is', null)
-							.where(documentWaits)
-							.select('f.id')
-					)
-				])
-			)
+			.where(registrationWaits)
 			.executeTakeFirstOrThrow();
 		return Number(count);
 	},

@@ -3,8 +3,8 @@ import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { findDeskConsultation } from '../db/desk.ts';
-import type { ListedRegistration } from '../db/registrations.ts';
-import { listRegistrations as list } from '../db/registrations.ts';
+import type { ListedRegistration } from '../db/registration-list.ts';
+import { listRegistrations as list } from '../db/registration-list.ts';
 
 const pageSize = 50;
 

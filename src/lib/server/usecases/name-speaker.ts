@@ -1,24 +1,17 @@
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Speaker } from '#lib/domain/speaker.ts';
-import {
-	arranged,
-	isEmbedded,
-	keyOfSpeaker,
-	mostSpeakers,
-	prefillFromSpeaker,
-	withoutPrefill
-} from '#lib/domain/speaker.ts';
+import { arranged, keyOfSpeaker, mostSpeakers } from '#lib/domain/speaker.ts';
 import type { SpeakerField, TypedSpeaker } from '#lib/domain/typed-speaker.ts';
 import { speakerFromTyped } from '#lib/domain/typed-speaker.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureHolds } from '../auth/ensure-holds.ts';
 import type { Context } from '../context.ts';
 import { nameOfActor } from '../db/audit.ts';
-import { findDraft, insertRevision, putSpeakers, takeTurn } from '../db/drafts.ts';
+import { changeSpeakers } from '../db/change-speakers.ts';
+import { findDraft, takeTurn } from '../db/drafts.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
 import { isAmongNames } from '../db/respondent-names.ts';
-import { putAnswers, readAnswers } from '../db/working-answers.ts';
 
 export type SpeakerOutcome =
 	/** `sections`: keys of the parts of the questionnaire, in order, by which the next page is found. */
@@ -58,22 +51,10 @@ export async function nameSpeaker(
 			const put = putSpeaker(before, read.speaker, input.place);
 			if (!put.ok) throw new Refused(put);
 			if (await isAmongNames(trx, read.speaker, put.others)) throw new Refused(twice(read.speaker));
-			await putSpeakers(trx, draft.id, put.speakers);
-			const [lead] = put.speakers;
-			const answers = await readAnswers(trx, draft.id);
-			const kept = before[0] ? withoutPrefill(questionnaire, answers, before[0]) : answers;
-			const filled =
-				lead && !isEmbedded(lead)
-					? prefillFromSpeaker(questionnaire, kept, lead, input.pageLanguage)
-					: [];
-			if (filled.length > 0) await putAnswers(trx, draft.id, filled, at);
-			await insertRevision(trx, {
-				submissionId: draft.id,
-				number,
-				kind: 'speaker',
-				at,
-				by: nameOfActor(actor),
-				answers: filled
+			const revision = { submissionId: draft.id, number, at, by: nameOfActor(actor) };
+			await changeSpeakers(trx, revision, {
+				...{ before, after: put.speakers },
+				...{ questionnaire, language: input.pageLanguage }
 			});
 			return { ok: true } as const;
 		})

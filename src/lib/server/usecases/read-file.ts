@@ -10,7 +10,7 @@ import type { Context } from '../context.ts';
 import { findRequest } from '../db/completion-requests.ts';
 import { findDraft } from '../db/drafts.ts';
 import { findFile } from '../db/files.ts';
-import { findRegistrationState } from '../db/registrations.ts';
+import { findRegistrationState } from '../db/registration-states.ts';
 
 /** A file to hand over, its bytes still on disk. */
 export type FileToRead = { file: AttachedFile; size: number; bytes: ReadableStream<Uint8Array> };

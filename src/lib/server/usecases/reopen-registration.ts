@@ -4,7 +4,8 @@ import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { appendAudit } from '../db/audit.ts';
 import { findConsultation } from '../db/consultations.ts';
-import { findRegistration, reopenRegistration as reopen } from '../db/registrations.ts';
+import { reopenRegistration as reopen } from '../db/registration-states.ts';
+import { findRegistration } from '../db/registrations.ts';
 
 /**
  * Takes a registered reply up again: until it is finished anew it is worked on and not counted. Opening it again changes

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { phaseOf } from '#lib/domain/consultation.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { Actor } from '#lib/domain/user.ts';
-import { identityOf } from '#lib/domain/word-form/form-identity.ts';
 import { hashOfRecoveryCode, makeRecoveryCode } from '../auth/access-links.ts';
 import { countOnNetwork } from '../auth/network-limits.ts';
 import { hashOfToken, makeToken } from '../auth/tokens.ts';
@@ -14,7 +13,7 @@ import { findPlaceToReply, insertDraft } from '../db/drafts.ts';
 import { insertFormReading } from '../db/form-readings.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
 import type { FormRefusal, UploadedForm } from '../import/word-form/form-fault.ts';
-import { readFormApart } from '../import/word-form/read-form-apart.ts';
+import { openForm } from '../import/word-form/open-form.ts';
 import { understandForm } from '../import/word-form/understand-form.ts';
 
 /** A new draft with the form that was read into it, and the two secrets that open it; of both only hashes are stored. */
@@ -42,27 +41,14 @@ export async function startFromForm(
 	if (!place) throw new AppError('not-found', { slug });
 	if (phaseOf(place, ctx.now()) !== 'open') throw new AppError('closed');
 	await countOnNetwork(ctx, input.address, 'start');
-	const refuse = (fault: FormRefusal) => ({ ok: false as const, fault });
-	const file = await input.file();
-	if (!file) return refuse({ reason: 'empty' });
-	const read = await readFormApart(file.bytes);
-	if (!read.ok) return refuse({ reason: read.reason });
-	const identity = identityOf(read.document);
-	if (!identity) return refuse({ reason: 'not-a-form' });
-	const stored = await findConsultation(ctx.db, identity.consultation);
-	if (!stored || identity.consultation !== slug)
-		return refuse({
-			reason: 'other-consultation',
-			consultation: identity.consultation,
-			...(stored && { title: stored.consultation.title })
-		});
 	const { questionnaire } = await getFrozenRevision(ctx.db, place.revisionId);
-	const { revision } = questionnaire;
-	if (identity.revision !== revision)
-		return refuse({ reason: 'other-revision', theirs: identity.revision, ours: revision });
+	const ours = { slug, revision: questionnaire.revision };
+	const opened = await openForm(await input.file(), ours, (each) => findConsultation(ctx.db, each));
+	if (!opened.ok) return opened;
+	const { name, document, identity, consultation } = opened;
 	// Of a draft that is new nothing can have changed since the form was made.
 	const blank = { ...identity, marks: {}, who: undefined };
-	const reading = understandForm(read.document, blank, stored.consultation, questionnaire);
+	const reading = understandForm(document, blank, consultation, questionnaire);
 
 	const submissionId = randomUUID();
 	const linkId = randomUUID();
@@ -84,7 +70,7 @@ export async function startFromForm(
 		});
 		const link = { id: linkId, submissionId, role: 'holder' } as const;
 		await insertAccessLink(trx, { tokenHash, ...link, createdAt: at });
-		const id = await insertFormReading(trx, submissionId, { at, name: file.name, reading });
+		const id = await insertFormReading(trx, submissionId, { at, name, reading });
 		await appendAudit(trx, {
 			at,
 			actor: { kind: 'link', ...link },

@@ -1,22 +1,16 @@
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Speaker } from '#lib/domain/speaker.ts';
-import {
-	arranged,
-	isEmbedded,
-	mostSpeakers,
-	prefillFromSpeaker,
-	withoutPrefill
-} from '#lib/domain/speaker.ts';
+import { arranged, mostSpeakers } from '#lib/domain/speaker.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureHolds } from '../auth/ensure-holds.ts';
 import type { Context } from '../context.ts';
 import { nameOfActor } from '../db/audit.ts';
-import { findDraft, insertRevision, putSpeakers, takeTurn } from '../db/drafts.ts';
+import { changeSpeakers } from '../db/change-speakers.ts';
+import { findDraft, takeTurn } from '../db/drafts.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
 import { isAmongNames } from '../db/respondent-names.ts';
 import type { Db } from '../db/schema.ts';
-import { putAnswers, readAnswers } from '../db/working-answers.ts';
 
 /**
  * Puts those whom a Word form names in the place of those of the draft, each respondent once, and answers with the lead the
@@ -38,24 +32,10 @@ export async function takeSpeakers(
 		const number = await takeTurn(trx, draft.id, at);
 		if (number === undefined) return { ok: false, reason: 'sent' } as const;
 		const before = (await findDraft(trx, draft.id))?.speakers ?? [];
-		const speakers = arranged(await eachOnce(trx, input.speakers));
-		await putSpeakers(trx, draft.id, speakers);
-		const [lead] = speakers;
-		const answers = await readAnswers(trx, draft.id);
-		const kept = before[0] ? withoutPrefill(questionnaire, answers, before[0]) : answers;
-		const filled =
-			lead && !isEmbedded(lead)
-				? prefillFromSpeaker(questionnaire, kept, lead, input.pageLanguage)
-				: [];
-		if (filled.length > 0) await putAnswers(trx, draft.id, filled, at);
-		await insertRevision(trx, {
-			submissionId: draft.id,
-			number,
-			kind: 'speaker',
-			at,
-			by: nameOfActor(actor),
-			answers: filled
-		});
+		const after = arranged(await eachOnce(trx, input.speakers));
+		const revision = { submissionId: draft.id, number, at, by: nameOfActor(actor) };
+		const { pageLanguage: language } = input;
+		await changeSpeakers(trx, revision, { before, after, questionnaire, language });
 		return { ok: true } as const;
 	});
 }

@@ -1,6 +1,5 @@
 import { AppError } from '#lib/domain/error.ts';
 import type { Actor } from '#lib/domain/user.ts';
-import { identityOf } from '#lib/domain/word-form/form-identity.ts';
 import { ensureHolds } from '../auth/ensure-holds.ts';
 import type { Context } from '../context.ts';
 import { appendAudit } from '../db/audit.ts';
@@ -9,7 +8,7 @@ import { findDraft } from '../db/drafts.ts';
 import { insertFormReading } from '../db/form-readings.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
 import type { FormRefusal, UploadedForm } from '../import/word-form/form-fault.ts';
-import { readFormApart } from '../import/word-form/read-form-apart.ts';
+import { openForm } from '../import/word-form/open-form.ts';
 import { understandForm } from '../import/word-form/understand-form.ts';
 
 /**
@@ -24,36 +23,15 @@ export async function uploadForm(
 	ensureHolds(actor, input.submissionId, 'write');
 	const draft = await findDraft(ctx.db, input.submissionId);
 	if (!draft) throw new AppError('forbidden');
-	const refuse = (fault: FormRefusal) => ({ ok: false as const, fault });
-	const file = await input.file();
-	if (!file) return refuse({ reason: 'empty' });
-	const read = await readFormApart(file.bytes);
-	if (!read.ok) return refuse({ reason: read.reason });
-	const identity = identityOf(read.document);
-	if (!identity) return refuse({ reason: 'not-a-form' });
-	const { slug } = draft.consultation;
-	const stored = await findConsultation(ctx.db, identity.consultation);
-	if (!stored || identity.consultation !== slug)
-		return refuse({
-			reason: 'other-consultation',
-			consultation: identity.consultation,
-			...(stored && { title: stored.consultation.title })
-		});
 	const { questionnaire } = await getFrozenRevision(ctx.db, draft.revisionId);
-	if (identity.revision !== questionnaire.revision)
-		return refuse({
-			reason: 'other-revision',
-			theirs: identity.revision,
-			ours: questionnaire.revision
-		});
-	const reading = understandForm(read.document, identity, stored.consultation, questionnaire);
+	const ours = { slug: draft.consultation.slug, revision: questionnaire.revision };
+	const opened = await openForm(await input.file(), ours, (slug) => findConsultation(ctx.db, slug));
+	if (!opened.ok) return opened;
+	const { name, document, identity, consultation } = opened;
+	const reading = understandForm(document, identity, consultation, questionnaire);
 	const at = ctx.now();
 	const id = await ctx.transact(async (trx) => {
-		const kept = await insertFormReading(trx, draft.id, {
-			at,
-			name: file.name,
-			reading
-		});
+		const kept = await insertFormReading(trx, draft.id, { at, name, reading });
 		const details = { answers: reading.answers.length, unplaced: reading.unplaced.length };
 		await appendAudit(trx, { at, actor, action: 'read-form', subject: draft.id, details });
 		return kept;
