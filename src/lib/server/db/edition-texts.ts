@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EditionText, KeptState } from '#lib/domain/compilation/editions/edition-text.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { insertAll } from './insert-all.ts';
-import type { Db } from './schema.ts';
+import type { Database, Db } from './schema.ts';
 
 /** Which edition of which document. */
 export type EditionPlace = { consultationId: string; language: OfficialLanguage };
@@ -116,16 +116,9 @@ const columns = [
 	'text.kept_at'
 ] as const;
 
-function keptText(row: {
-	unit: string;
-	number: number;
-	source: string;
-	words: string;
-	state: string;
-	written_by: string;
-	kept_by: string;
-	kept_at: string;
-}): KeptText {
+function keptText(
+	row: Omit<Database['edition_texts'], 'id' | 'consultation_id' | 'language'>
+): KeptText {
 	return {
 		unit: row.unit,
 		number: row.number,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { prepared } from './prepared.ts';
-import type { Db } from './schema.ts';
+import type { Database, Db } from './schema.ts';
 
 /** What was done with a link. `saved` stands for a run of saves; each save is in the history. */
 export const linkEventKinds = [
@@ -37,17 +37,7 @@ export type LinkEvent = {
 	aboutLink?: string;
 };
 
-type Row = {
-	id: string;
-	submission_id: string;
-	link_id: string;
-	kind: string;
-	at: string;
-	question_key: string | null;
-	about_link: string | null;
-};
-
-const insertRow = prepared<Row>()((db, value) =>
+const insertRow = prepared<Database['link_events']>()((db, value) =>
 	db.insertInto('link_events').values({
 		id: value('id'),
 		submission_id: value('submission_id'),

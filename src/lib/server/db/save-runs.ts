@@ -4,7 +4,7 @@ import { markOfAnswer } from '#lib/domain/answer-mark.ts';
 import type { Answer } from '#lib/domain/submission.ts';
 import { insertLinkEvent } from './link-events.ts';
 import { prepared } from './prepared.ts';
-import type { Db } from './schema.ts';
+import type { Database, Db } from './schema.ts';
 
 const columns = [
 	'question_key',
@@ -17,16 +17,7 @@ const columns = [
 	'saves'
 ] as const;
 
-type Row = {
-	question_key: string;
-	first_number: number;
-	last_number: number;
-	kind: string;
-	by: string;
-	first_at: string;
-	last_at: string;
-	saves: number;
-};
+type Row = Pick<Database['save_runs'], (typeof columns)[number]>;
 
 const runOf = (row: Row): SaveRun => ({
 	question: row.question_key,

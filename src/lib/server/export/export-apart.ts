@@ -1,6 +1,6 @@
 import type { ExportFormat } from '#lib/domain/compilation/export-format.ts';
 import type { Compilation } from '#lib/domain/compilation/model.ts';
-import type { DoneApart } from '../work-apart.ts';
+import type { DoneApart } from '../in-thread.ts';
 import { workApart } from '../work-apart.ts';
 import type { ExportProgress, SharedProgress } from './export-progress.ts';
 import { readProgress, startProgress, tellProgress } from './export-progress.ts';

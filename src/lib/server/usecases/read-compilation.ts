@@ -38,7 +38,7 @@ import { countOpenByNode } from '../db/remarks.ts';
 import { submissionIdsByKey } from '../db/replies.ts';
 import { loadSnapshot } from '../db/snapshot.ts';
 import { mastheadLines } from '../export/words/masthead-lines.ts';
-import type { MastheadLines } from '../export/words/masthead-lines.ts';
+import type { MastheadLines } from '#lib/domain/compilation/masthead-lines.ts';
 import { checkNewestCompilation } from '../db/findings.ts';
 import { draftedBy } from '../db/drafted-by.ts';
 import { findLastEdits } from '../db/last-edits.ts';

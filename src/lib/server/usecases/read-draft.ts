@@ -14,7 +14,7 @@ import { findNumberedCompilation } from '../db/compilations.ts';
 import { findDeskConsultation } from '../db/desk.ts';
 import { draftedBy } from '../db/drafted-by.ts';
 import { mastheadLines } from '../export/words/masthead-lines.ts';
-import type { MastheadLines } from '../export/words/masthead-lines.ts';
+import type { MastheadLines } from '#lib/domain/compilation/masthead-lines.ts';
 
 /** A draft as it was kept, to be read and not changed. */
 export type DraftToRead = {

@@ -13,10 +13,9 @@ import {
 } from 'docx';
 import type { ContentsLine } from '#lib/domain/compilation/contents.ts';
 import { textRuns } from './text-runs.ts';
-import { page } from './type-setting.ts';
+import { pageWidth as width } from './type-setting.ts';
 import type { Writing } from './writing.ts';
 
-const width = page.width - 2 * page.margin;
 const shares = [0.7, 0.18, 0.12] as const;
 
 /**

@@ -11,16 +11,15 @@ import {
 	WidthType,
 	type IRunPropertiesOptions
 } from 'docx';
-import type { MastheadLines } from '../words/masthead-lines.ts';
+import type { MastheadLines } from '#lib/domain/compilation/masthead-lines.ts';
 import { textRuns } from './text-runs.ts';
-import { page } from './type-setting.ts';
+import { pageWidth as width } from './type-setting.ts';
 import type { Writing } from './writing.ts';
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const thinRule = 4;
 const thickRule = 12;
 const sides = { left: none, right: none, top: none };
-const width = page.width - 2 * page.margin;
 const widths: [number, number] = [Math.floor(width * 0.64), width - Math.floor(width * 0.64)];
 
 /** The first page of a document of the Council down to its title. */

@@ -7,7 +7,7 @@ import {
 	TextRun,
 	type ISectionOptions
 } from 'docx';
-import type { MastheadLines } from '../words/masthead-lines.ts';
+import type { MastheadLines } from '#lib/domain/compilation/masthead-lines.ts';
 import { textRuns } from './text-runs.ts';
 import { page } from './type-setting.ts';
 import type { Writing } from './writing.ts';

@@ -40,5 +40,8 @@ export function typeSetting(language: OfficialLanguage): TypeSetting {
 /** A4 with the margins of the UN template, in twips. `indent` is the column on both sides of the text. */
 export const page = { width: 11906, height: 16838, margin: 1134, indent: 1134, step: 567 } as const;
 
+/** Width of the page between its margins, in twips. */
+export const pageWidth = page.width - 2 * page.margin;
+
 /** Width of the text between the indents, in twips. */
 export const textWidth = page.width - 2 * (page.margin + page.indent);

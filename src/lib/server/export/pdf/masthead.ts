@@ -1,4 +1,4 @@
-import type { MastheadLines } from '../words/masthead-lines.ts';
+import type { MastheadLines } from '#lib/domain/compilation/masthead-lines.ts';
 import { textOf } from './text.ts';
 import type { TypesetMasthead, Typesetting } from './typeset.ts';
 

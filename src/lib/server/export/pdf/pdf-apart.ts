@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { buffer, text } from 'node:stream/consumers';
 import type { Compilation } from '#lib/domain/compilation/model.ts';
 import { oneAfterAnother } from '../../one-after-another.ts';
-import type { DoneApart } from '../../work-apart.ts';
+import type { DoneApart } from '../../in-thread.ts';
 import type { ExportStep } from '../export-progress.ts';
 
 /** What one PDF may take of the machine, what ends it before, and who is told how far it is. */

@@ -16,12 +16,11 @@ import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { languageNames } from '#lib/i18n/language-names.ts';
 import { formPage } from '../docx/form-page.ts';
 import { settleDocx } from '../docx/settle.ts';
-import { page } from '../docx/type-setting.ts';
+import { pageWidth as width } from '../docx/type-setting.ts';
 import { formStyles } from '../word-form/form-styles.ts';
 import { formText } from '../word-form/form-text.ts';
 import type { EditionToExport } from './export-xliff.ts';
 
-const width = page.width - 2 * page.margin;
 const half = Math.floor(width / 2);
 
 /**

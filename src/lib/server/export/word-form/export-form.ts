@@ -5,7 +5,7 @@ import type { FormModel } from '#lib/domain/word-form/form-model.ts';
 import type { Worded } from '#lib/domain/word-form/form-row.ts';
 import { formPage } from '../docx/form-page.ts';
 import { settleDocx } from '../docx/settle.ts';
-import { page } from '../docx/type-setting.ts';
+import { pageWidth } from '../docx/type-setting.ts';
 import { formStyles } from './form-styles.ts';
 import { formTable } from './form-table.ts';
 import { formText } from './form-text.ts';
@@ -67,7 +67,7 @@ export async function exportForm(model: PrintedForm): Promise<Uint8Array<ArrayBu
 					new Paragraph({
 						style: 'FormFoot',
 						bidirectional: rightToLeft,
-						tabStops: [{ type: 'right', position: page.width - 2 * page.margin }],
+						tabStops: [{ type: 'right', position: pageWidth }],
 						children: [
 							new TextRun({ text: `${identityLine(identity)}\t` }),
 							new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })

@@ -14,10 +14,9 @@ import {
 import { directionOf } from '#lib/domain/language.ts';
 import type { FormModel } from '#lib/domain/word-form/form-model.ts';
 import type { FormField, FormRow, Worded } from '#lib/domain/word-form/form-row.ts';
-import { page } from '../docx/type-setting.ts';
+import { pageWidth as width } from '../docx/type-setting.ts';
 import { formText } from './form-text.ts';
 
-const width = page.width - 2 * page.margin;
 const left = Math.floor(width * 0.38);
 const widths = [left, width - left];
 const thin = { style: BorderStyle.SINGLE, size: 4, color: '8A949E' };

@@ -1,33 +1,12 @@
 import { agendaTitles } from '#lib/domain/agenda.ts';
 import { toComeWords } from '#lib/domain/compilation/phrases/to-come.ts';
+import type { MastheadLines } from '#lib/domain/compilation/masthead-lines.ts';
 import type { Compilation } from '#lib/domain/compilation/model.ts';
 import { formatDay } from '#lib/domain/dates.ts';
+import { sessionName } from '#lib/domain/session-name.ts';
 import { formWords } from './form-words.ts';
 import type { FormWords } from './form-words-type.ts';
 import { onlyLine } from './only-line.ts';
-
-import { sessionName } from '#lib/domain/session-name.ts';
-
-/** The lines of the masthead as a UN document of the Council prints them, in the language of the edition. */
-export type MastheadLines = {
-	unitedNations: string;
-	symbol: string;
-	generalAssembly: string;
-	/** Distribution, date, languages that it concerns or that of the edition where it is a translation, original language. */
-	facts: string[];
-	organ: string;
-	session: string;
-	agendaItem: string;
-	/** What the items are called. */
-	agendaTitles: string[];
-	title: string;
-	subtitle: string;
-	submittedBy: string;
-	/** Notes on the whole document, below the subtitle. */
-	notes: string[];
-	/** At the foot of the first page, or nothing. */
-	jobNumber: string;
-};
 
 /** What is not known yet is said in square brackets. */
 export function mastheadLines(

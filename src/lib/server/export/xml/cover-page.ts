@@ -1,4 +1,4 @@
-import type { MastheadLines } from '../words/masthead-lines.ts';
+import type { MastheadLines } from '#lib/domain/compilation/masthead-lines.ts';
 import { escapeMarkup } from '../escape-markup.ts';
 import { element } from './element.ts';
 

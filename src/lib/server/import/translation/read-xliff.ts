@@ -5,6 +5,7 @@ import { wordsOfSentences } from '#lib/domain/compilation/editions/sentence-part
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Node } from '../document/docx-parts.ts';
 import { childOf, xmlNode } from '../document/docx-parts.ts';
+import { encodingOfText } from '../encoding-of-text.ts';
 import type { ReadTranslationFile } from './translation-fault.ts';
 import { mostTexts } from './translation-fault.ts';
 
@@ -17,7 +18,7 @@ const idOfUnit = /^([0-9a-f]{12})-(?:all|(\d{1,5})-(\d)-(\d{1,5}))$/;
  * document type is refused.
  */
 export function readXliff(bytes: Uint8Array): ReadTranslationFile {
-	const text = decoded(bytes);
+	const text = new TextDecoder(encodingOfText(bytes)).decode(bytes);
 	if (/<!DOCTYPE|<!ENTITY/i.test(text)) return { ok: false, reason: 'unsafe' };
 	let elements = 0;
 	for (const sign of text) if (sign === '<') elements += 1;
@@ -143,15 +144,3 @@ function unitsIn(node: Node): Node[] {
 const local = (name: string) => name.slice(name.indexOf(':') + 1);
 const childNamed = (node: Node, name: string) =>
 	childOf(node, name) ?? node.children.find((child) => local(child.name) === name);
-
-/** Tools write UTF-8 or, with a mark of their byte order, UTF-16. */
-function decoded(bytes: Uint8Array): string {
-	const [first, second] = bytes;
-	const encoding =
-		first === 0xff && second === 0xfe
-			? 'utf-16le'
-			: first === 0xfe && second === 0xff
-				? 'utf-16be'
-				: 'utf-8';
-	return new TextDecoder(encoding).decode(bytes);
-}
