@@ -54,7 +54,7 @@ for (const language of ['en', 'ar'] as const) {
 		await expect(page.locator('#name')).toHaveValue('Lake council of the North');
 		await expect(page.locator('[name="category:words"]')).toHaveValue('Lake council');
 		await expect(page.locator('[name=category][value=other]')).toBeChecked();
-		await page.locator('form.who button').first().click();
+		await page.locator('form:has(.who-replies) button').first().click();
 		await page.waitForURL(/part-1$/);
 
 		await page.unrouteAll({ behavior: 'wait' });

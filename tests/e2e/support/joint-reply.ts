@@ -47,7 +47,7 @@ export async function nameJointSpeakers(page: Page, here: string, language: Spok
 	for (const key of ['chl', 'ury', 'sen']) await addState(page, key);
 	await page.locator('[name=kind][value=state]').check();
 	await page.locator('[name=state]').selectOption('ury');
-	await page.locator('form.who button').first().click();
+	await page.locator('form:has(.who-replies) button').first().click();
 	await expect(page.locator('[role=alert]')).toContainText(said[language].twice);
 	await expect(page.locator('[name=state]')).toHaveValue('ury');
 	await page.locator('[name=kind][value=stakeholder]').check();
@@ -59,7 +59,7 @@ export async function nameJointSpeakers(page: Page, here: string, language: Spok
 	await page.locator('[name=category][value=national-human-rights-institution]').check();
 	await page.locator('[name=name]').fill(institution);
 	await page.locator('[name=embedded][value=yes]').check();
-	await page.locator('form.who button').first().click();
+	await page.locator('form:has(.who-replies) button').first().click();
 	await page.waitForURL(/who$/);
 }
 

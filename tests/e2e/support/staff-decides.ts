@@ -65,7 +65,7 @@ async function replyOf(
 	await page.goto(`${here}/who`);
 	await page.locator('[name=kind][value=state]').check();
 	await page.locator('select[name=state]').selectOption(state);
-	await page.locator('form.who button').first().click();
+	await page.locator('form:has(.who-replies) button').first().click();
 	await page.waitForURL(/part-1$/);
 	await page.locator('[name=q2][value=regional]').check();
 	await page.locator('[name=_then][value=leave]').click();
