@@ -5,7 +5,7 @@ import { cellsOf } from '#lib/domain/completeness-cells.ts';
 import type { ReplyPlace } from '#lib/domain/reply-list.ts';
 import type { Answer, Consent, Submission } from '#lib/domain/submission.ts';
 import { getFrozenRevision } from './frozen-revisions.ts';
-import type { ReplySignatory } from './replies.ts';
+import type { ReplySignatory } from './reply-signatories.ts';
 import { pageOfReplies } from './replies.ts';
 import type { Db } from './schema.ts';
 

@@ -1,22 +1,12 @@
 import { sql } from 'kysely';
-import type { RespondentKind } from '#lib/domain/respondent.ts';
-import type {
-	Channel,
-	Consent,
-	SignatoryRole,
-	SubmissionStatus,
-	TranslationState
-} from '#lib/domain/submission.ts';
-import type { Sender } from '#lib/domain/receipt.ts';
-import type { OfficialLanguage, Texts } from '#lib/domain/language.ts';
-import { byOfficialOrder } from '#lib/domain/language.ts';
 import type {
 	ReplyColumn,
 	ReplyCompleteness,
 	ReplyOrder,
 	ReplyPlace
 } from '#lib/domain/reply-list.ts';
-import { listedStatuses } from '#lib/domain/reply-list.ts';
+import type { RespondentKind } from '#lib/domain/respondent.ts';
+import type { Channel, Consent, SubmissionStatus } from '#lib/domain/submission.ts';
 import type { NarrowedTo } from './reply-filter.ts';
 import {
 	beyond,
@@ -27,14 +17,9 @@ import {
 	replyOrders,
 	waiting
 } from './reply-filter.ts';
+import type { ReplySignatory } from './reply-signatories.ts';
+import { signatoriesOf } from './reply-signatories.ts';
 import type { Db } from './schema.ts';
-
-export type ReplySignatory = {
-	key: string;
-	kind: RespondentKind;
-	name: Texts;
-	role: SignatoryRole;
-};
 
 /** One reply as the list shows it. */
 export type ReplyEntry = {
@@ -135,31 +120,6 @@ export async function pageOfReplies(
 	};
 }
 
-/** The signatories of these submissions, the lead first. */
-export async function signatoriesOf(db: Db, ids: string[]): Promise<Map<string, ReplySignatory[]>> {
-	const found = new Map<string, ReplySignatory[]>();
-	if (ids.length === 0) return found;
-	const rows = await db
-		.selectFrom('signatories as g')
-		.innerJoin('respondents as r', 'r.id', 'g.respondent_id')
-		.select(['g.submission_id', 'g.role', 'r.key', 'r.kind', 'r.name'])
-		.where('g.submission_id', 'in', ids)
-		.orderBy('g.submission_id')
-		.orderBy('g.position')
-		.execute();
-	for (const row of rows) {
-		const list = found.get(row.submission_id) ?? [];
-		list.push({
-			key: row.key,
-			kind: row.kind as RespondentKind,
-			name: JSON.parse(row.name) as Texts,
-			role: row.role as SignatoryRole
-		});
-		found.set(row.submission_id, list);
-	}
-	return found;
-}
-
 const isStatement = sql<number | string>`case when s.panel_key is null then 0 else 1 end`;
 
 /** How many replies there are of each combination of facts; small, whatever the number of replies. */
@@ -251,140 +211,4 @@ export async function neighboursOfReply(
 		return row?.id;
 	};
 	return { previous: await next(!order.descending), next: await next(order.descending) };
-}
-
-/** One reply with all that is kept of it, as stored: completeness with staff's decision beside it. */
-export type StoredReply = {
-	id: string;
-	key: string;
-	consultationSlug: string;
-	revision: number;
-	revisionId: string;
-	status: SubmissionStatus;
-	channel: Channel;
-	channelReference?: string;
-	documentDate?: string;
-	receivedAt?: string;
-	language: string;
-	consent: Consent;
-	completeness: ReplyCompleteness;
-	missing: string[];
-	override?: { completeness: 'complete' | 'incomplete'; reason: string; by: string };
-	late: boolean;
-	joint: boolean;
-	reference?: string;
-	digest?: string;
-	/** The person who sent it on the web. For staff who read replies alone: in no export and on no public page. */
-	sender?: Sender;
-	/** Whether it may be asked about gaps, where its respondent was asked. */
-	mayContact?: 'yes' | 'no';
-	signatories: ReplySignatory[];
-	answers: {
-		question: string;
-		text: string;
-		choices?: string[];
-		language: string;
-		translations: {
-			language: OfficialLanguage;
-			text: string;
-			state: TranslationState;
-			sourceHash: string;
-		}[];
-	}[];
-	history: { number: number; kind: string; at: string; by: string }[];
-};
-
-/** The reply `id` of a consultation, unless it is a draft. */
-export async function findReply(
-	db: Db,
-	consultationId: string,
-	id: string
-): Promise<StoredReply | undefined> {
-	const row = await db
-		.selectFrom('submissions as s')
-		.innerJoin('consultations as c', 'c.id', 's.consultation_id')
-		.innerJoin('questionnaire_revisions as q', 'q.id', 's.revision_id')
-		.selectAll('s')
-		.select([
-			'c.slug',
-			'q.number as revision_number',
-			completenessThatCounts.as('effective_completeness')
-		])
-		.where('s.consultation_id', '=', consultationId)
-		.where('s.id', '=', id)
-		.where('s.status', 'in', [...listedStatuses])
-		.executeTakeFirst();
-	if (!row) return undefined;
-	const answers = await db
-		.selectFrom('answers')
-		.selectAll()
-		.where('submission_id', '=', id)
-		.execute();
-	const translations = await db
-		.selectFrom('translations')
-		.selectAll()
-		.where('submission_id', '=', id)
-		.execute();
-	const history = await db
-		.selectFrom('submission_revisions')
-		.select(['number', 'kind', 'at', 'by'])
-		.where('submission_id', '=', id)
-		.orderBy('number', 'desc')
-		.limit(50)
-		.execute();
-	return {
-		id: row.id,
-		key: row.key,
-		consultationSlug: row.slug,
-		revision: row.revision_number,
-		revisionId: row.revision_id,
-		status: row.status as SubmissionStatus,
-		channel: row.channel as Channel,
-		channelReference: row.channel_reference ?? undefined,
-		documentDate: row.document_date ?? undefined,
-		receivedAt: row.received_at ?? undefined,
-		language: row.language,
-		consent: row.consent as Consent,
-		completeness: row.effective_completeness,
-		missing: JSON.parse(row.missing) as string[],
-		override: row.override === null ? undefined : JSON.parse(row.override),
-		late: row.late === 1,
-		joint: row.joint === 1,
-		reference: row.reference ?? undefined,
-		digest: row.digest ?? undefined,
-		sender: row.sender === null ? undefined : (JSON.parse(row.sender) as Sender),
-		mayContact: (row.may_contact as 'yes' | 'no' | null) ?? undefined,
-		signatories: (await signatoriesOf(db, [id])).get(id) ?? [],
-		answers: answers.map((answer) => ({
-			question: answer.question_key,
-			text: answer.text,
-			choices: answer.choices === null ? undefined : (JSON.parse(answer.choices) as string[]),
-			language: answer.language,
-			translations: translations
-				.filter(({ question_key }) => question_key === answer.question_key)
-				.map((translation) => ({
-					language: translation.language as OfficialLanguage,
-					text: translation.text,
-					state: translation.state as TranslationState,
-					sourceHash: translation.source_hash
-				}))
-				.sort(byOfficialOrder)
-		})),
-		history
-	};
-}
-
-/** Ids of the submissions that a document may rest on, by their key. Confidential ones are never among them. */
-export async function submissionIdsByKey(
-	db: Db,
-	consultationId: string
-): Promise<Map<string, string>> {
-	const rows = await db
-		.selectFrom('submissions')
-		.select(['id', 'key'])
-		.where('consultation_id', '=', consultationId)
-		.where('status', 'in', [...listedStatuses])
-		.where('consent', '!=', 'confidential')
-		.execute();
-	return new Map(rows.map(({ id, key }) => [key, id]));
 }

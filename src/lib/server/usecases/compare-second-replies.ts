@@ -13,8 +13,8 @@ import { readStoredAnswers } from '../db/answers.ts';
 import { findDeskConsultation } from '../db/desk.ts';
 import { listFiles } from '../db/files.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
-import type { StoredReply } from '../db/replies.ts';
-import { findReply } from '../db/replies.ts';
+import type { StoredReply } from '../db/stored-reply.ts';
+import { findReply } from '../db/stored-reply.ts';
 import { findSecondReplies } from '../db/second-replies.ts';
 
 /** `files` are those that count. */

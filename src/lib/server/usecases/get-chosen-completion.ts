@@ -12,7 +12,7 @@ import { findRequest } from '../db/completion-requests.ts';
 import { findAddressToAsk } from '../db/contacts.ts';
 import { findDeskConsultation } from '../db/desk.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
-import { signatoriesOf } from '../db/replies.ts';
+import { signatoriesOf } from '../db/reply-signatories.ts';
 
 /** Why a respondent cannot be asked together with others. */
 export type NotAsked = 'not-in-force' | 'complete' | 'no-address';

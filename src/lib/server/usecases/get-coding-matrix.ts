@@ -24,7 +24,7 @@ import {
 } from '../db/excerpt-counts.ts';
 import { getNewestQuestionnaire } from '../db/questionnaires.ts';
 import { countReadings, findReadings } from '../db/readings.ts';
-import type { ReplySignatory } from '../db/replies.ts';
+import type { ReplySignatory } from '../db/reply-signatories.ts';
 import { countReplies, pageOfReplies } from '../db/replies.ts';
 import type { Db } from '../db/schema.ts';
 

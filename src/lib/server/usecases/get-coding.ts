@@ -20,9 +20,10 @@ import type { StoredExcerpt } from '../db/excerpts.ts';
 import { findExcerpts } from '../db/excerpts.ts';
 import { getQuestionnaire } from '../db/questionnaires.ts';
 import { findReadings } from '../db/readings.ts';
-import type { ReplySignatory } from '../db/replies.ts';
+import type { ReplySignatory } from '../db/reply-signatories.ts';
 import { narrowTo } from '../db/reply-filter.ts';
-import { findReply, neighboursOfReply, placeOfReply } from '../db/replies.ts';
+import { neighboursOfReply, placeOfReply } from '../db/replies.ts';
+import { findReply } from '../db/stored-reply.ts';
 
 /** An answer with words, as it is coded. */
 export type CodedAnswer = {

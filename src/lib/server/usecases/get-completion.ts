@@ -14,7 +14,7 @@ import { findAddressToAsk } from '../db/contacts.ts';
 import { findDeskConsultation } from '../db/desk.ts';
 import { findDraft } from '../db/drafts.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
-import { signatoriesOf } from '../db/replies.ts';
+import { signatoriesOf } from '../db/reply-signatories.ts';
 
 /** What staff need to ask a respondent to complete a reply. */
 export type Completion = {

@@ -11,8 +11,8 @@ import type { Context } from '../context.ts';
 import { findConsultation } from '../db/consultations.ts';
 import { findPanels, findStatements } from '../db/panels.ts';
 import { getNewestQuestionnaire } from '../db/questionnaires.ts';
-import type { ReplySignatory } from '../db/replies.ts';
-import { signatoriesOf } from '../db/replies.ts';
+import type { ReplySignatory } from '../db/reply-signatories.ts';
+import { signatoriesOf } from '../db/reply-signatories.ts';
 
 export type PanelOnDesk = Omit<Panel, 'speakers' | 'panellists'> & {
 	panellists: (Panellist & { id: string })[];

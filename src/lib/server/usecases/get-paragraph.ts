@@ -26,7 +26,7 @@ import { findDeskConsultation } from '../db/desk.ts';
 import { isClosed } from '../db/issues.ts';
 import { draftedBy } from '../db/drafted-by.ts';
 import { listParagraphEdits } from '../db/paragraph-edits.ts';
-import { submissionIdsByKey } from '../db/replies.ts';
+import { submissionIdsByKey } from '../db/submission-ids.ts';
 import { loadSnapshot } from '../db/snapshot.ts';
 
 /** Most passages that are shown beside a paragraph, and most code units of an answer; the replies have the rest. */

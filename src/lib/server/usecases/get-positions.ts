@@ -9,8 +9,8 @@ import type { Context } from '../context.ts';
 import { findConsultation, findThemes } from '../db/consultations.ts';
 import { findPassagesByTheme } from '../db/position-passages.ts';
 import { findStoredPositions } from '../db/positions.ts';
-import type { ReplySignatory } from '../db/replies.ts';
-import { signatoriesOf } from '../db/replies.ts';
+import type { ReplySignatory } from '../db/reply-signatories.ts';
+import { signatoriesOf } from '../db/reply-signatories.ts';
 
 /** A passage that is, or can be put, in a position. */
 export type PositionPassage = {

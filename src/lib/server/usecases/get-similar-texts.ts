@@ -8,8 +8,8 @@ import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { findDeskConsultation } from '../db/desk.ts';
 import { getNewestQuestionnaire } from '../db/questionnaires.ts';
-import type { ReplySignatory } from '../db/replies.ts';
-import { signatoriesOf } from '../db/replies.ts';
+import type { ReplySignatory } from '../db/reply-signatories.ts';
+import { signatoriesOf } from '../db/reply-signatories.ts';
 import type { Db } from '../db/schema.ts';
 import {
 	confidentialAmong,

@@ -25,9 +25,10 @@ import type { ReplyNote } from '../db/reply-notes.ts';
 import { listNotes } from '../db/reply-notes.ts';
 import { getQuestionnaire } from '../db/questionnaires.ts';
 import type { ReplyFilter, ReplyOrder } from '#lib/domain/reply-list.ts';
-import type { StoredReply } from '../db/replies.ts';
+import type { StoredReply } from '../db/stored-reply.ts';
 import { narrowTo } from '../db/reply-filter.ts';
-import { findReply, neighboursOfReply, placeOfReply } from '../db/replies.ts';
+import { neighboursOfReply, placeOfReply } from '../db/replies.ts';
+import { findReply } from '../db/stored-reply.ts';
 import { findUser } from '../db/users.ts';
 
 /** An answer as it is read: the words, or for a choice and a State their names. */

@@ -12,8 +12,8 @@ import { draftedBy } from '../db/drafted-by.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
 import { areRepliesPublic, publishedOnce } from '../db/published-replies.ts';
 import { findReleases } from '../db/reply-releases.ts';
-import type { ReplySignatory } from '../db/replies.ts';
-import { signatoriesOf } from '../db/replies.ts';
+import type { ReplySignatory } from '../db/reply-signatories.ts';
+import { signatoriesOf } from '../db/reply-signatories.ts';
 import { readRepliesToPublish } from '../db/replies-to-publish.ts';
 
 /** Which replies are shown: those that a person has yet to release, those that somebody released, those with their names. */

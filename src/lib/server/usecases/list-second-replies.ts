@@ -8,8 +8,8 @@ import { nameOfHand } from '../db/decisions.ts';
 import { findDeskConsultation } from '../db/desk.ts';
 import type { ReplyFacts } from '../db/reply-facts.ts';
 import { factsOfReplies } from '../db/reply-facts.ts';
-import type { ReplySignatory } from '../db/replies.ts';
-import { signatoriesOf } from '../db/replies.ts';
+import type { ReplySignatory } from '../db/reply-signatories.ts';
+import { signatoriesOf } from '../db/reply-signatories.ts';
 import type { StoredSecondReply } from '../db/second-replies.ts';
 import {
 	findSecondReplies,

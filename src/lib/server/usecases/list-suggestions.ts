@@ -15,7 +15,8 @@ import { findThemes } from '../db/consultations.ts';
 import { findDeskConsultation } from '../db/desk.ts';
 import { findExcerpts } from '../db/excerpts.ts';
 import { getQuestionnaire } from '../db/questionnaires.ts';
-import { findReply, signatoriesOf } from '../db/replies.ts';
+import { signatoriesOf } from '../db/reply-signatories.ts';
+import { findReply } from '../db/stored-reply.ts';
 
 /** A theme suggested for a paragraph, and why. Offsets are those of the answer. */
 export type ListedSuggestion = {

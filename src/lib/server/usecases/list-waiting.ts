@@ -10,8 +10,8 @@ import type { Context } from '../context.ts';
 import { findDeskConsultation } from '../db/desk.ts';
 import { findOpenDuplicates } from '../db/duplicates.ts';
 import { findEntries } from '../db/registry-entries.ts';
-import type { ReplySignatory } from '../db/replies.ts';
-import { signatoriesOf } from '../db/replies.ts';
+import type { ReplySignatory } from '../db/reply-signatories.ts';
+import { signatoriesOf } from '../db/reply-signatories.ts';
 import type { UnmatchedRespondent } from '../db/unmatched.ts';
 import { listUnmatched } from '../db/unmatched.ts';
 

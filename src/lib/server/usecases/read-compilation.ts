@@ -35,7 +35,7 @@ import type { Context } from '../context.ts';
 import { findNewestCompilation, findNumberedCompilation } from '../db/compilations.ts';
 import { findDeskConsultation } from '../db/desk.ts';
 import { countOpenByNode } from '../db/remarks.ts';
-import { submissionIdsByKey } from '../db/replies.ts';
+import { submissionIdsByKey } from '../db/submission-ids.ts';
 import { loadSnapshot } from '../db/snapshot.ts';
 import { mastheadLines } from '../export/words/masthead-lines.ts';
 import type { MastheadLines } from '#lib/domain/compilation/masthead-lines.ts';

@@ -11,8 +11,8 @@ import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { findDeskConsultation, listConsultationHeads } from '../db/desk.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
-import type { ReplySignatory } from '../db/replies.ts';
-import { signatoriesOf } from '../db/replies.ts';
+import type { ReplySignatory } from '../db/reply-signatories.ts';
+import { signatoriesOf } from '../db/reply-signatories.ts';
 import { pageOfHits } from '../db/search-hits.ts';
 
 /** A passage of an answer, of the label of a chosen option, of a translation (with a `state`) or of a file, in which the words were found. */
