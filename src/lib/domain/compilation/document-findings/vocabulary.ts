@@ -133,3 +133,13 @@ export const reportingVerbs: BySix = {
 	ru: /(?:(?:также|далее|в свою очередь)\s+)?(?:указал|отметил|заявил|сообщил|подчеркнул|добавил|предложил|счел|сочл|выразил|напомнил|пояснил|рекомендовал|высказал|полага|подтвердил|призвал|поддержал|упомянул|обратил|считает|считают)(?:а|о|и|ет|ют)?(?![\p{L}])/gu,
 	es: /(?:(?:también|además|asimismo|igualmente)\s+)?(?:indic|señal|declar|afirm|manifest|consider|subray|agreg|añadi|propus|recomend|record|expres|inform|explic|sugiri|destac|sostuv|observ|estim|mencion|dij|reiter|puntualiz|opin|propusi|respondi|apoy|pidi|mantuv)(?:ó|aron|ieron|o|eron|ieron|aba|aban)(?![\p{L}])/gu
 };
+
+/** The fund to which contributions go. */
+export const fundWords: BySix = {
+	ar: /(?:ل|إلى )?(?:ل|ال)صندوق/u,
+	zh: /基金/u,
+	en: /\bfund\b/iu,
+	fr: /\bfonds\b/iu,
+	ru: /фонд/iu,
+	es: /\bfondo\b/iu
+};
