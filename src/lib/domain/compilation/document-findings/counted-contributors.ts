@@ -43,7 +43,8 @@ export function contributors(document: ReadDocument, body: readonly Passage[]): 
 		if (passage.inAnnex) return [];
 		return sentencesOf(passage.text).flatMap((sentence) => {
 			if (!contributionWords[language].test(sentence.text)) return [];
-			if (replyWords[language].test(sentence.text) && !fundWords[language].test(sentence.text)) return [];
+			if (replyWords[language].test(sentence.text) && !fundWords[language].test(sentence.text))
+				return [];
 			const counts = statedCounts(sentence.text, language).filter(
 				({ noun }) => noun === 'state' || noun === 'donor'
 			);

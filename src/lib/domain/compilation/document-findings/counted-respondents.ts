@@ -47,7 +47,10 @@ export function respondents(
 		if (!inIntroduction || passage.kind !== 'paragraph') return [];
 		return sentencesOf(passage.text).flatMap((sentence) => {
 			if (!replyWords[language].test(sentence.text)) return [];
-			if (contributionWords[language].test(sentence.text) && fundWords[language].test(sentence.text))
+			if (
+				contributionWords[language].test(sentence.text) &&
+				fundWords[language].test(sentence.text)
+			)
 				return [];
 			const counts = statedCounts(sentence.text, language).filter(
 				({ start, end }) =>

@@ -5,4 +5,5 @@ export type Mark = { line: number; start: number; end: number; label: string };
 export type Definition = { line: number; end: number; label: string; text: string };
 
 /** What follows a number in Chinese that counts something. */
-export const countedAfter = /^\s*(?:个|名|份|国(?![际家])|年|月|日|段|号|项|条|届|位|次|%|％|家(?!庭))/;
+export const countedAfter =
+	/^\s*(?:个|名|份|国(?![际家])|年|月|日|段|号|项|条|届|位|次|%|％|家(?!庭))/;
