@@ -1,7 +1,6 @@
 import type { Component } from 'svelte';
 import type ParagraphEditor from './ParagraphEditor.svelte';
-
-type Work = Parameters<typeof ParagraphEditor>[1]['work'];
+import type { Work } from './work.ts';
 
 /** Who works where, and by what the state of the draft is known. */
 export type Presence = {
