@@ -5,7 +5,7 @@ import { lengthByPart } from '#lib/domain/compilation/length-by-part.ts';
 import type { FindingInParagraph } from '#lib/domain/compilation/reading/findings-in-paragraphs.ts';
 import { findingsInParagraphs } from '#lib/domain/compilation/reading/findings-in-paragraphs.ts';
 import type { BesideParagraph } from '#lib/domain/compilation/reading/beside-paragraph.ts';
-import { besideParagraph } from '#lib/domain/compilation/reading/beside-paragraph.ts';
+import { besideParagraphs } from '#lib/domain/compilation/reading/beside-paragraph.ts';
 import type {
 	AskedPart,
 	DocumentToShow
@@ -18,12 +18,11 @@ import {
 } from '#lib/domain/compilation/reading/told-findings.ts';
 import type { ToldLength } from '#lib/domain/compilation/reading/told-length.ts';
 import { toldLength } from '#lib/domain/compilation/reading/told-length.ts';
+import type { NamedParagraphs } from '#lib/domain/compilation/reading/named-paragraphs.ts';
+import { namedParagraphs } from '#lib/domain/compilation/reading/named-paragraphs.ts';
 import { documentInParts } from '#lib/domain/compilation/reading/document-to-show.ts';
 import { changesBetween } from '#lib/domain/compilation/editing/draft-changes.ts';
 import { paragraphsIn } from '#lib/domain/compilation/findings/walk.ts';
-import type { Paragraph } from '#lib/domain/compilation/model.ts';
-import type { Numbers } from '#lib/domain/compilation/numbering.ts';
-import type { Snapshot } from '#lib/domain/snapshot.ts';
 import { numberCompilation } from '#lib/domain/compilation/numbering.ts';
 import { withoutSources } from '#lib/domain/compilation/without-sources.ts';
 import { AppError } from '#lib/domain/error.ts';
@@ -42,12 +41,6 @@ import type { MastheadLines } from '#lib/domain/compilation/masthead-lines.ts';
 import { checkNewestCompilation } from '../db/findings.ts';
 import { draftedBy } from '../db/drafted-by.ts';
 import { findLastEdits } from '../db/last-edits.ts';
-
-/** Most paragraphs that are named in a list of those that were edited, or changed. */
-const mostNamed = 30;
-
-/** Paragraphs by id and printed number, the first thirty of them. */
-export type NamedParagraphs = { number: number; first: { id: string; label: string }[] };
 
 /** A part of the newest draft in a language, with what a reader needs beside it. */
 export type CompilationToRead = ToldFindings & {
@@ -116,10 +109,7 @@ export async function readCompilation(
 	const document = documentInParts(model).show(input);
 	const shown = new Set(document.numbers.map(([node]) => node));
 	const numbers = numberCompilation(model);
-	const named = (ids: readonly string[]): NamedParagraphs => ({
-		number: ids.length,
-		first: ids.slice(0, mostNamed).map((id) => ({ id, label: numbers.get(id)?.label ?? '' }))
-	});
+	const named = (ids: readonly string[]) => namedParagraphs(ids, numbers);
 	// What editors did since is not news to them: the draft under their version is held against the one before it.
 	const since = revision.number - (revision.state === 'edited' ? 2 : 1);
 	const before = await findNumberedCompilation(ctx.db, consultation.id, language, since);
@@ -181,39 +171,11 @@ export async function readCompilation(
 						{ language: messages, longest: mostOfMessage }
 					)
 				: {},
-		beside: await besideShown(ctx, {
-			id: consultation.id,
-			shown,
-			paragraphs,
+		beside: besideParagraphs(
+			paragraphs.filter(({ id }) => shown.has(id)),
 			snapshot,
-			mayRead,
+			mayRead ? await submissionIdsByKey(ctx.db, consultation.id) : new Map(),
 			numbers
-		})
+		)
 	};
-}
-
-async function besideShown(
-	ctx: Context,
-	{
-		id,
-		shown,
-		paragraphs,
-		snapshot,
-		mayRead,
-		numbers
-	}: {
-		id: string;
-		shown: ReadonlySet<string>;
-		paragraphs: readonly Paragraph[];
-		snapshot: Snapshot;
-		mayRead: boolean;
-		numbers: Numbers;
-	}
-): Promise<Record<string, BesideParagraph>> {
-	const replies = mayRead ? await submissionIdsByKey(ctx.db, id) : new Map<string, string>();
-	return Object.fromEntries(
-		paragraphs
-			.filter((each) => shown.has(each.id))
-			.map((each) => [each.id, besideParagraph(each, snapshot, replies, numbers)])
-	);
 }

@@ -27,8 +27,19 @@ export type BesideParagraph = {
 	omitted: { number: number; first: { words: string; language: string }[] };
 };
 
-/** `replies` holds the ids of the replies that the reader may know of, by key. */
-export function besideParagraph(
+/** By the id of each paragraph. `replies` holds the ids of the replies that the reader may know of, by key. */
+export function besideParagraphs(
+	paragraphs: readonly Paragraph[],
+	snapshot: Snapshot,
+	replies: ReadonlyMap<string, string>,
+	numbers: Numbers
+): Record<string, BesideParagraph> {
+	return Object.fromEntries(
+		paragraphs.map((each) => [each.id, besideParagraph(each, snapshot, replies, numbers)])
+	);
+}
+
+function besideParagraph(
 	paragraph: Paragraph,
 	snapshot: Snapshot,
 	replies: ReadonlyMap<string, string>,

@@ -1,10 +1,11 @@
 import { anchorOf, partAddressOf } from '#lib/components/document/view.ts';
 import type { LastEdit } from '#lib/domain/compilation/editing/last-edit.ts';
 import type { DocumentToShow } from '#lib/domain/compilation/reading/document-to-show.ts';
+import type { NamedParagraphs } from '#lib/domain/compilation/reading/named-paragraphs.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { wordingIn } from '#lib/domain/language.ts';
 import { formatInstant } from '#lib/i18n/instants.ts';
-import type { CompilationToRead, NamedParagraphs } from '#lib/server/usecases/read-compilation.ts';
+import type { CompilationToRead } from '#lib/server/usecases/read-compilation.ts';
 
 /** The way to a node from the page that shows a part of its document, in place where it stands there. */
 export function wayFrom({ numbers, elsewhere }: DocumentToShow): (node: string) => string {
