@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Actor } from '#lib/domain/user.ts';
 import { hashOfToken } from '#lib/server/auth/tokens.ts';
-import { findAccessLink } from '#lib/server/db/access-links.ts';
+import { findAccessLink } from '../support/find-access-link.ts';
 import { insertSnapshot } from '#lib/server/db/whole-consultation.ts';
 import { parseBundle } from '#lib/server/import/bundle/parse.ts';
 import { listHistory } from '#lib/server/usecases/list-history.ts';

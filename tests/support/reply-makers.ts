@@ -3,7 +3,7 @@ import type { TypedSpeaker } from '#lib/domain/typed-speaker.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { hashOfToken } from '#lib/server/auth/tokens.ts';
 import type { Context } from '#lib/server/context.ts';
-import { findAccessLink } from '#lib/server/db/access-links.ts';
+import { findAccessLink } from './find-access-link.ts';
 import { insertSnapshot } from '#lib/server/db/whole-consultation.ts';
 import { parseBundle } from '#lib/server/import/bundle/parse.ts';
 import { nameSpeaker } from '#lib/server/usecases/name-speaker.ts';

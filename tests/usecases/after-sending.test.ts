@@ -6,7 +6,7 @@ import { digestOfRecord } from '#lib/domain/receipt.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { hashOfWords } from '#lib/domain/words.ts';
 import { hashOfToken } from '#lib/server/auth/tokens.ts';
-import { findAccessLink } from '#lib/server/db/access-links.ts';
+import { findAccessLink } from '../support/find-access-link.ts';
 import { verifyAudit } from '#lib/server/db/audit.ts';
 import { findExcerpts } from '#lib/server/db/excerpts.ts';
 import { loadSnapshot } from '#lib/server/db/snapshot.ts';

@@ -7,7 +7,7 @@ import { mostBytesKept } from '#lib/domain/attached-file.ts';
 import { digestOfRecord } from '#lib/domain/receipt.ts';
 import type { Actor, LinkRole, Role } from '#lib/domain/user.ts';
 import { hashOfToken } from '#lib/server/auth/tokens.ts';
-import { findAccessLink } from '#lib/server/db/access-links.ts';
+import { findAccessLink } from '../support/find-access-link.ts';
 import { insertSnapshot } from '#lib/server/db/whole-consultation.ts';
 import { parseBundle } from '#lib/server/import/bundle/parse.ts';
 import type { Bytes } from '#lib/server/storage/storage.ts';

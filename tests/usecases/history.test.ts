@@ -6,7 +6,7 @@ import type { AppError } from '#lib/domain/error.ts';
 import type { Answer } from '#lib/domain/submission.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { hashOfToken } from '#lib/server/auth/tokens.ts';
-import { findAccessLink } from '#lib/server/db/access-links.ts';
+import { findAccessLink } from '../support/find-access-link.ts';
 import { insertSnapshot } from '#lib/server/db/whole-consultation.ts';
 import { parseBundle } from '#lib/server/import/bundle/parse.ts';
 import { bringBackAnswer } from '#lib/server/usecases/bring-back-answer.ts';

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { roles } from '#lib/domain/user.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { hashOfToken } from '#lib/server/auth/tokens.ts';
-import { findAccessLink } from '#lib/server/db/access-links.ts';
+import { findAccessLink } from '../support/find-access-link.ts';
 import { findDraft } from '#lib/server/db/drafts.ts';
 import { findRespondents, insertRespondents } from '#lib/server/db/registry.ts';
 import { insertRespondentContact } from '#lib/server/db/respondent-contacts.ts';

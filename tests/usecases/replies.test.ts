@@ -6,7 +6,7 @@ import { digestOfRecord } from '#lib/domain/receipt.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { hashOfToken } from '#lib/server/auth/tokens.ts';
 import { verifyAudit } from '#lib/server/db/audit.ts';
-import { findAccessLink } from '#lib/server/db/access-links.ts';
+import { findAccessLink } from '../support/find-access-link.ts';
 import { loadSnapshot } from '#lib/server/db/snapshot.ts';
 import { insertSnapshot } from '#lib/server/db/whole-consultation.ts';
 import { parseBundle } from '#lib/server/import/bundle/parse.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Actor } from '#lib/domain/user.ts';
 import { hashOfToken } from '#lib/server/auth/tokens.ts';
-import { findAccessLink } from '#lib/server/db/access-links.ts';
+import { findAccessLink } from '../support/find-access-link.ts';
 import type { Bundle } from '#lib/server/import/bundle/schema.ts';
 import { exportBundle } from '#lib/server/usecases/export-bundle.ts';
 import { getParticipation } from '#lib/server/usecases/get-participation.ts';

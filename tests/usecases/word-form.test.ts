@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { compareForm } from '#lib/domain/word-form/compare-form.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { hashOfToken } from '#lib/server/auth/tokens.ts';
-import { findAccessLink } from '#lib/server/db/access-links.ts';
+import { findAccessLink } from '../support/find-access-link.ts';
 import { findDraft } from '#lib/server/db/drafts.ts';
 import { insertQuestionnaire } from '#lib/server/db/questionnaires.ts';
 import { findConsultation } from '#lib/server/db/consultations.ts';

@@ -83,7 +83,7 @@ export function withChanges(answers: readonly Answer[], changes: readonly Answer
 }
 
 /** Days during which staff can bring back a reply that was withdrawn. */
-export const daysToBringBack = 30;
+const daysToBringBack = 30;
 
 /** The last instant at which a reply withdrawn at `withdrawnAt` can be brought back. */
 export function bringBackUntil(withdrawnAt: string): string {

@@ -92,6 +92,6 @@ function plusDays(day: string, days: number): string {
 }
 
 /** How many days lie from one day to another, both `YYYY-MM-DD`. */
-export function daysFrom(from: string, to: string): number {
+function daysFrom(from: string, to: string): number {
 	return Math.round((Date.parse(to) - Date.parse(from)) / milliseconds);
 }

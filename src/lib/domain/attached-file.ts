@@ -82,7 +82,7 @@ export function fileChangesBetween<Before extends KnownFile, After extends Known
 }
 
 /** Days during which a file that was taken out can be put back; its bytes are kept as long. */
-export const daysToPutBack = 30;
+const daysToPutBack = 30;
 
 /** The first instant whose removals can be undone at `now`. */
 export function putBackSince(now: string): string {
@@ -133,26 +133,24 @@ export const mediaTypeOfKind: Record<FileKind, string> = {
  * `external`: loads parts from elsewhere; `unpacks`: grows beyond all measure when it is opened; `hidden`: something of
  * another kind stands before, behind or inside it; `damaged`: cannot be read; `slow`: reading it takes too long.
  */
-export const fileFaults = [
-	'empty',
-	'too-large',
-	'too-many',
-	'used-up',
-	'type',
-	'name',
-	'old-word',
-	'encoding',
-	'encrypted',
-	'macros',
-	'active',
-	'embedded',
-	'external',
-	'unpacks',
-	'hidden',
-	'damaged',
-	'slow'
-] as const;
-export type FileFault = (typeof fileFaults)[number];
+export type FileFault =
+	| 'empty'
+	| 'too-large'
+	| 'too-many'
+	| 'used-up'
+	| 'type'
+	| 'name'
+	| 'old-word'
+	| 'encoding'
+	| 'encrypted'
+	| 'macros'
+	| 'active'
+	| 'embedded'
+	| 'external'
+	| 'unpacks'
+	| 'hidden'
+	| 'damaged'
+	| 'slow';
 
 /** The text of the answer to a question of kind `file`: the names of its files, one a line, in the order they came. */
 export function answerOfFiles(files: readonly Pick<AttachedFile, 'name'>[]): string {

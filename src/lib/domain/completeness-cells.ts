@@ -7,15 +7,8 @@ import type { Answer } from './submission.ts';
  * What one reply says to one question, for completeness. `short`: answered, and less than the minimum asks for. `missing`:
  * unanswered and needed, alone or as one of a group of which none is answered. `not-asked`: its condition does not hold.
  */
-export const cellStates = [
-	'answered',
-	'not-applicable',
-	'short',
-	'missing',
-	'unanswered',
-	'not-asked'
-] as const;
-export type CellState = (typeof cellStates)[number];
+export type CellState =
+	'answered' | 'not-applicable' | 'short' | 'missing' | 'unanswered' | 'not-asked';
 
 /** One cell for each question of the revision, in its order; `missing` is what completeness found missing. */
 export function cellsOf(

@@ -1,20 +1,18 @@
 import { tidyWords } from './words.ts';
 
 /** What staff, or its author, can decide on a reply that was sent. Each is kept with its reason. */
-export const decisionKinds = [
-	'withdraw',
-	'bring-back',
-	'override',
-	'override-removed',
-	'supersede',
-	'join',
-	'keep-apart',
-	'undo'
-] as const;
-export type DecisionKind = (typeof decisionKinds)[number];
+export type DecisionKind =
+	| 'withdraw'
+	| 'bring-back'
+	| 'override'
+	| 'override-removed'
+	| 'supersede'
+	| 'join'
+	| 'keep-apart'
+	| 'undo';
 
 /** Most characters of the reason of a decision. */
-export const longestReason = 2000;
+const longestReason = 2000;
 
 /** A reason as it is kept, or why it cannot be. */
 export function reasonFrom(

@@ -1,8 +1,7 @@
 import type { Channel } from './submission.ts';
 
 /** Why two replies may be the same one: who replies, a file to the last byte, the words of a document. */
-export const duplicateReasons = ['respondent', 'file', 'words'] as const;
-export type DuplicateReason = (typeof duplicateReasons)[number];
+export type DuplicateReason = 'respondent' | 'file' | 'words';
 
 type Reply = { id: string; key: string; channel?: Channel; receivedAt?: string };
 

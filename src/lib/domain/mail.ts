@@ -1,8 +1,7 @@
 import type { OfficialLanguage } from './language.ts';
 
 /** Why a mail is written. */
-export const mailKinds = ['receipt', 'invitation', 'reminder', 'completion', 'notice'] as const;
-export type MailKind = (typeof mailKinds)[number];
+export type MailKind = 'receipt' | 'invitation' | 'reminder' | 'completion' | 'notice';
 
 /**
  * Where a mail stands. `uncertain`: it was being sent when the server stopped or the line broke, so that it may have

@@ -2,18 +2,16 @@ import type { ConsultationPhase } from './consultation.ts';
 import type { IssueState } from './issue.ts';
 
 /** What a consultation waits for; the desk says it in words. `await-draft` is for those who do not draft. */
-export const nextSteps = [
-	'wait-for-opening',
-	'follow-replies',
-	'no-replies',
-	'draft',
-	'await-draft',
-	'read-draft',
-	'clear-document',
-	'issue-document',
-	'document-issued'
-] as const;
-export type NextStep = (typeof nextSteps)[number];
+export type NextStep =
+	| 'wait-for-opening'
+	| 'follow-replies'
+	| 'no-replies'
+	| 'draft'
+	| 'await-draft'
+	| 'read-draft'
+	| 'clear-document'
+	| 'issue-document'
+	| 'document-issued';
 
 /**
  * The one thing to do next, from the phase, the number of replies in force, whether a draft exists, and how far its issue has

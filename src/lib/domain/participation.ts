@@ -58,7 +58,7 @@ type Countable = Pick<
 >;
 
 /** A snapshot as it is counted. */
-export function countedOf(snapshot: Countable): Counted {
+function countedOf(snapshot: Countable): Counted {
 	return {
 		consultation: snapshot.consultation,
 		respondents: snapshot.respondents,
@@ -76,7 +76,7 @@ export function countedUnits(snapshot: Countable): CountedUnit[] {
 }
 
 /** The replies in force reduced to what counts. */
-export function unitsOf(counted: Counted): CountedUnit[] {
+function unitsOf(counted: Counted): CountedUnit[] {
 	const kinds = new Map(counted.respondents.map(({ key, kind }) => [key, kind]));
 	const units = new Map<string, CountedUnit & { replies: string[] }>();
 	for (const reply of counted.replies.filter(isCounted)) {

@@ -70,7 +70,7 @@ export function publicIdOf(submissionId: string): string {
 	return bytesToHex(sha256(utf8ToBytes(`published reply ${submissionId}`))).slice(0, 32);
 }
 
-export function publicHeadOf(reply: ReplyToPublish): PublicReplyHead {
+function publicHeadOf(reply: ReplyToPublish): PublicReplyHead {
 	const { id, kind, language, signatories, receivedAt, channel, isLate } = reply;
 	if (reply.consent !== 'attributed') return { id, kind, language };
 	return {

@@ -1,14 +1,7 @@
 import type { BundledFile } from './attached-file.ts';
 import type { OfficialLanguage } from './language.ts';
 
-export const submissionStatuses = [
-	'draft',
-	'cleared',
-	'submitted',
-	'superseded',
-	'withdrawn'
-] as const;
-export type SubmissionStatus = (typeof submissionStatuses)[number];
+export type SubmissionStatus = 'draft' | 'cleared' | 'submitted' | 'superseded' | 'withdrawn';
 
 export const channels = ['web', 'word-form', 'note-verbale', 'email', 'post', 'statement'] as const;
 export type Channel = (typeof channels)[number];

@@ -30,7 +30,7 @@ export type Reason =
 export type Suggestion = Stretch & { question: string; theme: string; reasons: Reason[] };
 
 /** Less alike than this says nothing. */
-export const leastLikeness = 0.25;
+const leastLikeness = 0.25;
 /** Suggestions to one paragraph. */
 const mostThemes = 3;
 

@@ -24,7 +24,7 @@ import { voiceOf } from './voices.ts';
 import { markMissing } from './wording.ts';
 
 /** The statements of a panel in the order in which the floor was taken; those that the list leaves out follow. */
-export function statementsOf(panel: Panel, drafting: Drafting): Submission[] {
+function statementsOf(panel: Panel, drafting: Drafting): Submission[] {
 	const places = new Map(panel.speakers.map((key, index) => [key, index]));
 	const placeOf = ({ key }: Submission) => places.get(key) ?? places.size;
 	return drafting.submissions

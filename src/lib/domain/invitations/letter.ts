@@ -21,7 +21,7 @@ export type Placeholder = (typeof placeholders)[number];
 export type LetterValues = Record<Placeholder, string>;
 
 /** Most characters of each part. */
-export const letterLimits: Record<LetterPart, number> = {
+const letterLimits: Record<LetterPart, number> = {
 	subject: 200,
 	body: 10_000,
 	note: 10_000

@@ -14,7 +14,7 @@ export type RecipientList =
 export type PastedLine = { line: number; name: string; email?: string };
 
 /** Most lines of a pasted list. */
-export const mostPasted = 5000;
+const mostPasted = 5000;
 
 /**
  * The lines of a list that was pasted or read from a CSV file: the name or key first, an address in any other cell. Cells are

@@ -250,7 +250,7 @@ function withKeys(
 }
 
 /** A key that is not `taken` and no State has, made of a name in Latin letters. */
-export function newKey(entry: Pick<RegistryEntry, 'name'>, taken: ReadonlySet<string>): string {
+function newKey(entry: Pick<RegistryEntry, 'name'>, taken: ReadonlySet<string>): string {
 	const { en, fr, es } = entry.name;
 	const slug = slugOfName([en, fr, es, ...Object.values(entry.name)].find(Boolean) ?? '');
 	const base = slug.length > 3 ? slug : slug === '' ? 'respondent' : `r-${slug}`;

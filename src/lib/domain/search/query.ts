@@ -6,12 +6,11 @@ export type Term = { tokens: string[]; prefix: boolean };
 /** What a text must have, every term of it, and what it must not have. */
 export type SearchQuery = { all: Term[]; none: Term[] };
 
-export const queryProblems = ['nothing', 'only-not', 'short', 'long', 'many'] as const;
 /**
  * Why nothing can be searched for: no letter and no digit; only what must not be there; fewer than two letters before an
  * asterisk; more than 300 characters; more than 20 words.
  */
-export type QueryProblem = (typeof queryProblems)[number];
+export type QueryProblem = 'nothing' | 'only-not' | 'short' | 'long' | 'many';
 
 export type ReadQuery = { ok: true; query: SearchQuery } | { ok: false; problem: QueryProblem };
 

@@ -1,7 +1,7 @@
 import type { Shingles } from './shingles.ts';
 
 /** Bands of rows: two texts that share half of their n-grams meet in a band with a probability of 0.986. */
-export const bands = 32;
+const bands = 32;
 const rows = 3;
 const size = bands * rows;
 

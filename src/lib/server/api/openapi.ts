@@ -19,7 +19,7 @@ type Endpoint = {
 };
 
 /** Every endpoint of the API by its path, with what it answers. */
-export const endpoints: Record<string, Endpoint> = {
+const endpoints: Record<string, Endpoint> = {
 	'/': { summary: 'Where the API begins', answers: startShape },
 	'/openapi.json': { summary: 'This description', answers: z.looseObject({}) },
 	'/consultations': {

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { AppError } from '#lib/domain/error.ts';
 
 /** Fewest characters of a password (NIST SP 800-63B asks for no more than length), and most bytes that are hashed. */
-export const shortestPassword = 12;
+const shortestPassword = 12;
 const longestPassword = 1024;
 
 /** argon2id (the default of the package) with 19 MiB, two passes, one lane: the minimum of the OWASP cheat sheet. */

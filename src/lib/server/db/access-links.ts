@@ -52,14 +52,6 @@ export async function findAnyAccessLink(
 	);
 }
 
-/** The link whose token has this hash, unless it was closed. */
-export async function findAccessLink(db: Db, tokenHash: string): Promise<FoundLink | undefined> {
-	const found = await findAnyAccessLink(db, tokenHash);
-	if (!found || found.closed) return undefined;
-	const { id, submissionId, role } = found;
-	return { id, submissionId, role };
-}
-
 /** Whoever works on a submission: a link without its secret. */
 export type Colleague = {
 	id: string;

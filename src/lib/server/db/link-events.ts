@@ -3,25 +3,23 @@ import { prepared } from './prepared.ts';
 import type { Database, Db } from './schema.ts';
 
 /** What was done with a link. `saved` stands for a run of saves; each save is in the history. */
-export const linkEventKinds = [
-	'opened',
-	'recovered',
-	'saved',
-	'brought-back',
-	'commented',
-	'asked',
-	'resolved',
-	'cleared',
-	'sent',
-	'made-link',
-	'named-link',
-	'closed-link',
-	'closed-others',
-	'renewed-code',
-	'clearance-on',
-	'clearance-off'
-] as const;
-export type LinkEventKind = (typeof linkEventKinds)[number];
+export type LinkEventKind =
+	| 'opened'
+	| 'recovered'
+	| 'saved'
+	| 'brought-back'
+	| 'commented'
+	| 'asked'
+	| 'resolved'
+	| 'cleared'
+	| 'sent'
+	| 'made-link'
+	| 'named-link'
+	| 'closed-link'
+	| 'closed-others'
+	| 'renewed-code'
+	| 'clearance-on'
+	| 'clearance-off';
 
 export type LinkEvent = {
 	id: string;

@@ -14,7 +14,7 @@ import { formWords } from './words/form-words.ts';
 import { mastheadLines } from './words/masthead-lines.ts';
 
 /** What a Content-Security-Policy has to allow for the page's own style sheet, where the page is served. */
-export const stylesheetSource = `'sha256-${createHash('sha256').update(stylesheet).digest('base64')}'`;
+const stylesheetSource = `'sha256-${createHash('sha256').update(stylesheet).digest('base64')}'`;
 
 /**
  * The compilation as one HTML file in its own language: no script, nothing fetched, every paragraph an anchor

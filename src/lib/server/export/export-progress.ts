@@ -2,7 +2,7 @@
  * How far an export is: it waits for one before it, reads the document, writes its paragraphs one by one, or brings the file
  * to its end.
  */
-export const exportSteps = ['waiting', 'reading', 'writing', 'closing'] as const;
+const exportSteps = ['waiting', 'reading', 'writing', 'closing'] as const;
 export type ExportStep = (typeof exportSteps)[number];
 export type ExportProgress = { step: ExportStep; done: number; of: number };
 

@@ -11,7 +11,7 @@ import { checkNewestCompilation, insertAcceptedFinding } from '#lib/server/db/fi
 import { loadSnapshot } from '#lib/server/db/snapshot.ts';
 
 /** Most letters that a reason may have. */
-export const longestReason = 2000;
+const longestReason = 2000;
 
 export type AcceptedOutcome =
 	| { ok: true }

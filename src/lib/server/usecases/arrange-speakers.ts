@@ -7,7 +7,9 @@ import type { Actor } from '#lib/domain/user.ts';
 import { ensureHolds } from '../auth/ensure-holds.ts';
 import type { Context } from '../context.ts';
 import { nameOfActor } from '../db/audit.ts';
-import { findDraft, insertRevision, putSpeakers, takeTurn } from '../db/drafts.ts';
+import { insertRevision, takeTurn } from '../db/draft-revisions.ts';
+import { putSpeakers } from '../db/draft-speakers.ts';
+import { findDraft } from '../db/drafts.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
 
 /** What is done with one of the speakers of a draft; `voice` says which questions an embedded one answers itself. */

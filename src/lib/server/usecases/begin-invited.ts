@@ -13,13 +13,9 @@ import { hashOfToken } from '../auth/tokens.ts';
 import type { Context } from '../context.ts';
 import { findAnyAccessLink, insertAccessLink } from '../db/access-links.ts';
 import { appendAudit, nameOfActor } from '../db/audit.ts';
-import {
-	findPlaceToReply,
-	insertDraft,
-	insertRevision,
-	putSpeakers,
-	takeTurn
-} from '../db/drafts.ts';
+import { insertRevision, takeTurn } from '../db/draft-revisions.ts';
+import { putSpeakers } from '../db/draft-speakers.ts';
+import { findPlaceToReply, insertDraft } from '../db/drafts.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
 import { findInvitationLink, putBegun } from '../db/invitation-links.ts';
 import { findInvitingConsultation } from '../db/invitations.ts';

@@ -6,7 +6,7 @@ import type { Actor } from '#lib/domain/user.ts';
 import { ensureHolds } from '../auth/ensure-holds.ts';
 import type { Context } from '../context.ts';
 import { nameOfActor } from '../db/audit.ts';
-import { insertRevision, takeTurn } from '../db/drafts.ts';
+import { insertRevision, takeTurn } from '../db/draft-revisions.ts';
 import { sizeOfHistory } from '../db/history-size.ts';
 import { readAnswerOfRevision } from '../db/save-runs.ts';
 import { putAnswers, readAnswers } from '../db/working-answers.ts';

@@ -7,7 +7,8 @@ import type { Context } from '../context.ts';
 import { appendAudit, nameOfActor } from '../db/audit.ts';
 import { insertDecision } from '../db/decisions.ts';
 import { findDeskConsultation } from '../db/desk.ts';
-import { findDraft, insertRevision } from '../db/drafts.ts';
+import { insertRevision } from '../db/draft-revisions.ts';
+import { findDraft } from '../db/drafts.ts';
 import { changeStatus } from '../db/revising.ts';
 
 export type BringBackOutcome =

@@ -6,7 +6,8 @@ import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { appendAudit } from '../db/audit.ts';
 import { putMailLeft, takeBackBounce, takeBackInvited } from '../db/invitee-acts.ts';
-import { decideMail as putDecision, findMail } from '../db/outbox.ts';
+import { decideMail as putDecision } from '../db/outbox.ts';
+import { findMail } from '../db/outbox-reading.ts';
 
 const states: Record<MailDecision, MailState> = {
 	again: 'waiting',

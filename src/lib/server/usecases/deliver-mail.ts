@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { eraseContacts } from '../db/contacts.ts';
 import { appendAudit } from '../db/audit.ts';
 import { inviteeOf, putBounce, putMailLeft } from '../db/invitee-acts.ts';
-import type { OutboxMail } from '../db/outbox.ts';
+import type { OutboxMail } from '../db/outbox-reading.ts';
 import type { Handed } from '../mail/mailer.ts';
 import { eraseRespondentContacts } from '../db/respondent-contacts.ts';
 import { claimMail, eraseMail, markUncertainMail, settleMail } from '../db/outbox.ts';

@@ -9,8 +9,7 @@ import { exportBilingual } from '../export/translation/export-bilingual.ts';
 import { exportXliff } from '../export/translation/export-xliff.ts';
 
 /** Files in which an edition is translated elsewhere. */
-export const translationFormats = ['xliff', 'docx'] as const;
-export type TranslationFormat = (typeof translationFormats)[number];
+const translationFormats = ['xliff', 'docx'] as const;
 
 const kinds = {
 	xliff: { mediaType: 'application/xliff+xml', ending: 'xlf' },

@@ -19,7 +19,7 @@ import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { appendAudit, nameOfActor } from '../db/audit.ts';
 import { findConsultation } from '../db/consultations.ts';
-import { insertRevision } from '../db/drafts.ts';
+import { insertRevision } from '../db/draft-revisions.ts';
 import { listFiles, settleFiles } from '../db/files.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
 import { insertReceipt } from '../db/receipts.ts';

@@ -64,7 +64,7 @@ export type CodingMatrix = {
 	next?: ReplyPlace;
 };
 
-export const matrixRowsPerPage = 50;
+const matrixRowsPerPage = 50;
 
 /**
  * One page of the replies in force, States first, each with what was done of it under each theme. A fixed number of queries

@@ -3,8 +3,8 @@ import { withoutLinks } from '#lib/domain/mail.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
-import type { OutboxMail } from '../db/outbox.ts';
-import { findMail } from '../db/outbox.ts';
+import type { OutboxMail } from '../db/outbox-reading.ts';
+import { findMail } from '../db/outbox-reading.ts';
 
 /** A mail with its words, private links taken out. Throws `not-found`. */
 export async function getMail(

@@ -6,7 +6,8 @@ import { ensureHolds } from '../auth/ensure-holds.ts';
 import type { Context } from '../context.ts';
 import { appendAudit, nameOfActor } from '../db/audit.ts';
 import { findRequest } from '../db/completion-requests.ts';
-import { findDraft, insertRevision, takeTurn } from '../db/drafts.ts';
+import { insertRevision, takeTurn } from '../db/draft-revisions.ts';
+import { findDraft } from '../db/drafts.ts';
 import { listFiles, settleFiles } from '../db/files.ts';
 import { endRevising } from '../db/revising.ts';
 

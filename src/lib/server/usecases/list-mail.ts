@@ -3,8 +3,8 @@ import type { MailState } from '#lib/domain/mail.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
-import type { OutboxMail, OutboxPlace } from '../db/outbox.ts';
-import { countMail, readMail } from '../db/outbox.ts';
+import type { OutboxMail, OutboxPlace } from '../db/outbox-reading.ts';
+import { countMail, readMail } from '../db/outbox-reading.ts';
 
 export type MailList = {
 	/** The newest first; private links are taken out of their words. */

@@ -40,7 +40,7 @@ export type SubmissionList = {
 	may: { code: boolean; ask: boolean; exportConfidential: boolean };
 };
 
-export const repliesPerPage = 50;
+const repliesPerPage = 50;
 
 /** Texts, and characters (UTF-16) of them, that are looked at for the passages of a page. */
 const mostHits = 600;

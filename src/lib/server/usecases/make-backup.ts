@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { atOneMoment } from '../db/at-one-moment.ts';
 import { appendAudit, verifyAudit } from '../db/audit.ts';
 import { listMigrations, readTable, tablesOfBackup } from '../db/backup.ts';
-import { listStoredFiles } from '../db/files.ts';
+import { listStoredFiles } from '../db/kept-bytes.ts';
 import type { Db } from '../db/schema.ts';
 import type { BackupFolder } from '../export/backup/backup-folder.ts';
 import { makeBackupFolder } from '../export/backup/backup-folder.ts';

@@ -8,8 +8,9 @@ import type { Actor } from '#lib/domain/user.ts';
 import { ensureHolds } from '../auth/ensure-holds.ts';
 import type { Context } from '../context.ts';
 import { nameOfActor } from '../db/audit.ts';
-import { changeSpeakers } from '../db/change-speakers.ts';
-import { findDraft, takeTurn } from '../db/drafts.ts';
+import { changeSpeakers } from '../db/draft-speakers.ts';
+import { takeTurn } from '../db/draft-revisions.ts';
+import { findDraft } from '../db/drafts.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
 import { isAmongNames } from '../db/respondent-names.ts';
 

@@ -8,9 +8,11 @@ import { ensureMayAttach } from '../auth/ensure-may-attach.ts';
 import type { Context } from '../context.ts';
 import { appendAudit, nameOfActor } from '../db/audit.ts';
 import { findRequest } from '../db/completion-requests.ts';
-import { findDraft, insertRevision, takeTurn } from '../db/drafts.ts';
+import { insertRevision, takeTurn } from '../db/draft-revisions.ts';
+import { findDraft } from '../db/drafts.ts';
 import { putFileAnswer } from '../db/file-answers.ts';
-import { listFiles, listRemoved, markPutBack, takeStaffTurn } from '../db/files.ts';
+import { takeStaffTurn } from '../db/draft-revisions.ts';
+import { listFiles, listRemoved, markPutBack } from '../db/files.ts';
 import type { Db } from '../db/schema.ts';
 
 export type PutBackOutcome =

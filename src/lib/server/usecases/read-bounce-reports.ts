@@ -4,7 +4,7 @@ import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { appendAudit } from '../db/audit.ts';
 import { inviteeOf, putBounce } from '../db/invitee-acts.ts';
-import { findMail } from '../db/outbox.ts';
+import { findMail } from '../db/outbox-reading.ts';
 import { readDeliveryReport } from '../import/bounce/read-delivery-report.ts';
 
 /**

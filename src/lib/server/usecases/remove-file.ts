@@ -7,9 +7,10 @@ import { ensureMayAttach } from '../auth/ensure-may-attach.ts';
 import type { Context } from '../context.ts';
 import { appendAudit, nameOfActor } from '../db/audit.ts';
 import { findRequest } from '../db/completion-requests.ts';
-import { insertRevision, takeTurn } from '../db/drafts.ts';
+import { insertRevision, takeTurn } from '../db/draft-revisions.ts';
 import { putFileAnswer } from '../db/file-answers.ts';
-import { findFile, markRemoved, takeStaffTurn } from '../db/files.ts';
+import { takeStaffTurn } from '../db/draft-revisions.ts';
+import { findFile, markRemoved } from '../db/files.ts';
 
 export type RemoveOutcome = { ok: true } | { ok: false; reason: 'sent' };
 

@@ -12,7 +12,7 @@ import { keepEditionTexts } from '#lib/server/db/keep-edition-texts.ts';
 import { writerOfUnit } from '#lib/server/db/writer-of-unit.ts';
 
 /** What a person can say of a translation as it stands: `revised` also where its original changed and it is still right. */
-export const settableStates = ['revised', 'official'] as const;
+const settableStates = ['revised', 'official'] as const;
 
 /** `own`: an official text is made so by another than who wrote it. `unfit`: it lacks marks of the original, or there is none. */
 export type SetState = { ok: true } | { ok: false; reason: 'own' | 'changed' | 'gone' | 'unfit' };

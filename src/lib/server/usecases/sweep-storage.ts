@@ -2,7 +2,7 @@ import { putBackSince } from '#lib/domain/attached-file.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
-import { wantedKeys } from '../db/files.ts';
+import { wantedKeys } from '../db/kept-bytes.ts';
 
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;

@@ -4,7 +4,8 @@ import type { Actor } from '#lib/domain/user.ts';
 import { ensureMayAnswer } from '../auth/ensure-may-answer.ts';
 import type { Context } from '../context.ts';
 import { nameOfActor } from '../db/audit.ts';
-import { findDraft, insertRevision, takeTurn } from '../db/drafts.ts';
+import { insertRevision, takeTurn } from '../db/draft-revisions.ts';
+import { findDraft } from '../db/drafts.ts';
 import { countAgain, deletePlacement, findReading, listPlacements } from '../db/incoming.ts';
 import { putAnswers, readAnswers } from '../db/working-answers.ts';
 

@@ -6,7 +6,8 @@ import { ensureMay } from '../auth/ensure-may.ts';
 import type { Context } from '../context.ts';
 import { appendAudit, nameOfActor } from '../db/audit.ts';
 import { findConsultation } from '../db/consultations.ts';
-import { insertRevision, putSpeakers, takeTurn } from '../db/drafts.ts';
+import { insertRevision, takeTurn } from '../db/draft-revisions.ts';
+import { putSpeakers } from '../db/draft-speakers.ts';
 import { findRegistration } from '../db/registrations.ts';
 import { findEntry } from '../db/registry-entries.ts';
 

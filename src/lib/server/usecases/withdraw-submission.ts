@@ -6,7 +6,8 @@ import type { Context } from '../context.ts';
 import { appendAudit, nameOfActor } from '../db/audit.ts';
 import { endRequest } from '../db/completion-requests.ts';
 import { insertDecision } from '../db/decisions.ts';
-import { findDraft, insertRevision } from '../db/drafts.ts';
+import { insertRevision } from '../db/draft-revisions.ts';
+import { findDraft } from '../db/drafts.ts';
 import { changeStatus, endRevising } from '../db/revising.ts';
 
 /**

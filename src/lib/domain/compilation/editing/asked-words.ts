@@ -16,7 +16,7 @@ export type AskedInline =
 	| { type: 'list'; layout: 'inline' | 'block'; items: { content: AskedInline[] }[] };
 
 /** Ids that a program gives the footnotes and paragraphs that it makes: they stay when the same words are sent again. */
-export const madeId = /^[fp]-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const madeId = /^[fp]-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Lists stand in lists up to this depth, as marks are there for it: (a), (i), a. */
 const deepest = 3;

@@ -60,7 +60,7 @@ function copy(section: Section): Section {
 }
 
 /** For each section the one in which it stands. */
-export function parentsOf(sections: readonly Section[], parent?: string): Map<string, string> {
+function parentsOf(sections: readonly Section[], parent?: string): Map<string, string> {
 	const parents = new Map<string, string>();
 	for (const section of sections) {
 		if (parent !== undefined) parents.set(section.id, parent);

@@ -4,7 +4,7 @@ import { numberCompilation } from '../numbering.ts';
 import { mapInlines } from './follow-draft.ts';
 
 /** Cross-references of a document, each with the numbered node that holds it. */
-export function referencesIn(model: Compilation): { holder: string; target: string }[] {
+function referencesIn(model: Compilation): { holder: string; target: string }[] {
 	return linesOf(model).flatMap(({ holder, line }) =>
 		allInlines(line).flatMap((each) =>
 			each.type === 'reference' ? [{ holder, target: each.target }] : []

@@ -52,7 +52,7 @@ export function tidyText(typed: string): string {
 }
 
 /** A text without empty lines and without the spaces and tabs at the edges of its lines. */
-export function withoutEmptyLines(text: string): string {
+function withoutEmptyLines(text: string): string {
 	const lines: string[] = [];
 	for (const line of text.split('\n')) {
 		let start = 0;

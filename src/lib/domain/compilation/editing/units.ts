@@ -8,8 +8,8 @@ export type Units = Map<string, unknown>;
 
 type Child = Section | Paragraph | Plain | Table;
 
-export const sectionsOrder = 'order sections';
-export const annexesOrder = 'order annexes';
+const sectionsOrder = 'order sections';
+const annexesOrder = 'order annexes';
 const whole = 'document';
 
 /** The id of the node of which a unit tells; nothing where it tells of the document. */

@@ -48,7 +48,7 @@ import { editorsFigure } from './editors-figure.ts';
 import { withoutProvenance } from './without-provenance.ts';
 
 /** Every rule that reads one edition; of two findings on one node the rule that stands first here says the first. */
-export const rules: readonly Rule[] = [
+const rules: readonly Rule[] = [
 	respondentNotListed,
 	completeRespondentUnspoken,
 	respondentOffTheme,

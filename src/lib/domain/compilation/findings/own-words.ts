@@ -7,7 +7,7 @@ export function isForeign({ mark }: Text): boolean {
 }
 
 /** The texts of a line, those of its lists included, that stand in the language of the document; footnotes are lines of their own. */
-export function ownTexts(content: readonly Inline[]): Text[] {
+function ownTexts(content: readonly Inline[]): Text[] {
 	return content.flatMap((inline) => {
 		if (inline.type === 'list') return inline.items.flatMap((item) => ownTexts(item.content));
 		if (inline.type !== 'text' || isForeign(inline)) return [];

@@ -88,7 +88,7 @@ function isolated(text: string, language: OfficialLanguage): string {
 }
 
 /** Where it is, in words: `para. 5`, `footnote 3`, `annex I`. An annex is called as the document calls it. */
-export function wordPlace(place: Place, language: OfficialLanguage): string {
+function wordPlace(place: Place, language: OfficialLanguage): string {
 	if (place.kind === 'annex') return place.mark;
 	return words[language].places[place.kind](place.mark);
 }

@@ -9,5 +9,4 @@ export type Row = readonly Cell[];
 export type Batches = AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>;
 
 /** What a table is written as. */
-export const sheetFormats = ['csv', 'xlsx'] as const;
-export type SheetFormat = (typeof sheetFormats)[number];
+export type SheetFormat = 'csv' | 'xlsx';

@@ -50,7 +50,7 @@ export function readFields(text: string): Map<string, string> {
 }
 
 /** A parameter of a header field such as `boundary` (RFC 2045, 5.1). */
-export function parameter(field: string, name: string): string | undefined {
+function parameter(field: string, name: string): string | undefined {
 	for (const piece of field.split(';').slice(1)) {
 		const at = piece.indexOf('=');
 		if (at > 0 && piece.slice(0, at).trim().toLowerCase() === name)

@@ -26,8 +26,8 @@ export type ReadBlocks = {
 	problems: ReadProblem[];
 };
 
-export const openMark = '\ue000';
-export const closeMark = '\ue001';
+const openMark = '\ue000';
+const closeMark = '\ue001';
 
 /** A footnote mark inside the text of a block. */
 export function noteMark(label: string): string {

@@ -89,7 +89,7 @@ const sentenceStop = /[.。;；,，:：]$/;
 const rowEnd = /[。;；,，:：]$/;
 
 /** A contribution list is headed by periods: `2008-2009`, `2010`, `2008-2009年`, `للفترة 2008-2009`. */
-export const periodLine =
+const periodLine =
 	/^(?:\p{L}+\s)?(?:19|20)[0-9]{2}(?:\s?[-–—/]\s?(?:(?:19|20)[0-9]{2}|[0-9]{2}))?\s?(?:年|гг?\.|годы?)?$/u;
 
 const currency = /dollar|dólar|долл|美元|欧元|دولار|euro|евро|يورو|franc|франк/iu;

@@ -74,7 +74,7 @@ function settle(bytes: Uint8Array, kind: FileKind, named: FileKind | undefined):
 }
 
 /** The kind that the ending of a name stands for. */
-export function kindOfName(name: string): FileKind | undefined {
+function kindOfName(name: string): FileKind | undefined {
 	const ending = endingOf(name).toLowerCase();
 	return (Object.keys(endingsOfKind) as FileKind[]).find((kind) =>
 		endingsOfKind[kind].includes(ending)

@@ -62,7 +62,7 @@ function faultInNames(bytes: Uint8Array): FileFault | undefined {
 const firstLetters = new Set(Object.keys(faultOfName).map((name) => name.charCodeAt(0)));
 
 /** The name that stands there, with `#61` read as the letter that it stands for. */
-export function nameAt(bytes: Uint8Array, from: number): string {
+function nameAt(bytes: Uint8Array, from: number): string {
 	let name = '';
 	for (let at = from; at < from + longest; at += 1) {
 		let byte = bytes[at];

@@ -1,9 +1,31 @@
 import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import type { Speaker } from '#lib/domain/speaker.ts';
 import { isEmbedded, prefillFromSpeaker, withoutPrefill } from '#lib/domain/speaker.ts';
-import { insertRevision, putSpeakers } from './drafts.ts';
+import { insertRevision } from './draft-revisions.ts';
 import type { Db } from './schema.ts';
 import { putAnswers, readAnswers } from './working-answers.ts';
+
+/** Says in whose name a draft is written, or a sent reply is to be made once its changes are sent. */
+export async function putSpeakers(
+	trx: Db,
+	submissionId: string,
+	speakers: readonly Speaker[]
+): Promise<void> {
+	const text = JSON.stringify(speakers);
+	await trx
+		.updateTable('submissions')
+		.set((eb) => ({
+			speakers: eb.case().when('revising', 'is', null).then(text).else(eb.ref('speakers')).end(),
+			pending_speakers: eb
+				.case()
+				.when('revising', 'is', null)
+				.then(eb.ref('pending_speakers'))
+				.else(text)
+				.end()
+		}))
+		.where('id', '=', submissionId)
+		.execute();
+}
 
 /**
  * Puts speakers in the place of those of a draft, and answers with the lead the questionnaire's own questions about who
