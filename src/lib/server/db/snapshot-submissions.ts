@@ -1,6 +1,6 @@
 import type { BundledFile } from '#lib/domain/attached-file.ts';
 import type { Answer, Excerpt, Submission, Translation } from '#lib/domain/submission.ts';
-import { fromJson, optional, optionalJson } from './json-column.ts';
+import { optional, optionalJson } from './json-column.ts';
 import type { Db } from './schema.ts';
 
 /** What a snapshot holds: submissions that were sent, in force or not. A draft is its writers' own. */

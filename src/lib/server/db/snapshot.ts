@@ -5,7 +5,7 @@ import type { Db } from './schema.ts';
 import { inCanonicalOrder, withNamedRespondents } from '#lib/domain/canonical-order.ts';
 import { atOneMoment } from './at-one-moment.ts';
 import { findConsultation, findThemes, getMandate } from './consultations.ts';
-import { fromJson, optional, optionalJson } from './json-column.ts';
+import { fromJson } from './json-column.ts';
 import { findAcceptedFindings } from './findings.ts';
 import { findLedger } from './ledger.ts';
 import { findPanels } from './panels.ts';

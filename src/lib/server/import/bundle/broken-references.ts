@@ -3,7 +3,6 @@ import type { BundleError, Path, Report } from './place.ts';
 import type { Bundle } from './schema.ts';
 import { reservedSectionKeys } from '#lib/domain/questionnaire.ts';
 import { findState } from '#lib/domain/states.ts';
-import { tidyWords } from '#lib/domain/words.ts';
 import { checkPanels, checkPlan, checkPositions, checkSecondReplies } from './mode-references.ts';
 import { placeOf } from './place.ts';
 import { checkSubmissions, isChoice } from './submission-references.ts';
