@@ -27,7 +27,7 @@ for (const language of ['ar', 'en'] as const)
 		const here = await startReply(page, language);
 		await page.goto(`${here}/who`);
 		await sound(page, 'who, first');
-		await page.locator('form.who button').first().click();
+		await page.locator('form:has(.who-replies) button').first().click();
 		await sound(page, 'who, refused');
 		await nameJointSpeakers(page, here, language);
 		await sound(page, 'who, list');
@@ -75,7 +75,7 @@ test('the receipt gives the time on the reader’s own clock', async ({ browser,
 	await page.goto(`${here}/who`);
 	await page.locator('[name=kind][value=state]').check();
 	await page.locator('[name=state]').selectOption('bgd');
-	await page.locator('form.who button').first().click();
+	await page.locator('form:has(.who-replies) button').first().click();
 	await page.waitForURL(/part-1$/);
 	await page.goto(`${here}/check`);
 	await sendReply(page, 'en');
@@ -93,7 +93,7 @@ test('the address for questions is shown to coordinators and to nobody else', as
 	await page.goto(`${here}/who`);
 	await page.locator('[name=kind][value=other]').check();
 	await page.locator('[name=name]').fill('Contact Canary House');
-	await page.locator('form.who button').first().click();
+	await page.locator('form:has(.who-replies) button').first().click();
 	await page.waitForURL(/part-1$/);
 	await page.goto(`${here}/check`);
 	await page.locator('[name=contact][value=yes]').check();

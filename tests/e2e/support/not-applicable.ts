@@ -95,7 +95,7 @@ export async function saysThatQuestionsDoNotApply(
 	await page.goto(`${here}/who`);
 	await page.locator('[name=kind][value=other]').check();
 	await page.locator('[name=name]').fill('Lake Council');
-	await page.locator('form.who button').first().click();
+	await page.locator('form:has(.who-replies) button').first().click();
 	await page.waitForURL(/part-1$/);
 	await expect(page.locator('label[for=words-na]')).toContainText(said[language]);
 	await page.locator('#words-na').check();
