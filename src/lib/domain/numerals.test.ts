@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OfficialLanguage } from './language.ts';
-import { chineseValue, readNumbers } from './numerals.ts';
+import { chineseValue } from './chinese-numerals.ts';
+import { readNumbers } from './numerals.ts';
 
 const values = (text: string, language: OfficialLanguage) =>
 	readNumbers(text, language).map(({ value }) => value);

@@ -1,6 +1,6 @@
 import type { OfficialLanguage } from '../../language.ts';
 import { westernDigits } from '../../amounts.ts';
-import { chineseValue } from '../../numerals.ts';
+import { chineseValue } from '../../chinese-numerals.ts';
 import type { DocumentFinding } from './document-finding.ts';
 import type { Passage } from './passages.ts';
 import { passagesOf } from './passages.ts';

@@ -1,5 +1,5 @@
 import type { OfficialLanguage } from '../../language.ts';
-import { chineseValue } from '../../numerals.ts';
+import { chineseValue } from '../../chinese-numerals.ts';
 import { letterSeries } from '../marks.ts';
 import type { Section } from '../model.ts';
 import { annexNumber } from './broken-references.ts';

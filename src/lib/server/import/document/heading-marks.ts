@@ -1,4 +1,4 @@
-import { chineseValue } from '#lib/domain/numerals.ts';
+import { chineseValue } from '#lib/domain/chinese-numerals.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 
 /** The mark that opens a line: `II.`, `B.`, `3.`, `(a)`, `二.`, `ثانياً -`; `depth` as in the model, 0 is a chapter. */
