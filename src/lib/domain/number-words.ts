@@ -1,7 +1,9 @@
 import { readChinese } from './chinese-numerals.ts';
 import type { OfficialLanguage } from './language.ts';
 import type { ReadNumber } from './read-number.ts';
-import { letters, referring } from './read-number.ts';
+import { referring } from './read-number.ts';
+
+const letters = /[\p{L}\p{N}]/u;
 
 type Words = Map<string, number>;
 

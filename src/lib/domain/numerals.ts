@@ -2,7 +2,7 @@ import { westernDigits } from './amounts.ts';
 import type { OfficialLanguage } from './language.ts';
 import { readWords } from './number-words.ts';
 import type { ReadNumber } from './read-number.ts';
-import { letters, referring } from './read-number.ts';
+import { referring } from './read-number.ts';
 
 /**
  * The numbers that a text states as quantities, in the order of the text. Digits may be grouped by comma, point
