@@ -10,13 +10,12 @@ export type LineKind = 'title' | 'heading' | 'paragraph' | 'text' | 'row' | 'foo
 export type ChangePlace = { kind: LineKind; mark: string; row?: string };
 
 /**
- * What changes at a line. `words`: for one stretch read another; `end`: text is added at its end; `text`: it reads differently altogether; `insert`: new lines of one kind
+ * What changes at a line. `words`: for one stretch read another, and add `end` at its end; `text`: it reads differently altogether; `insert`: new lines of one kind
  * stand after it, or, where it is a footnote, after the words `after` of it; `delete`: it goes, `text` and all; `move`: it stands elsewhere from now
  * on. `split`: a new paragraph begins with the words `at`; `join`: paragraph `mark` is its end from now on. New text is that of the edited draft, with the numbers that it refers to there.
  */
 export type ChangeMade =
-	| { kind: 'words'; pairs: WordPair[] }
-	| { kind: 'end'; text: string }
+	| { kind: 'words'; pairs: WordPair[]; end?: string }
 	| { kind: 'text'; content: Inline[] }
 	| { kind: 'insert'; what: LineKind; after?: string; contents: Inline[][] }
 	| { kind: 'delete'; text: string }

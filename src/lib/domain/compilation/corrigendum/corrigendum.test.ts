@@ -258,6 +258,15 @@ describe('a corrigendum', () => {
 		expect(said(issued, edited)).toEqual(['Paragraph 3: At the end add It paid.']);
 	});
 
+	test('says apart what is read otherwise and what is added at the end', () => {
+		const edited = change((each) => {
+			(children(each, 1)[0] as Paragraph).content = words('Brazil praised the Fund. It paid.');
+		});
+		expect(said(issued, edited)).toEqual([
+			'Paragraph 3: For welcomed read praised\nAt the end add It paid.'
+		]);
+	});
+
 	test('says which text without a number goes', () => {
 		const annex = (...texts: string[]) =>
 			document([], {

@@ -1,3 +1,4 @@
+import { differenceOf } from '../../difference.ts';
 import type { OfficialLanguage } from '../../language.ts';
 import { mapInlines } from '../editing/follow-draft.ts';
 import type { Inline } from '../model.ts';
@@ -20,19 +21,24 @@ export function rewordedTo(
 ): ChangeMade | undefined {
 	const [line, now] = [together(before, language), together(after, language)];
 	if (line.text === now.text) return undefined;
-	const added = now.text.startsWith(line.text) ? now.text.slice(line.text.length) : '';
-	if (
-		!line.cells &&
-		/^\s*\S.*[.!?。！？؟]\S?$/su.test(added) &&
-		/[.!?。！？؟]\S?$/u.test(line.text)
-	)
-		return { kind: 'end', text: added.trim() };
+	const end = line.cells ? '' : sentencesAtEnd(line.text, now.text, language);
+	const rest = now.text.slice(0, now.text.length - end.length);
 	const pairs = line.cells
 		? cellPairs(line.cells, now.cells ?? [])
-		: replacedWords(line.text, now.text, language);
+		: rest === line.text
+			? []
+			: replacedWords(line.text, rest, language);
 	return pairs
-		? { kind: 'words', pairs }
+		? { kind: 'words', pairs, ...(end !== '' && { end: end.trim() }) }
 		: { kind: 'text', content: quoted(now.content, numbers, 'without notes') };
+}
+
+/** What `after` adds behind the last sentence of `before`, itself sentences; nothing where that ends otherwise. */
+function sentencesAtEnd(before: string, after: string, language: OfficialLanguage): string {
+	if (!/[.!?。！？؟]\S?$/u.test(before)) return '';
+	const [kept, added] = differenceOf(before, after, language).slice(-2);
+	const isAdded = kept?.state === 'same' && added?.state === 'added';
+	return isAdded && /^\s*\S.*[.!?。！？؟]\S?$/su.test(added.text) ? added.text : '';
 }
 
 /** A cell is short and is given as a whole; an empty one is a dash. */

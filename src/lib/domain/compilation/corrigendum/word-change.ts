@@ -16,9 +16,14 @@ export function wordChange(
 	const where = place ? placeWords(place, phrases) : phrases.places.start;
 	switch (made.kind) {
 		case 'words':
-			return { id, where, lines: made.pairs.map((pair) => say(phrases.words, pair)) };
-		case 'end':
-			return { id, where, lines: [say(phrases.end, { to: made.text })] };
+			return {
+				id,
+				where,
+				lines: [
+					...made.pairs.map((pair) => say(phrases.words, pair)),
+					...(made.end === undefined ? [] : [say(phrases.end, { to: made.end })])
+				]
+			};
 		case 'text':
 			return { id, where, lines: [say(phrases.text), made.content] };
 		case 'delete':
