@@ -87,6 +87,13 @@ export async function issuePass(pass: Pass): Promise<void> {
 	await page.selectOption('#distribution', 'general');
 	await button(page, say.masthead?.save).click();
 	await expect(page.locator('.lead')).toContainText('A/HRC/19/50');
+	await page.locator('form[action*="undo"] button').click();
+	await expect(page.getByText(say.done?.undo ?? '')).toBeVisible();
+	const item = page.locator('input[name=agendaItem][value="10"]');
+	await expect(item).not.toBeChecked();
+	await look(page);
+	await page.locator('form[action*="redo"] button').click();
+	await expect(item).toBeChecked();
 
 	// A language with a finding that blocks is not chosen by itself; it is told with the way to it, until it is settled.
 	await write((words) => `${words} (See para. 999.)`);

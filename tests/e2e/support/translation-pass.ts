@@ -95,6 +95,15 @@ export async function translationPass({ editor, translator, language, scripts }:
 	await expect(page.locator('button[value^="official"]')).toHaveCount(0);
 	if (scripts) await sound(page);
 
+	// What was saved last is taken back, and kept again.
+	await page.locator('form[action*="undo"] button').click();
+	await page.waitForURL(/undone=undo/);
+	await expect(field).not.toHaveValue(say.translation);
+	if (scripts) await sound(page);
+	await page.locator('form[action*="redo"] button').click();
+	await page.waitForURL(/undone=redo/);
+	await expect(field).toHaveValue(say.translation);
+
 	await desk.goto(`${at}?unit=${node}`);
 	await desk.locator('button[value^="official"]').click();
 	await desk.waitForURL(/saved=/);

@@ -30,7 +30,7 @@ export function checkText(asked: CompilationToCheck): CheckedFinding[] {
 	const original =
 		asked.original ?? (drafts ? draftCompilation(snapshot, originalLanguage) : undefined);
 	const follows =
-		asked.original && asked.model && (isEdited(asked.original) || (asked.texts ?? []).length > 0);
+		asked.original && asked.model && (isEdited(asked.original) || isTranslated(asked.texts));
 	const units =
 		follows && asked.original
 			? followSnapshot({
@@ -47,3 +47,6 @@ export function checkText(asked: CompilationToCheck): CheckedFinding[] {
 		original && { original, units, ...(isOlder !== undefined && { isOlder }) }
 	);
 }
+
+const isTranslated = (texts: readonly EditionText[] = []) =>
+	texts.some(({ words }) => words !== '');

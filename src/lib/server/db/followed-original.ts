@@ -19,6 +19,7 @@ export async function findFollowed(
 	const leading = await findNewestCompilation(db, consultationId, original);
 	if (!leading) return undefined;
 	const texts = await listEditionTexts(db, { consultationId, language });
-	if (texts.length === 0 && !isEdited(leading.model)) return undefined;
+	const isTranslated = texts.some(({ words }) => words !== '');
+	if (!isTranslated && !isEdited(leading.model)) return undefined;
 	return { original: leading.model, texts };
 }
