@@ -22,11 +22,11 @@ const draft = sampleCompilation('en');
 /** What the Word file of `model` changes in it after `blocks` from one node up to another were cut and put before a third. */
 async function moved(
 	model: Compilation,
-	...moves: { from: string; upTo: string; before: string }[]
+	...moves: { from: string; upTo: string; before: string; isTracked?: boolean }[]
 ): Promise<ReturnedDifferences> {
 	const parts = unzipSync(await exportDocx(model));
 	let xml = new TextDecoder().decode(parts['word/document.xml']);
-	for (const { from, upTo, before } of moves) {
+	for (const { from, upTo, before, isTracked } of moves) {
 		const all = blocksOf(xml);
 		const at = (id: string) =>
 			id === 'end' ? all.length - 1 : all.findIndex((each) => each.includes(identityOf(id)));
@@ -34,14 +34,25 @@ async function moved(
 		if (start < 0 || end <= start || at(before) < 0) throw new Error('no such blocks');
 		const cut = all.slice(start, end);
 		const place = at(before);
-		const rest = [...all.slice(0, start), ...all.slice(end)];
-		rest.splice(place > start ? place - cut.length : place, 0, ...cut);
+		const left = isTracked ? cut.map((block) => trackedAs('w:moveFrom', block)) : [];
+		const put = isTracked ? cut.map((block) => trackedAs('w:moveTo', block)) : cut;
+		const rest = [...all.slice(0, start), ...left, ...all.slice(end)];
+		rest.splice(place > start ? place - cut.length + left.length : place, 0, ...put);
 		xml = rest.join('');
 	}
 	const bytes = zipSync({ ...parts, 'word/document.xml': strToU8(xml) });
 	const read = readReturned(bytes, model.language, editorNotes(model));
 	if (!read.ok) throw new Error(read.fault);
 	return changesOfReturned(model, read.blocks);
+}
+
+/** A paragraph as Word writes one whose move it tracks: the name by which it is known stays where it was. */
+function trackedAs(name: 'w:moveFrom' | 'w:moveTo', block: string): string {
+	const by = 'w:id="990" w:author="A" w:date="2012-01-01T00:00:00Z"';
+	const runs = block
+		.replace(/<w:r>.*?<\/w:r>|<w:r .*?<\/w:r>/gs, (run) => `<${name} ${by}>${run}</${name}>`)
+		.replace(/<\/w:pPr>/, `<w:rPr><${name} ${by}/></w:rPr></w:pPr>`);
+	return name === 'w:moveFrom' ? runs : runs.replace(/<w:bookmark(Start|End)[^>]*>/g, '');
 }
 
 /** The file in pieces: what is before the body, each paragraph and table of it, and what follows them. */
@@ -117,6 +128,22 @@ test('paragraphs that were moved are offered one by one, also beside a section t
 	const one = section && takeReturned(draft, section);
 	expect(one && order(one)).toContain('a(col-a dnk-a a-0 a-1)');
 	expect(order(takeAll(draft, others).put)).toContain('a(a-1 dnk-a a-0) b(marks col-a b-0 b-1)');
+});
+
+test('a move that Word tracked is found by the words of the paragraph', async () => {
+	const model = structuredClone(draft);
+	model.sections[0]?.children.push(paragraph('own', text('Twelve States asked for more time.')));
+	const found = await moved(model, {
+		from: 'own',
+		upTo: 'replies',
+		before: 'b-0',
+		isTracked: true
+	});
+	expect(found).toMatchObject({
+		changes: [{ kind: 'moved', node: 'own' }],
+		told: []
+	});
+	expect(taken(model, found)).toContain('b(marks own b-0 b-1)');
 });
 
 test('a paragraph that was moved past a text between paragraphs is offered', async () => {
