@@ -1,4 +1,5 @@
 import type { OfficialLanguage } from '../../language.ts';
+import { countFinding } from './count-finding.ts';
 import type { StatedCount } from './counted.ts';
 import { statedCounts } from './counted.ts';
 import type { DocumentFinding } from './document-finding.ts';
@@ -23,26 +24,12 @@ export function namedCounts(
 		...lists.flatMap(({ passage, count, sizes }) => {
 			const [found] = sizes;
 			if (found === undefined || sizes.includes(count.value)) return [];
-			return [say(passage, count.value, found, 'count-against-list')];
+			return [countFinding(passage, count.value, found, 'count-against-list')];
 		}),
 		...body.flatMap((passage) => persons(passage, language)),
 		...restated(body, language)
 	];
 }
-
-const say = (
-	passage: Passage,
-	stated: number,
-	found: number,
-	message: DocumentFinding['message']
-): DocumentFinding => ({
-	rule: 'stated-count',
-	severity: 'blocks',
-	where: passage.where,
-	stated,
-	found,
-	message
-});
 
 const opensNames: Record<OfficialLanguage, RegExp> = {
 	ar: /^[^.؛:()]{0,30}(?:هم|هن|وهم)?\s?:\s*/u,
@@ -66,7 +53,7 @@ function persons(passage: Passage, language: OfficialLanguage): DocumentFinding[
 		if (/^\s*(?:\(|（)?(?:a|а|أ)\)/u.test(names)) return [];
 		const [found, ...others] = personSizes(names, language);
 		if (found === undefined || found < 2 || [found, ...others].includes(count.value)) return [];
-		return [say(passage, count.value, found, 'count-against-list')];
+		return [countFinding(passage, count.value, found, 'count-against-list')];
 	});
 }
 
@@ -129,6 +116,6 @@ function restated(body: readonly Passage[], language: OfficialLanguage): Documen
 			.filter(({ count: { value } }) => Math.abs(value - count.value) <= Math.max(2, value * 0.25))
 			.at(0);
 		if (nearest === undefined) return [];
-		return [say(passage, count.value, nearest.count.value, 'count-against-text')];
+		return [countFinding(passage, count.value, nearest.count.value, 'count-against-text')];
 	});
 }
