@@ -29,19 +29,43 @@ test.each([
 	['en', 'English only', 'English and French only'],
 	['fr', 'Anglais seulement', 'Anglais et français seulement'],
 	['es', 'Inglés únicamente', 'Francés e inglés únicamente'],
-	['ru', 'Только на английском языке', 'Только на английском и французском языках'],
-	['zh', '仅有英文', '仅有英文和法文'],
-	['ar', 'بالإنكليزية فقط', 'بالإنكليزية والفرنسية فقط']
+	['ru', 'English only', 'English and French only'],
+	['zh', 'English only', 'English and French only'],
+	['ar', 'English only', 'English and French only']
 ] as const)(
 	'a document that concerns some languages only says so on its masthead (%s)',
 	(language, one, two) => {
 		const compilation = sampleCompilation(language);
 		const facts = (only: OfficialLanguage[]) =>
-			mastheadLines({ ...compilation, masthead: { ...compilation.masthead, only } }).facts.slice(2);
+			mastheadLines({ ...compilation, masthead: { ...compilation.masthead, only } })
+				.facts.slice(2)
+				.map(({ text }) => text);
 		const { originalLanguage } = compilation.masthead;
-		const original = mastheadLines(compilation).facts.at(-1);
+		const original = mastheadLines(compilation).facts.at(-1)?.text;
 		expect(facts(['en'])).toEqual(originalLanguage === 'en' ? [one] : [one, original]);
 		expect(facts(['fr', 'en'])).toEqual([two, original]);
+	}
+);
+
+test.each([
+	['en', ['Distr.: General', '23 November 2011', 'Original: English']],
+	['fr', ['Distr. générale', '23 novembre 2011', 'Français', 'Original\u00a0: anglais']],
+	['es', ['Distr. general', '23 de noviembre de 2011', 'Español', 'Original: inglés']],
+	['ru', ['Distr.: General', '23 November 2011', 'Russian', 'Original: English']],
+	['zh', ['Distr.: General', '23 November 2011', 'Chinese', 'Original: English']],
+	['ar', ['Distr.: General', '23 November 2011', 'Arabic', 'Original: English']]
+] as const)(
+	'distribution, date and languages are in %s as UN documents print them',
+	(language, said) => {
+		const compilation = sampleCompilation(language);
+		const masthead = {
+			...compilation.masthead,
+			distribution: 'general',
+			date: '2011-11-23',
+			originalLanguage: 'en' as const
+		};
+		const { facts } = mastheadLines({ ...compilation, masthead });
+		expect(facts.map(({ text }) => text)).toEqual(said);
 	}
 );
 

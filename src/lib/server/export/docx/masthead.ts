@@ -12,6 +12,7 @@ import {
 	type IRunPropertiesOptions
 } from 'docx';
 import type { MastheadLines } from '#lib/domain/compilation/masthead-lines.ts';
+import { directionOf } from '#lib/domain/language.ts';
 import { textRuns } from './text-runs.ts';
 import { pageWidth as width } from './type-setting.ts';
 import type { Writing } from './writing.ts';
@@ -27,6 +28,12 @@ export function mastheadOf(lines: MastheadLines, writing: Writing): (Paragraph |
 	const { rightToLeft } = writing;
 	const line = (text: string, style: string, look?: IRunPropertiesOptions) =>
 		new Paragraph({ style, bidirectional: rightToLeft, children: textRuns(text, writing, look) });
+	const fact = ({ text, language }: MastheadLines['facts'][number]) =>
+		new Paragraph({
+			style: 'MastheadFact',
+			bidirectional: directionOf(language) === 'rtl',
+			children: textRuns(text, writing, {}, language)
+		});
 	const row = (start: Paragraph[], end: Paragraph[], rule: number) =>
 		new TableRow({
 			height: { value: rule === thinRule ? 0 : 1500, rule: HeightRule.ATLEAST },
@@ -59,11 +66,7 @@ export function mastheadOf(lines: MastheadLines, writing: Writing): (Paragraph |
 			margins: { top: 57, bottom: 57, left: 0, right: 0, marginUnitType: WidthType.DXA },
 			rows: [
 				row([line(lines.unitedNations, 'MastheadUnitedNations')], [symbol], thinRule),
-				row(
-					[line(lines.generalAssembly, 'MastheadOrgan')],
-					lines.facts.map((fact) => line(fact, 'MastheadFact')),
-					thickRule
-				)
+				row([line(lines.generalAssembly, 'MastheadOrgan')], lines.facts.map(fact), thickRule)
 			]
 		}),
 		line(lines.organ, 'MastheadCouncil'),

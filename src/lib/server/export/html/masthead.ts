@@ -1,4 +1,5 @@
 import type { MastheadLines } from '#lib/domain/compilation/masthead-lines.ts';
+import { directionOf } from '#lib/domain/language.ts';
 import { escapeMarkup } from '../escape-markup.ts';
 import type { Page } from './page.ts';
 import { textHtml } from './text.ts';
@@ -7,6 +8,8 @@ import { textHtml } from './text.ts';
 export function mastheadHtml(lines: MastheadLines, { language }: Page): string {
 	const line = (tag: string, text: string, name: string) =>
 		text === '' ? '' : `<${tag} class="${name}">${textHtml(text, language)}</${tag}>`;
+	const fact = ({ text, language: spoken }: MastheadLines['facts'][number]) =>
+		`<li lang="${spoken}" dir="${directionOf(spoken)}">${textHtml(text, spoken)}</li>`;
 	return [
 		'<header class="masthead">',
 		'<div class="row">',
@@ -15,7 +18,7 @@ export function mastheadHtml(lines: MastheadLines, { language }: Page): string {
 		'</div>',
 		'<div class="row">',
 		line('p', lines.generalAssembly, 'assembly'),
-		`<ul class="facts" role="list">${lines.facts.map((fact) => `<li>${textHtml(fact, language)}</li>`).join('')}</ul>`,
+		`<ul class="facts" role="list">${lines.facts.map(fact).join('')}</ul>`,
 		'</div>',
 		line('p', lines.organ, 'organ'),
 		line('p', lines.session, 'session'),

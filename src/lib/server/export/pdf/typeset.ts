@@ -24,7 +24,8 @@ export type TypesetMasthead = {
 	unitedNations: TypesetInline[];
 	symbol: TypesetInline[];
 	generalAssembly: TypesetInline[];
-	facts: TypesetInline[][];
+	/** One below the other, on the side on which their language begins. */
+	facts: { direction: 'ltr' | 'rtl'; words: TypesetInline[] }[];
 	organ: TypesetInline[];
 	sessions: TypesetInline[][];
 	title: TypesetInline[];

@@ -3,10 +3,6 @@ import type { FormWords } from './form-words-type.ts';
 export const ar: FormWords = {
 	unitedNations: 'الأمم المتحدة',
 	generalAssembly: 'الجمعية العامة',
-	distribution: { general: 'التوزيع: عام', limited: 'التوزيع: محدود', restricted: 'التوزيع: مقيد' },
-	distributionLabel: 'التوزيع: ',
-	edition: 'العربية',
-	originalLabel: 'الأصل: ',
 	languages: {
 		ar: 'بالعربية',
 		zh: 'بالصينية',
@@ -14,15 +10,6 @@ export const ar: FormWords = {
 		fr: 'بالفرنسية',
 		ru: 'بالروسية',
 		es: 'بالإسبانية'
-	},
-	only: { one: 'ب{languages} فقط', several: 'ب{languages} فقط' },
-	onlyLanguages: {
-		ar: 'العربية',
-		zh: 'الصينية',
-		en: 'الإنكليزية',
-		fr: 'الفرنسية',
-		ru: 'الروسية',
-		es: 'الإسبانية'
 	},
 	agendaItem: 'البند {item} من جدول الأعمال',
 	agendaItems: 'البندان {first} و{second} من جدول الأعمال',

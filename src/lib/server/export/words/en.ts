@@ -3,24 +3,7 @@ import type { FormWords } from './form-words-type.ts';
 export const en: FormWords = {
 	unitedNations: 'United Nations',
 	generalAssembly: 'General Assembly',
-	distribution: {
-		general: 'Distr.: General',
-		limited: 'Distr.: Limited',
-		restricted: 'Distr.: Restricted'
-	},
-	distributionLabel: 'Distr.: ',
-	edition: 'English',
-	originalLabel: 'Original: ',
 	languages: {
-		ar: 'Arabic',
-		zh: 'Chinese',
-		en: 'English',
-		fr: 'French',
-		ru: 'Russian',
-		es: 'Spanish'
-	},
-	only: { one: '{languages} only', several: '{languages} only' },
-	onlyLanguages: {
 		ar: 'Arabic',
 		zh: 'Chinese',
 		en: 'English',

@@ -3,24 +3,7 @@ import type { FormWords } from './form-words-type.ts';
 export const es: FormWords = {
 	unitedNations: 'Naciones Unidas',
 	generalAssembly: 'Asamblea General',
-	distribution: {
-		general: 'Distr. general',
-		limited: 'Distr. limitada',
-		restricted: 'Distr. reservada'
-	},
-	distributionLabel: 'Distr.: ',
-	edition: 'Español',
-	originalLabel: 'Original: ',
 	languages: {
-		ar: 'árabe',
-		zh: 'chino',
-		en: 'inglés',
-		fr: 'francés',
-		ru: 'ruso',
-		es: 'español'
-	},
-	only: { one: '{languages} únicamente', several: '{languages} únicamente' },
-	onlyLanguages: {
 		ar: 'árabe',
 		zh: 'chino',
 		en: 'inglés',

@@ -5,18 +5,8 @@ export type FormWords = {
 	unitedNations: string;
 	/** The principal organ to which the Council reports, beside the symbol. */
 	generalAssembly: string;
-	/** Whole lines, as the three kinds of distribution are printed. */
-	distribution: Record<'general' | 'limited' | 'restricted', string>;
-	/** What stands before a distribution that is none of the three. */
-	distributionLabel: string;
-	/** The line that names the language of this edition, where it is not the original. */
-	edition: string;
-	originalLabel: string;
-	/** Names of the official languages as they follow `originalLabel`. */
+	/** Names of the official languages as they follow a label such as “Original:”. */
 	languages: Record<OfficialLanguage, string>;
-	/** The line of a corrigendum that concerns one language alone, and several: `{languages}` are of `onlyLanguages`. */
-	only: { one: string; several: string };
-	onlyLanguages: Record<OfficialLanguage, string>;
 	/** `{item}` stands for the number. */
 	agendaItem: string;
 	/** The line for two items; `{first}` and `{second}` stand for the numbers. */

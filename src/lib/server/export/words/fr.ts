@@ -3,24 +3,7 @@ import type { FormWords } from './form-words-type.ts';
 export const fr: FormWords = {
 	unitedNations: 'Nations Unies',
 	generalAssembly: 'Assemblée générale',
-	distribution: {
-		general: 'Distr. générale',
-		limited: 'Distr. limitée',
-		restricted: 'Distr. restreinte'
-	},
-	distributionLabel: 'Distr.\u00a0: ',
-	edition: 'Français',
-	originalLabel: 'Original\u00a0: ',
 	languages: {
-		ar: 'arabe',
-		zh: 'chinois',
-		en: 'anglais',
-		fr: 'français',
-		ru: 'russe',
-		es: 'espagnol'
-	},
-	only: { one: '{languages} seulement', several: '{languages} seulement' },
-	onlyLanguages: {
 		ar: 'arabe',
 		zh: 'chinois',
 		en: 'anglais',

@@ -1,9 +1,13 @@
 import { agendaTitles } from '#lib/domain/agenda.ts';
 import { toComeWords } from '#lib/domain/compilation/phrases/to-come.ts';
-import type { MastheadLines } from '#lib/domain/compilation/masthead-lines.ts';
+import type { FactsLanguage, MastheadLines } from '#lib/domain/compilation/masthead-lines.ts';
+import { factsLanguageOf } from '#lib/domain/compilation/masthead-lines.ts';
 import type { Compilation } from '#lib/domain/compilation/model.ts';
 import { formatDay } from '#lib/domain/dates.ts';
+import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { sessionName } from '#lib/domain/session-name.ts';
+import type { FactsWords } from './facts-words.ts';
+import { factsWords } from './facts-words.ts';
 import { formWords } from './form-words.ts';
 import type { FormWords } from './form-words-type.ts';
 import { onlyLine } from './only-line.ts';
@@ -13,19 +17,21 @@ export function mastheadLines(
 	{ masthead, language }: Pick<Compilation, 'masthead' | 'language'>,
 	words: FormWords = formWords(language)
 ): MastheadLines {
-	const { distribution, date, originalLanguage, agendaItem, only } = masthead;
-	const isTranslation = language !== originalLanguage;
-	const isOnlyOriginal = only?.length === 1 && only[0] === originalLanguage;
+	const { distribution, date, agendaItem } = masthead;
 	const toCome = toComeWords[language];
+	const inFacts = factsLanguageOf(language);
 	return {
 		unitedNations: words.unitedNations,
 		symbol: masthead.symbol ?? toCome.symbol,
 		generalAssembly: words.generalAssembly,
 		facts: [
-			distribution === undefined ? toCome.distribution : distributionLine(distribution, words),
-			date === undefined ? toCome.date : formatDay(date, language),
-			...(only ? [onlyLine(only, language, words)] : isTranslation ? [words.edition] : []),
-			...(isOnlyOriginal ? [] : [words.originalLabel + words.languages[originalLanguage]])
+			distribution === undefined
+				? { text: toCome.distribution, language }
+				: { text: distributionLine(distribution, factsWords[inFacts]), language: inFacts },
+			date === undefined
+				? { text: toCome.date, language }
+				: { text: formatDay(date, inFacts), language: inFacts },
+			...languageLines(masthead, language, inFacts).map((text) => ({ text, language: inFacts }))
 		],
 		organ: masthead.organ,
 		session: sessionName(masthead.session, language),
@@ -39,6 +45,24 @@ export function mastheadLines(
 	};
 }
 
+/** The languages that a document concerns, or that of the edition where it is a translation; and that of the original. */
+function languageLines(
+	{ originalLanguage, only }: Compilation['masthead'],
+	language: OfficialLanguage,
+	inFacts: FactsLanguage
+): string[] {
+	const { edition, originalLabel } = factsWords[inFacts];
+	const { languages } = formWords(inFacts);
+	const original = originalLabel + languages[originalLanguage];
+	if (only)
+		return [
+			onlyLine(only, inFacts),
+			...(only.length === 1 && only[0] === originalLanguage ? [] : [original])
+		];
+	if (language === originalLanguage) return [original];
+	return [language === inFacts ? edition : languages[language], original];
+}
+
 /** A number, two numbers divided by a comma, or the line as it is. */
 function agendaLine(item: string, words: FormWords): string {
 	const [, first, second] = /^(\d+), ?(\d+)$/.exec(item) ?? [];
@@ -47,7 +71,7 @@ function agendaLine(item: string, words: FormWords): string {
 	return /^\d/.test(item) ? words.agendaItem.replace('{item}', item) : item;
 }
 
-function distributionLine(distribution: string, words: FormWords): string {
+function distributionLine(distribution: string, words: FactsWords): string {
 	if (distribution === 'general' || distribution === 'limited' || distribution === 'restricted') {
 		return words.distribution[distribution];
 	}

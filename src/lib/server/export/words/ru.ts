@@ -3,14 +3,6 @@ import type { FormWords } from './form-words-type.ts';
 export const ru: FormWords = {
 	unitedNations: 'Организация Объединенных Наций',
 	generalAssembly: 'Генеральная Ассамблея',
-	distribution: {
-		general: 'Распространение: общее',
-		limited: 'Распространение: ограниченное',
-		restricted: 'Распространение: для служебного пользования'
-	},
-	distributionLabel: 'Распространение: ',
-	edition: 'Русский',
-	originalLabel: 'Язык оригинала: ',
 	languages: {
 		ar: 'арабский',
 		zh: 'китайский',
@@ -18,15 +10,6 @@ export const ru: FormWords = {
 		fr: 'французский',
 		ru: 'русский',
 		es: 'испанский'
-	},
-	only: { one: 'Только на {languages} языке', several: 'Только на {languages} языках' },
-	onlyLanguages: {
-		ar: 'арабском',
-		zh: 'китайском',
-		en: 'английском',
-		fr: 'французском',
-		ru: 'русском',
-		es: 'испанском'
 	},
 	agendaItem: 'Пункт {item} повестки дня',
 	agendaItems: 'Пункты {first} и {second} повестки дня',

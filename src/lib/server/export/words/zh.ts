@@ -3,20 +3,7 @@ import type { FormWords } from './form-words-type.ts';
 export const zh: FormWords = {
 	unitedNations: '联合国',
 	generalAssembly: '大会',
-	distribution: { general: '分发：普遍', limited: '分发：有限', restricted: '分发：限制' },
-	distributionLabel: '分发：',
-	edition: '中文',
-	originalLabel: '原文：',
 	languages: {
-		ar: '阿拉伯文',
-		zh: '中文',
-		en: '英文',
-		fr: '法文',
-		ru: '俄文',
-		es: '西班牙文'
-	},
-	only: { one: '仅有{languages}', several: '仅有{languages}' },
-	onlyLanguages: {
 		ar: '阿拉伯文',
 		zh: '中文',
 		en: '英文',

@@ -18,7 +18,15 @@ export function coverPageXml(lines: MastheadLines, language: string): string {
 		line('united-nations', lines.unitedNations),
 		line('symbol', lines.symbol, 'docNumber'),
 		line('assembly', lines.generalAssembly),
-		...lines.facts.map((fact) => line('fact', fact)),
+		...lines.facts.map(({ text, language: spoken }) =>
+			element(
+				'block',
+				{ name: 'fact' },
+				spoken === language
+					? escapeMarkup(text)
+					: element('span', { 'xml:lang': spoken }, escapeMarkup(text))
+			)
+		),
 		line('organ', lines.organ, 'docAuthority'),
 		line('session', lines.session, 'session'),
 		line('agenda-item', lines.agendaItem),

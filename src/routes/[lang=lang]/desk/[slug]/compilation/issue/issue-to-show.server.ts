@@ -1,4 +1,5 @@
 import { agendaItems } from '#lib/domain/agenda.ts';
+import { factsLanguageOf } from '#lib/domain/compilation/masthead-lines.ts';
 import { formatDay } from '#lib/domain/dates.ts';
 import { issueStates } from '#lib/domain/issue.ts';
 import { formatInstant } from '#lib/i18n/instants.ts';
@@ -31,7 +32,8 @@ export async function issueToShow(event: PageServerLoadEvent) {
 		told: acts.find((act) => act === told),
 		masthead: {
 			...masthead,
-			day: masthead.date === undefined ? undefined : formatDay(masthead.date, language)
+			day: masthead.date && formatDay(masthead.date, language),
+			printedDay: masthead.date && formatDay(masthead.date, factsLanguageOf(language))
 		},
 		agenda: Object.entries(agendaItems).map(([key, titles]) => ({
 			key,
