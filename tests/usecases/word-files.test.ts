@@ -110,7 +110,7 @@ onBothDatabases('a Word file that an editor worked on', (open) => {
 			return read.ok ? 'read' : read.fault;
 		};
 		expect(await fault(undefined)).toBe('no-file');
-		expect(await fault(new TextEncoder().encode('words'))).toBe('unsafe');
+		expect(await fault(new TextEncoder().encode('%PDF-1.7'))).toBe('not-a-document');
 	});
 
 	test('is for those who draft, and for editions that have a draft', async () => {

@@ -11,7 +11,7 @@ import { childOf, valueOf, type Node } from '../document/docx-parts.ts';
 import { asItem, inLines } from './typed-lines.ts';
 import { noMarks, wordsOfNode } from './words-of-node.ts';
 
-/** Styles of the export, as they are named in the file, and what stands in them. */
+/** Styles of the export by their names, small and without spaces, and what stands in them. */
 const kinds: Record<string, ReturnedLine['kind']> = {
 	numberedtext: 'paragraph',
 	heading1: 'heading',
@@ -27,21 +27,26 @@ const kinds: Record<string, ReturnedLine['kind']> = {
 };
 const fronts = ['title', 'subtitle', 'submittedby'] as const;
 
-/** What the words of a file are read with: its footnotes by id, and what the export wrote beside passages for editors. */
+/**
+ * What the words of a file are read with: the names of its styles by id, its footnotes by id, and what the export wrote
+ * beside passages for editors.
+ */
 export type Reading = {
 	language: OfficialLanguage;
+	styles: ReadonlyMap<string, string>;
 	footnotes: ReadonlyMap<string, string>;
 	clean: (words: string) => string;
 };
 
 /** The lines and tables of a body in order, and the lines of its first page that the document has from its masthead. */
 export function readBlocks(body: Node | undefined, reading: Reading) {
-	const { language, footnotes, clean } = reading;
+	const { language, styles, footnotes, clean } = reading;
 	const blocks: ReturnedBlock[] = [];
 	const front: ReturnedFront[] = [];
 	/** What the next lines without a name of their own go on, and what the next paragraph joins. */
 	let open: ReturnedLine | undefined;
 	let joining: ReturnedLine | undefined;
+	let items: number[] = [];
 	let letters = 0;
 	let isAnnex = false;
 	let notes = new Map<string, (words: string) => void>();
@@ -81,7 +86,8 @@ export function readBlocks(body: Node | undefined, reading: Reading) {
 			continue;
 		}
 		const properties = childOf(node, 'w:pPr');
-		const style = (valueOf(properties, 'w:pStyle') ?? '').replace(/[\s_]/g, '').toLowerCase();
+		const styleId = valueOf(properties, 'w:pStyle') ?? '';
+		const style = (styles.get(styleId) ?? styleId).replace(/[\s_]/g, '').toLowerCase();
 		const identity = identityIn(node);
 		const kind = kinds[style] ?? (identity === undefined ? undefined : 'text');
 		if (kind === 'annex') [letters, notes, isAnnex] = [0, new Map(), true];
@@ -104,13 +110,14 @@ export function readBlocks(body: Node | undefined, reading: Reading) {
 			continue;
 		}
 		const goesOn = joining ?? (isLine ? undefined : open);
+		if (!goesOn) items = [];
 		const into = goesOn ?? lineOf(kind ?? 'text', identity);
 		const { label, words } = apart(wordsInto(node, into), into.kind, goesOn !== undefined);
 		// A paragraph that was taken out with its end leaves nothing: what follows it stays what it is.
 		if (isJoined && words.trim() === '') continue;
 		if (label !== undefined) into.label = label;
 		if (kind === 'heading' && !goesOn) into.level = Number(style.at(-1));
-		const line = goesOn && !joining ? asItem(words, language) : inLines(words, language);
+		const line = goesOn && !joining ? asItem(words, language, items) : inLines(words, language);
 		// Added at its end alone: a text of many lines is not gone through again for each.
 		const between = into.text === '' || joining ? '' : '\n';
 		if (line.trim() !== '') into.text += between + line;

@@ -3,7 +3,7 @@ import type {
 	ReturnedFront
 } from '#lib/domain/compilation/returned/returned-block.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
-import { childOf, docxParts } from '../document/docx-parts.ts';
+import { childOf, docxParts, valueOf } from '../document/docx-parts.ts';
 import { faultOfArchive } from '../upload/archive-faults.ts';
 import { readBlocks } from './read-blocks.ts';
 import { noMarks, wordsOfNode } from './words-of-node.ts';
@@ -26,7 +26,8 @@ export function readReturned(
 	| { ok: true; blocks: ReturnedBlock[]; front: ReturnedFront[] }
 	| { ok: false; fault: ReturnedFault } {
 	if (bytes.byteLength > mostBytes) return { ok: false, fault: 'too-large' };
-	if (faultOfArchive(bytes, 'docx')) return { ok: false, fault: 'unsafe' };
+	const inside = faultOfArchive(bytes, 'docx');
+	if (inside) return { ok: false, fault: inside === 'damaged' ? 'not-a-document' : 'unsafe' };
 	const unpacked = docxParts(bytes);
 	if (!unpacked.ok)
 		return { ok: false, fault: unpacked.reason === 'too-large' ? 'too-large' : 'not-a-document' };
@@ -37,12 +38,19 @@ export function readReturned(
 			wordsOfNode(node, noMarks).replace(/\n/g, ' ').trim()
 		])
 	);
+	// Word in another language and LibreOffice give styles ids of their own; their names stay.
+	const styles = new Map(
+		childOf(unpacked.parts.get('word/styles.xml'), 'w:styles')?.children.map((node) => [
+			node.attributes['w:styleId'] ?? '',
+			valueOf(node, 'w:name') ?? ''
+		])
+	);
 	const clean = (words: string) => {
 		let said = words;
 		for (const note of notes) said = said.replaceAll(` ${note}`, '').replaceAll(note, '');
 		return said;
 	};
-	const { blocks, front } = readBlocks(body, { language, footnotes, clean });
+	const { blocks, front } = readBlocks(body, { language, styles, footnotes, clean });
 	if (!blocks.some(({ kind }) => kind === 'paragraph'))
 		return { ok: false, fault: 'no-paragraphs' };
 	return { ok: true, blocks, front };

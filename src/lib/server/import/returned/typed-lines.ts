@@ -21,13 +21,29 @@ export function inLines(words: string, language: OfficialLanguage, level = 0): s
 	return [lead, ...lines].filter(Boolean).join('\n');
 }
 
-/** A line of its own: an item by its mark and tab, else words that go on. */
-export function asItem(words: string, language: OfficialLanguage): string {
+/**
+ * A line of its own: an item by its mark and tab, else words that go on. `counts` are the items so far on each level of its
+ * list, to which it is added: (i) goes on (h), and otherwise begins the list inside an item.
+ */
+export function asItem(words: string, language: OfficialLanguage, counts: number[]): string {
 	const [, mark, rest] = /^\s*(\S{1,12})\t(.*)$/s.exec(words) ?? [];
 	if (mark === undefined || rest === undefined) return words;
+	const deepest = [2, 1, 0].filter((level) => level <= counts.length);
+	const next = deepest.find(
+		(level) => mark === listMark(language, (counts[level] ?? 0) + 1, level)
+	);
+	const place = next === undefined ? placeOf(mark, language) : [next, (counts[next] ?? 0) + 1];
+	if (!place) return words;
+	const [level = 0, number = 1] = place;
+	counts.length = Math.min(counts.length, level);
+	counts[level] = number;
+	return `${'-'.repeat(level + 1)} ${inLines(rest, language, level + 1)}`;
+}
+
+/** Level and number of an item whose list was changed otherwise. */
+function placeOf(mark: string, language: OfficialLanguage): [number, number] | undefined {
 	for (const level of [0, 1, 2])
 		for (let number = 1; number < 60; number += 1)
-			if (mark === listMark(language, number, level))
-				return `${'-'.repeat(level + 1)} ${inLines(rest, language)}`;
-	return words;
+			if (mark === listMark(language, number, level)) return [level, number];
+	return undefined;
 }
