@@ -16,6 +16,7 @@ import { verifyAudit } from '#lib/server/usecases/verify-audit.ts';
 import { itemOf, shippedText } from '../support/bundles.ts';
 import { onBothDatabases } from '../support/databases.ts';
 import { newestDraft } from '../support/newest-draft.ts';
+import { storeIssued } from '../support/issued.ts';
 
 const terminal: Actor = { kind: 'terminal' };
 const actor = (role: Role): Actor => ({ kind: 'user', id: `u-${role}`, role, name: `A ${role}` });
@@ -272,6 +273,18 @@ onBothDatabases(
 				differences.flat().flatMap(({ state, text }) => (state === 'added' ? [text] : []))
 			);
 			expect(added.join('')).toContain('very grateful');
+		});
+
+		test('an edition is compared with what was issued in its language alone', async () => {
+			const { context } = open();
+			await storeIssued(context, slug, { symbol: 'A/HRC/18/7', languages: ['fr'] });
+			const keys = async () => {
+				const { versions, from, to } = await compareDrafts(context, editor, edition);
+				return [versions.length, from, to];
+			};
+			expect(await keys()).toEqual([1, '1', '1']);
+			await storeIssued(context, slug, { symbol: 'A/HRC/18/8', languages: ['en'] });
+			expect(await keys()).toEqual([2, expect.stringMatching(/-/), '1']);
 		});
 
 		test('is for those who draft', async () => {

@@ -8,6 +8,7 @@ import type { Part } from '#lib/domain/difference.ts';
 import { startWork } from '#lib/domain/difference.ts';
 import { withoutSources } from '#lib/domain/compilation/without-sources.ts';
 import { AppError } from '#lib/domain/error.ts';
+import type { Issue } from '#lib/domain/issue.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import { hasRight } from '#lib/domain/user.ts';
@@ -16,7 +17,7 @@ import type { Context } from '../context.ts';
 import { findNumberedCompilation, listCompilationRevisions } from '../db/compilations.ts';
 import { findDeskConsultation } from '../db/desk.ts';
 import { draftedBy } from '../db/drafted-by.ts';
-import { findIssueEdition } from '../db/issue-editions.ts';
+import { findIssueEdition, listIssueEditions } from '../db/issue-editions.ts';
 import { listIssues } from '../db/issues.ts';
 import { newestEditOfEach } from '../db/paragraph-edits.ts';
 
@@ -56,9 +57,12 @@ export async function compareDrafts(
 	const consultation = await findDeskConsultation(ctx.db, slug);
 	if (!consultation) throw new AppError('not-found');
 	const drafts = await listCompilationRevisions(ctx.db, consultation.id, language);
-	const issues = (await listIssues(ctx.db, consultation.id)).flatMap((issue) =>
-		issue.state === 'issued' && issue.issued ? [{ id: issue.id, issue, at: issue.issued.at }] : []
-	);
+	const issues: { id: string; issue: Issue; at: string }[] = [];
+	for (const issue of await listIssues(ctx.db, consultation.id)) {
+		const editions = await listIssueEditions(ctx.db, issue.id);
+		const edition = editions.find((each) => each.language === language);
+		if (edition?.issued) issues.push({ id: issue.id, issue, at: edition.issued.at });
+	}
 	const versions: Version[] = [
 		...drafts.map(({ number, createdAt }) => ({ key: String(number), number, at: createdAt })),
 		...issues.map(({ id, issue, at }) => ({

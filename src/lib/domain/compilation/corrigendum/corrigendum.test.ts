@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { OfficialLanguage } from '../../language.ts';
-import type { Compilation, Inline, Paragraph, Section } from '../model.ts';
+import type { Compilation, Inline, Paragraph, Row, Section } from '../model.ts';
 import { numberCompilation } from '../numbering.ts';
 import { plainText } from '../plain-text.ts';
 import { changesBetween } from './changes-between.ts';
@@ -248,6 +248,42 @@ describe('a corrigendum', () => {
 			});
 		expect(said(table('10,000'), table('12,000'))).toEqual([
 			'Annex, row “Norway”: For 10,000 read 12,000'
+		]);
+	});
+
+	test('finds a donor who gave in several periods by the period', () => {
+		const row = (kind: Row['kind'], ...cells: string[]): Row => ({
+			kind,
+			cells: cells.map((text) => ({ content: words(text) }))
+		});
+		const annex = (amount: string) =>
+			document([], {
+				annexes: [
+					{
+						type: 'annex',
+						id: 'annex-contributions',
+						heading: words('Contributions'),
+						children: [
+							{
+								type: 'table',
+								id: 't',
+								columns: [
+									{ heading: words('Donor'), align: 'start' },
+									{ heading: words('Amount'), align: 'end' }
+								],
+								rows: [
+									row('group', '2008-2009'),
+									row('entry', 'Norway', '10,000'),
+									row('group', '2010-2011'),
+									row('entry', 'Norway', amount)
+								]
+							}
+						]
+					}
+				]
+			});
+		expect(said(annex('20,000'), annex('25,000'))).toEqual([
+			'Annex, row “Norway (2010-2011)”: For 20,000 read 25,000'
 		]);
 	});
 

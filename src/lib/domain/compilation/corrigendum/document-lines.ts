@@ -47,16 +47,22 @@ export function linesOfDocument(compilation: Compilation): DocumentLine[] {
 
 	const addTable = (table: Table, mark: string) => {
 		const rows = [
-			{ cells: table.columns.map(({ heading }) => heading) },
-			...table.rows.map((row) => ({ cells: row.cells.map(({ content }) => content) }))
-		];
-		const seen = new Map<string, number>();
-		for (const { cells } of rows) {
+			{ kind: 'head', cells: table.columns.map(({ heading }) => heading) },
+			...table.rows.map(({ kind, cells }) => ({ kind, cells: cells.map(({ content }) => content) }))
+		].map(({ kind, cells }) => {
 			const texts = cells.map(read);
-			const row = texts.find((text) => text !== '') ?? '';
-			const times = (seen.get(row) ?? 0) + 1;
-			seen.set(row, times);
-			const id = `${table.id} ${row} ${times}`;
+			return { kind, cells, texts, first: texts.find((text) => text !== '') ?? '' };
+		});
+		const times = Map.groupBy(rows, ({ first }) => first);
+		let group = '';
+		for (const line of rows) {
+			const { kind, cells, texts, first } = line;
+			if (kind === 'group') group = first;
+			const alike = times.get(first) ?? [];
+			const id = `${table.id} ${first} ${alike.indexOf(line) + 1}`;
+			// One who stands in several periods is found by the period.
+			const row =
+				alike.length > 1 && group !== '' && kind === 'entry' ? `${first} (${group})` : first;
 			add(id, { kind: 'row', mark, row }, cells.flat(), texts);
 		}
 	};
