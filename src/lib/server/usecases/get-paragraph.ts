@@ -1,4 +1,4 @@
-import { ownBasis, provenanceIn } from '#lib/domain/compilation/editing/basis.ts';
+import { isOwn, provenanceIn } from '#lib/domain/compilation/editing/basis.ts';
 import { markOfParagraph } from '#lib/domain/compilation/editing/paragraph-mark.ts';
 import {
 	readableParagraph,
@@ -147,7 +147,7 @@ export async function getParagraph(
 			words: wordsOfPiece(piece, numbers, language)
 		})),
 		edited: paragraph.edited ?? false,
-		own: paragraph.basis === ownBasis,
+		own: isOwn(paragraph),
 		...(paragraph.drafted && { drafted: readableWithNotes(paragraph.drafted, numbers, language) }),
 		...(now !== undefined && {
 			stale: {

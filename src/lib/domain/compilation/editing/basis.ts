@@ -12,6 +12,11 @@ export function textsIn(content: readonly Inline[]): Text[] {
 	});
 }
 
+/** Whether no reply says what a paragraph says; one that was split off from another is kept, and rests on what that does. */
+export function isOwn({ basis, content }: Pick<Paragraph, 'basis' | 'content'>): boolean {
+	return basis === ownBasis && provenanceIn(content).length === 0;
+}
+
 /** All that a line rests on, in reading order, each stretch once. */
 export function provenanceIn(content: readonly Inline[]): Provenance[] {
 	const found = new Map<string, Provenance>();

@@ -1,6 +1,6 @@
 import type { Texts } from '../../language.ts';
 import type { Snapshot } from '../../snapshot.ts';
-import { ownBasis, provenanceIn } from '../editing/basis.ts';
+import { isOwn, provenanceIn } from '../editing/basis.ts';
 import type { Paragraph } from '../model.ts';
 import type { Numbers } from '../numbering.ts';
 import { omittedOf } from '../omitted-words.ts';
@@ -75,10 +75,11 @@ function short(text: string, most = mostOfPassage): string {
 	return start === text ? text : `${start.trimEnd()}…`;
 }
 
-function stateOf({ edited, stale, basis }: Paragraph): BesideParagraph['state'] {
+function stateOf(paragraph: Paragraph): BesideParagraph['state'] {
+	const { edited, stale } = paragraph;
 	if (!edited) return undefined;
 	if (stale) return stale.drafted.length > 0 ? 'stale' : 'gone';
-	return basis === ownBasis ? 'own' : 'edited';
+	return isOwn(paragraph) ? 'own' : 'edited';
 }
 
 /** Of a reply that is not attributed nobody: the document does not name them, and who needs to know opens the reply. */
