@@ -5,7 +5,7 @@ import { barriersOn } from './barriers.ts';
 /** What pages say on which a document is translated, in the two languages in which the pass is made. */
 const words = {
 	ar: {
-		empty: 'اكتب الترجمة',
+		empty: 'اكتبوا الترجمة',
 		official: 'نص رسمي',
 		stale: 'تغيّر الأصل',
 		draft: 'مسودة',
