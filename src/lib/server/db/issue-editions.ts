@@ -64,7 +64,7 @@ export async function listIssueEditions(
 	return editions.sort(byOfficialOrder);
 }
 
-/** The languages in which something of a consultation was issued. */
+/** The languages in which something of a consultation was issued, in the order in which UN documents list them. */
 export async function listIssuedLanguages(
 	db: Db,
 	consultationId: string
@@ -77,7 +77,8 @@ export async function listIssuedLanguages(
 		.where('issue_editions.issued_at', 'is not', null)
 		.distinct()
 		.execute();
-	return rows.map(({ language }) => language as OfficialLanguage);
+	const languages = rows.map(({ language }) => ({ language: language as OfficialLanguage }));
+	return languages.sort(byOfficialOrder).map(({ language }) => language);
 }
 
 /**

@@ -98,21 +98,26 @@ export async function insertIssuedFile(
 	return Number(numInsertedOrUpdatedRows ?? 0) > 0;
 }
 
-/** A file of an issue of a consultation, issued or still to be. */
+/** A file of an issue of a consultation, issued or still to be, under the name that it has once it is issued. */
 export async function findWrittenFile(
 	db: Db,
 	consultationId: string,
 	position: number,
 	{ language, format }: { language: OfficialLanguage; format: ExportFormat }
-): Promise<{ name: string; storageKey: string } | undefined> {
+): Promise<{ name: string; storageKey: string; isIssued: boolean } | undefined> {
 	const row = await db
 		.selectFrom('issued_files')
 		.innerJoin('issues', 'issues.id', 'issued_files.issue_id')
-		.select(['name', 'storage_key'])
+		.innerJoin('issue_editions', (join) =>
+			join
+				.onRef('issue_editions.issue_id', '=', 'issued_files.issue_id')
+				.onRef('issue_editions.language', '=', 'issued_files.language')
+		)
+		.select(['name', 'storage_key', 'issue_editions.issued_at'])
 		.where('issues.consultation_id', '=', consultationId)
 		.where('issues.position', '=', position)
-		.where('language', '=', language)
+		.where('issued_files.language', '=', language)
 		.where('format', '=', format)
 		.executeTakeFirst();
-	return row && { name: row.name, storageKey: row.storage_key };
+	return row && { name: row.name, storageKey: row.storage_key, isIssued: row.issued_at !== null };
 }

@@ -1,3 +1,4 @@
+import { symbolInName } from '#lib/domain/archive-manifest.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { ExportFormat } from '#lib/domain/compilation/export-format.ts';
 import { mediaTypeOfFormat } from '#lib/domain/compilation/export-format.ts';
@@ -35,7 +36,7 @@ export async function exportCompilation(
 		format
 	});
 	if (!written) throw new AppError('too-large');
-	const stem = consultation.symbol?.replace(/[^A-Za-z0-9]+/g, '_') ?? slug;
+	const stem = consultation.symbol ? symbolInName(consultation.symbol) : slug;
 	return {
 		bytes: written,
 		mediaType: mediaTypeOfFormat[format],

@@ -15,7 +15,8 @@ import { trackApart } from '../export/tracked/track-apart.ts';
 
 /**
  * The newest draft in `language` as a Word file that shows as tracked changes what came and went since draft `against`, or
- * since the text that was issued last, corrigenda and addenda worked in, in the name of whoever drafted it. Throws not-found
+ * since the text that was issued last, corrigenda and addenda worked in, in the name of whoever drafted it. Its file name says that it is a draft: `A_HRC_19_50-en-draft-1-to-2.docx`,
+ * `A_HRC_19_50_Rev_1-en-draft-3-against-A_HRC_19_50.docx`. Throws not-found
  * where there is no such text before it, and too-large where writing it takes too long.
  */
 export async function exportTrackedChanges(
@@ -44,10 +45,13 @@ export async function exportTrackedChanges(
 	const written = await trackApart({ ...shown, by: { author, date: newest.createdAt } });
 	if (!written.done) throw new AppError('too-large');
 	const stem = consultation.symbol ? symbolInName(consultation.symbol) : slug;
-	const since = 'symbol' in earlier ? symbolInName(earlier.symbol ?? slug) : `draft-${against}`;
+	const drafts =
+		'symbol' in earlier
+			? `draft-${newest.number}-against-${symbolInName(earlier.symbol ?? slug)}`
+			: `draft-${against}-to-${newest.number}`;
 	return {
 		bytes: written.result,
 		mediaType: mediaTypeOfFormat.docx,
-		name: `${stem}-${language}-${since}-to-${newest.number}.docx`
+		name: `${stem}-${language}-${drafts}.docx`
 	};
 }

@@ -14,7 +14,7 @@ import { nameOfActor } from '../db/audit.ts';
 import { findConsultation } from '../db/consultations.ts';
 import { draftedBy } from '../db/drafted-by.ts';
 import { readReadiness } from '../db/edition-readiness.ts';
-import { listIssueEditions } from '../db/issue-editions.ts';
+import { listIssuedLanguages, listIssueEditions } from '../db/issue-editions.ts';
 import { findLastEdits } from '../db/last-edits.ts';
 import { findFilesFailure, findNewestIssue } from '../db/issues.ts';
 import { mastheadToBegin } from '../db/open-issue.ts';
@@ -57,9 +57,17 @@ export type IssueToShow = {
 		written: number;
 		failed?: { language: OfficialLanguage; format: string };
 	};
-	may: { draft: boolean; finalise: boolean; issue: boolean; sendBack: boolean };
-	/** Replies without attribution that nobody released; for those who may read replies. */
-	unreleased?: number;
+	may: {
+		draft: boolean;
+		finalise: boolean;
+		issue: boolean;
+		sendBack: boolean;
+		readReplies: boolean;
+	};
+	/** Replies without attribution that nobody released. */
+	unreleased: number;
+	/** Languages in which a document of the consultation is out, in the order in which UN documents list them. */
+	issuedIn: OfficialLanguage[];
 	/** Whoever asks made final what waits to be issued. */
 	isOwn: boolean;
 	/** The masthead that whoever asks can take back, and set again, while the issue is open. */
@@ -84,9 +92,7 @@ export async function getIssue(
 	const pending = issue ? await listPendingEditions(ctx.db, issue.id) : [];
 	const failed = issue && (await findFilesFailure(ctx.db, issue.id));
 	const masthead = issue?.masthead ?? (await mastheadToBegin(ctx.db, stored));
-	const published = hasRight(actor, 'read-submissions')
-		? await publishedOnce(ctx.db, stored.id)
-		: undefined;
+	const { counts: replies } = await publishedOnce(ctx.db, stored.id);
 	const tell = async ({ at, by }: Done): Promise<Told> => {
 		const name = await draftedBy(ctx.db, by);
 		return { at, ...(name !== undefined && { name }) };
@@ -139,9 +145,11 @@ export async function getIssue(
 			draft: hasRight(actor, 'draft-compilation'),
 			finalise: hasRight(actor, 'finalise-document'),
 			issue: hasRight(actor, 'issue-document'),
-			sendBack: hasRight(actor, 'send-back-document')
+			sendBack: hasRight(actor, 'send-back-document'),
+			readReplies: hasRight(actor, 'read-submissions')
 		},
-		...(published && { unreleased: published.counts.unreleased }),
+		unreleased: replies.unreleased,
+		issuedIn: await listIssuedLanguages(ctx.db, stored.id),
 		isOwn: !isSecondPerson(
 			nameOfActor(actor),
 			pending.map(({ frozenBy }) => ({ by: frozenBy }))

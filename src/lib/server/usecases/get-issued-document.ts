@@ -1,17 +1,20 @@
 import { AppError } from '#lib/domain/error.ts';
 import type { IssuedDocument, Standing } from '#lib/domain/issued-document.ts';
 import { issuedDocumentOf, standingsOf } from '#lib/domain/issued-document.ts';
-import type { Texts } from '#lib/domain/language.ts';
+import type { OfficialLanguage, Texts } from '#lib/domain/language.ts';
 import type { PublishedCounts } from '#lib/domain/public-reply.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import type { Context } from '../context.ts';
 import { findConsultationById } from '../db/consultations.ts';
+import { listIssueEditions } from '../db/issue-editions.ts';
 import type { PublicEdition } from '../db/issued-documents.ts';
 import { listPublicEditions } from '../db/issued-documents.ts';
 import type { IssuedFile } from '../db/issued-files.ts';
 import { listIssuedFiles } from '../db/issued-files.ts';
 import { findIssueBySymbol, listIssues } from '../db/issues.ts';
 import { publishedOnce } from '../db/published-replies.ts';
+import { formWords } from '../export/words/form-words.ts';
+import { onlyLine } from '../export/words/only-line.ts';
 
 export type { PublicEdition };
 
@@ -19,17 +22,22 @@ export type IssuedDocumentPage = {
 	consultation: { slug: string; title: Texts };
 	document: IssuedDocument;
 	standing: Standing;
+	/** Of what followed it in some of its languages alone, by symbol: which, as a line in the language asked for: `English only`. */
+	onlyIn: Record<string, string>;
 	/** In the order in which UN documents list the languages; a language without one is not here. */
 	editions: (PublicEdition & { files: Omit<IssuedFile, 'storageKey'>[] })[];
 	/** How many replies stand behind it, by what becomes of them. */
 	replies: PublishedCounts;
 };
 
-/** An issued document by its symbol, with its editions and their files, and how it stands to others. Throws `not-found`. */
+/**
+ * An issued document by its symbol, with its editions and their files, and how it stands to others; `language` is that of
+ * the page. Throws `not-found`.
+ */
 export async function getIssuedDocument(
 	ctx: Context,
 	_actor: Actor,
-	input: { symbol: string }
+	input: { symbol: string; language?: OfficialLanguage }
 ): Promise<IssuedDocumentPage> {
 	// Anyone may: what is issued is public.
 	const issue = input.symbol.length <= 100 && (await findIssueBySymbol(ctx.db, input.symbol));
@@ -42,10 +50,19 @@ export async function getIssuedDocument(
 	if (!standing || !consultation) throw new AppError('not-found');
 	const files = await listIssuedFiles(ctx.db, document.id);
 	const editions = await listPublicEditions(ctx.db, document.id);
+	const onlyIn: Record<string, string> = {};
+	const followers = [standing.supersededBy, ...standing.correctedBy, ...standing.addedToBy];
+	for (const { id, symbol } of documents) {
+		if (!input.language || !followers.includes(symbol)) continue;
+		const out = (await listIssueEditions(ctx.db, id)).filter(({ issued }) => issued);
+		const languages = out.map((each) => each.language);
+		if (editions.every(({ language }) => languages.includes(language))) continue;
+		onlyIn[symbol] = onlyLine(languages, input.language, formWords(input.language));
+	}
 	const { counts: replies } = await publishedOnce(ctx.db, document.consultationId);
 	return {
 		consultation: { slug: consultation.slug, title: consultation.title },
-		...{ document, standing, replies },
+		...{ document, standing, onlyIn, replies },
 		editions: editions.map((edition) => ({
 			...edition,
 			files: files

@@ -7,7 +7,10 @@ import type { Context } from '../context.ts';
 import { findConsultation } from '../db/consultations.ts';
 import { findWrittenFile } from '../db/issued-files.ts';
 
-/** A file of an issue, as it was written or will be issued, for staff. Throws `not-found`. */
+/**
+ * A file of an issue, as it was written or will be issued, for staff. Until it is issued its name says that it is a draft:
+ * `A_HRC_19_50_Rev_1-en-draft.docx`. Throws `not-found`.
+ */
 export async function readIssueFile(
 	ctx: Context,
 	actor: Actor,
@@ -19,5 +22,6 @@ export async function readIssueFile(
 	const file = stored && (await findWrittenFile(ctx.db, stored.id, position, { language, format }));
 	const found = file && (await ctx.storage.read(file.storageKey));
 	if (!file || !found) throw new AppError('not-found');
-	return { name: file.name, ...found };
+	const name = file.isIssued ? file.name : file.name.replace(/(?=\.[a-z]+$)/, '-draft');
+	return { name, ...found };
 }

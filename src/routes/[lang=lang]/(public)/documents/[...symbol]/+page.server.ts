@@ -18,8 +18,8 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
 	const { ctx, actor, language } = locals;
-	const page = await getIssuedDocument(ctx, actor, params).catch(throwHttp);
-	const { document, editions, consultation, standing, replies } = page;
+	const page = await getIssuedDocument(ctx, actor, { ...params, language }).catch(throwHttp);
+	const { document, editions, consultation, standing, onlyIn, replies } = page;
 	const { masthead, symbol, kind } = document;
 	const t = translatorOf(language);
 	const here = editions.find((each) => each.language === language);
@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
 	setHeaders({ 'cache-control': 'private, no-cache' });
 	return {
 		words: wordsFor(language, 'issued'),
-		...{ symbol, kind, standing },
+		...{ symbol, kind, standing, onlyIn },
 		isHere: here !== undefined,
 		title: titleOfEditions(editions, language),
 		consultation: { slug: consultation.slug, title: wordingIn(consultation.title, language) },

@@ -6,7 +6,6 @@ import { editDocument } from '#lib/server/usecases/edit-document.ts';
 import { listPresence } from '#lib/server/usecases/list-presence.ts';
 import { undoEdit } from '#lib/server/usecases/undo-edit.ts';
 import { formatInstant } from '#lib/i18n/instants.ts';
-import { wordingIn } from '#lib/domain/language.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
 import { readForm } from '#lib/server/form.ts';
 import { acceptFinding } from '#lib/server/usecases/accept-finding.ts';
@@ -17,6 +16,7 @@ import { doneAddress, doneToShow, outAddress } from './done.server.ts';
 import { askedPart, samePart } from './asked-part.server.ts';
 import {
 	besideToShow,
+	decisionToShow,
 	editToShow,
 	lengthToShow,
 	namedToShow,
@@ -83,13 +83,7 @@ export const load: PageServerLoad = async (event) => {
 					each: group.each.map(({ id, place: at }) => ({ id, place: placeToShow(at, wayTo) }))
 				}
 			}),
-			...(accepted && {
-				accepted: {
-					reason: wordingIn(accepted.reason, language),
-					by: accepted.by,
-					when: accepted.at && formatInstant(accepted.at, language, 'geneva')
-				}
-			})
+			...(accepted && { accepted: decisionToShow(accepted, language) })
 		})),
 		findingsIn: read.findingsIn,
 		findingsPage: read.findingsPage,

@@ -23,6 +23,20 @@ export function placeToShow({ node, edition, label }: Place, wayTo: (node: strin
 	return { label, href: edition ? `${edition}${partAddressOf(node)}` : wayTo(node) };
 }
 
+/** The decision that a finding may stand, with its reason and time in the language of the screen. */
+export function decisionToShow(
+	accepted: CompilationToRead['findings'][number]['accepted'],
+	language: OfficialLanguage
+) {
+	if (!accepted) return undefined;
+	const { reason, by, at } = accepted;
+	return {
+		reason: wordingIn(reason, language),
+		by,
+		when: at && formatInstant(at, language, 'geneva')
+	};
+}
+
 /** A change of the reader's own, with its time in the language of the screen. */
 export function editToShow(edit: LastEdit | undefined, language: OfficialLanguage) {
 	if (!edit) return undefined;

@@ -4,12 +4,14 @@ import { formatDay } from '#lib/domain/dates.ts';
 import { issueStates } from '#lib/domain/issue.ts';
 import { formatInstant } from '#lib/i18n/instants.ts';
 import { forStaff } from '#lib/server/auth/for-staff.ts';
+import { listAcceptedFindings } from '#lib/server/usecases/list-accepted-findings.ts';
 import type { Told } from '#lib/server/usecases/get-issue.ts';
 import { getIssue } from '#lib/server/usecases/get-issue.ts';
 import { listIssueChanges } from '#lib/server/usecases/list-issue-changes.ts';
 import { listIssues } from '#lib/server/usecases/list-issues.ts';
 import { addressOfSymbol } from '../../../../(public)/documents/address.ts';
-import { editToShow } from '../[edition=lang]/lines-to-show.server.ts';
+import { partAddressOf } from '#lib/components/document/view.ts';
+import { decisionToShow, editToShow, placeToShow } from '../[edition=lang]/lines-to-show.server.ts';
 import { acts } from './acts.ts';
 import type { PageServerLoadEvent } from './$types';
 
@@ -18,6 +20,9 @@ export async function issueToShow(event: PageServerLoadEvent) {
 	const { ctx, actor, language } = event.locals;
 	const { slug } = event.params;
 	const issue = await forStaff(event, () => getIssue(ctx, actor, { slug }));
+	const accepted = await forStaff(event, () =>
+		listAcceptedFindings(ctx, actor, { slug, messages: language })
+	);
 	const changes = await forStaff(event, () => listIssueChanges(ctx, actor, { slug }));
 	const documents = await forStaff(event, () => listIssues(ctx, actor, { slug }));
 	const when = (told: Told | undefined) =>
@@ -46,7 +51,19 @@ export async function issueToShow(event: PageServerLoadEvent) {
 			...edition,
 			isFrozen: frozen !== undefined,
 			frozen: out ? undefined : when(frozen),
-			issued: when(out)
+			issued: when(out),
+			accepted: accepted.find((each) => each.language === edition.language)?.counts
+		})),
+		accepted: accepted.map(({ findings, ...each }) => ({
+			...each,
+			findings: findings.map(({ id, severity, message, place, accepted: decision }) => ({
+				// The same may be said of two editions.
+				...{ id: `${each.language}-${id}`, severity, message },
+				...(place && {
+					place: placeToShow(place, (node) => `${each.language}${partAddressOf(node)}`)
+				}),
+				accepted: decisionToShow(decision, language)
+			}))
 		})),
 		changes,
 		documents: documents.map(({ issuedAt, ...document }) => ({
