@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
 import { paragraphsIn } from '#lib/domain/compilation/findings/walk.ts';
 import { plainText } from '#lib/domain/compilation/plain-text.ts';
@@ -36,7 +37,8 @@ onBothDatabases('a Word file that an editor worked on', (open) => {
 		);
 	}
 
-	const changedFile = () => {
+	/** The file of the draft as it is after work in Word: it says how its lines stood before. */
+	const changedFile = async () => {
 		const model = structuredClone(drafted);
 		const [first, second] = paragraphsIn(model.sections);
 		for (const [place, words] of [
@@ -44,7 +46,9 @@ onBothDatabases('a Word file that an editor worked on', (open) => {
 			[second, 'In the second place, ']
 		] as const)
 			place?.paragraph.content.unshift({ type: 'text', text: words });
-		return exportDocx(model);
+		const custom = 'docProps/custom.xml';
+		const before = unzipSync(await exportDocx(drafted))[custom] ?? new Uint8Array();
+		return zipSync({ ...unzipSync(await exportDocx(model)), [custom]: before });
 	};
 
 	test('changes nothing until changes are chosen, and then those alone', async () => {
@@ -71,6 +75,13 @@ onBothDatabases('a Word file that an editor worked on', (open) => {
 		const after = await newest();
 		expect(after[0]).toBe(before[0]);
 		expect(after[1]).toBe(`In the second place, ${before[1]}`);
+
+		// The file is older than the draft now, and the untouched one changes nothing.
+		const older = await readWordFile(ctx, editor, { ...asked, file: async () => bytes });
+		expect(older).toMatchObject({ ok: true, hasMovedOn: true, changes: [{ label: '1' }] });
+		const untouched = await exportDocx(drafted);
+		const none = await readWordFile(ctx, editor, { ...asked, file: async () => untouched });
+		expect(none).toMatchObject({ ok: true, hasMovedOn: true, changes: [], told: [] });
 
 		// Ten at once of a change that was taken already: the paragraph is another one now.
 		const again = await Promise.all(

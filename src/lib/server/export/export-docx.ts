@@ -2,6 +2,8 @@ import { AlignmentType, Document, LevelFormat, LevelSuffix, Packer, Paragraph } 
 import type { Compilation } from '#lib/domain/compilation/model.ts';
 import { contentsOf as linesOfContents } from '#lib/domain/compilation/contents.ts';
 import { numberCompilation, type Numbers } from '#lib/domain/compilation/numbering.ts';
+import { linesAsWritten } from '#lib/domain/compilation/returned/lines-as-written.ts';
+import { linesProperties } from '#lib/domain/compilation/returned/lines-property.ts';
 import { anchorsOf } from './anchors.ts';
 import type { TellProgress } from './export-progress.ts';
 import { annexOf, sectionOf } from './docx/body.ts';
@@ -18,6 +20,7 @@ import { startWriting } from './docx/writing.ts';
 import { readableText } from './readable-text.ts';
 import { formWords } from './words/form-words.ts';
 import type { FormWords } from './words/form-words-type.ts';
+import { frontOf } from './words/front-of.ts';
 import { mastheadLines } from './words/masthead-lines.ts';
 
 /**
@@ -71,6 +74,10 @@ export async function exportDocx(
 		numbering: { config: [paragraphNumbers(numbers)] },
 		footnotes,
 		compatibility: { version: 15 },
+		customProperties: linesProperties(
+			language,
+			linesAsWritten(compilation, frontOf(lines), numbers)
+		),
 		// Word counts the pages of the contents when it opens the file.
 		...(contents.length > 0 && { features: { updateFields: true } }),
 		sections: [{ ...pageFrame(lines, writing), children }]

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { findNewestCompilation } from '../db/compilations.ts';
 import { findDeskConsultation } from '../db/desk.ts';
 import { editorNotes } from '../export/words/editor-notes.ts';
+import { frontOf } from '../export/words/front-of.ts';
 import { mastheadLines } from '../export/words/masthead-lines.ts';
 import type { Compared } from '../import/returned/compare-returned.ts';
 import type { ReturnedFault } from '../import/returned/read-returned.ts';
@@ -31,16 +32,11 @@ export async function readWordFile(
 	const bytes = await input.file();
 	if (!bytes) return { ok: false, fault: 'no-file' };
 	const { model } = newest;
-	const lines = mastheadLines(model);
 	const read = await readReturnedApart({
 		bytes,
 		model,
 		notes: editorNotes(model),
-		front: [
-			{ style: 'title', text: lines.title },
-			{ style: 'subtitle', text: lines.subtitle },
-			{ style: 'submittedby', text: lines.submittedBy }
-		],
+		front: frontOf(mastheadLines(model)),
 		most: mostReturned
 	});
 	return read.done ? read.result : { ok: false, fault: 'too-large' };

@@ -49,4 +49,9 @@ export type ToldChange = {
 	is: string;
 };
 
-export type ReturnedDifferences = { changes: ReturnedChange[]; told: ToldChange[] };
+/** `meanwhile` are those of the changes whose line was changed, moved or taken out in the draft too since the file was written. */
+export type ReturnedDifferences = {
+	changes: ReturnedChange[];
+	told: ToldChange[];
+	meanwhile: ReadonlySet<ReturnedChange>;
+};

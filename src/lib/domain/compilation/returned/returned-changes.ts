@@ -6,13 +6,15 @@ import type { Numbers } from '../numbering.ts';
 import { identityOf } from '../paragraph-identity.ts';
 import { plainText } from '../plain-text.ts';
 import { placesIn } from './in-their-places.ts';
+import type { LinesAsWritten } from './lines-as-written.ts';
 import type { OwnLine } from './own-lines.ts';
 import { ownLines } from './own-lines.ts';
 import { pairLines } from './pair-lines.ts';
 import type { ReturnedBlock, ReturnedLine } from './returned-block.ts';
 import { bare } from './returned-block.ts';
-import type { ReturnedDifferences } from './returned-change.ts';
+import type { ReturnedChange, ReturnedDifferences, ToldChange } from './returned-change.ts';
 import { saysTheSame, withoutNotes } from './says-the-same.ts';
+import { sinceWritten } from './since-written.ts';
 import { changesOfTable, headOf, pairTables, wordsOfRow } from './table-changes.ts';
 
 /** Words of one side that are told; of longer ones the first. */
@@ -21,10 +23,12 @@ export const longestTold = 2000;
 /**
  * Pairs the lines and tables of the file with those of the draft, by identity, then by their words, and says what differs:
  * what can be taken, and what is told only. Each paragraph and heading of the draft that is nowhere in the file is removed.
+ * What says in the file what it said when that was written, by `asWritten`, is no change, whatever the draft says now.
  */
 export function changesOfReturned(
 	model: Compilation,
-	returned: readonly ReturnedBlock[]
+	returned: readonly ReturnedBlock[],
+	asWritten?: LinesAsWritten
 ): ReturnedDifferences {
 	const numbers = numberCompilation(model);
 	const read = (content: readonly Inline[]) => plainText(content, numbers, model.language);
@@ -36,15 +40,21 @@ export function changesOfReturned(
 		returned.filter((each) => each.kind === 'table'),
 		read
 	);
-	const places = placesIn(
-		own.order,
-		returned.flatMap((each) =>
-			each.kind === 'stray'
-				? []
-				: ((each.kind === 'table' ? tables.pairs.get(each) : pairs.get(each))?.id ?? [])
-		)
+	const ids = returned.flatMap((each) =>
+		each.kind === 'stray'
+			? []
+			: ((each.kind === 'table' ? tables.pairs.get(each) : pairs.get(each))?.id ?? [])
 	);
-	const { changes, told }: ReturnedDifferences = { changes: [], told: [] };
+	const places = placesIn(own.order, ids);
+	const since = sinceWritten(asWritten, own.order, ids);
+	const stands = (id: string) => since.stands(id) || places.stands(id);
+	const meanwhile = new Set<ReturnedChange>();
+	const changes: ReturnedChange[] = [];
+	const told: ToldChange[] = [];
+	const put = (change: ReturnedChange, isMeanwhile: boolean) => {
+		changes.push(change);
+		if (isMeanwhile) meanwhile.add(change);
+	};
 	const before: string[] = [];
 	const counted: number[] = [];
 	let level = 0;
@@ -57,7 +67,11 @@ export function changesOfReturned(
 		if (!heading) return;
 		const { id, place, text, notes } = heading;
 		if (paragraph === undefined) stray(text);
-		else changes.push({ kind: 'heading', id, before: paragraph, level: place, text, notes });
+		else
+			put(
+				{ kind: 'heading', id, before: paragraph, level: place, text, notes },
+				since.isTakenOut(heading)
+			);
 		heading = undefined;
 	};
 
@@ -68,14 +82,20 @@ export function changesOfReturned(
 		}
 		if (each.kind === 'table') {
 			const table = tables.pairs.get(each);
+			if (since.isAsWritten(each, table?.id)) {
+				if (table && !isAnnex) before.push(table.id);
+				if (table && !stands(table.id)) elsewhere(headOf(table, read));
+				continue;
+			}
 			if (!table) {
 				stray(each.rows.map(wordsOfRow).join('\n'));
 				continue;
 			}
-			if (!places.stands(table.id)) elsewhere(headOf(table, read));
+			if (!stands(table.id)) elsewhere(headOf(table, read));
 			if (!isAnnex) before.push(table.id);
 			const found = changesOfTable(table, each.rows, read);
-			changes.push(...found.changes);
+			const isChangedHere = since.isChangedHere(table.id, table);
+			for (const change of found.changes) put(change, isChangedHere);
 			told.push(...found.told);
 			continue;
 		}
@@ -89,9 +109,11 @@ export function changesOfReturned(
 			counted.length = here;
 			counted[here - 1] = (counted[here - 1] ?? 0) + 1;
 		}
+		const isAsWritten = since.isAsWritten(each, line?.id);
 		if (!line) {
+			if (isAsWritten) continue;
 			if (each.kind === 'paragraph') {
-				changes.push({ kind: 'added', id: newId, after, text, notes });
+				put({ kind: 'added', id: newId, after, text, notes }, since.isTakenOut(each));
 				settle(newId);
 				before.push(newId);
 			} else if (each.kind === 'heading' && [level, level + 1].includes(each.level ?? 0)) {
@@ -103,39 +125,49 @@ export function changesOfReturned(
 		if (line.kind === 'heading') {
 			level = each.level ?? level;
 			const depth = Math.min(line.level ?? 1, 5);
-			if (each.level !== undefined && each.level !== depth)
+			if (!isAsWritten && each.level !== undefined && each.level !== depth)
 				told.push({ what: 'level', was: read(line.content), is: text });
 		}
 		const { node, mark, content } = line;
-		if (isOtherNumber(line, each, counted, { model, numbers }))
-			told.push({ what: 'number', was: numbers.get(line.id)?.label ?? '', is: each.label ?? '' });
-		for (const link of otherReferences(line, each, numbers)) told.push(link);
-		if (!saysTheSame(each, content, read)) {
-			if (line.kind === 'subheading')
-				told.push({ what: 'subheading', was: read(content), is: withoutNotes(text) });
-			else changes.push({ kind: 'changed', node, mark, text, notes });
+		if (!isAsWritten) {
+			if (isOtherNumber(line, each, counted, { model, numbers }))
+				told.push({ what: 'number', was: numbers.get(line.id)?.label ?? '', is: each.label ?? '' });
+			for (const link of otherReferences(line, each, numbers)) told.push(link);
+			if (!saysTheSame(each, content, read)) {
+				if (line.kind === 'subheading')
+					told.push({ what: 'subheading', was: read(content), is: withoutNotes(text) });
+				else
+					put({ kind: 'changed', node, mark, text, notes }, since.isChangedHere(line.id, content));
+			}
 		}
 		if (line.kind === 'annex') isAnnex = true;
-		if (!places.stands(line.id)) {
+		if (!stands(line.id)) {
 			const behind = line.kind === 'heading' ? places.headingsBefore(node) : after;
 			const isTaken = line.kind === 'paragraph' || line.kind === 'heading';
-			if (isTaken && behind) changes.push({ kind: 'moved', node, mark, after: behind });
+			if (isTaken && behind)
+				put({ kind: 'moved', node, mark, after: behind }, since.isMovedHere(line.id));
 			else elsewhere(read(content));
 		}
 		if (line.kind === 'paragraph') settle(node);
 		if (!isAnnex) before.push(node);
 	}
 	settle();
-	for (const { kind, node, mark, content } of left) {
+	for (const { id, kind, node, mark, content } of left) {
 		// A line without words is in no file.
-		if (bare(typedParagraph(content).text) === '') continue;
-		if (kind === 'paragraph' || kind === 'heading') changes.push({ kind: 'removed', node, mark });
+		if (since.cameSince(id) || bare(typedParagraph(content).text) === '') continue;
+		if (kind === 'paragraph' || kind === 'heading')
+			put({ kind: 'removed', node, mark }, since.isChangedHere(id, content));
 		else told.push({ what: 'line-gone', was: read(content), is: '' });
 	}
 	for (const table of tables.left)
-		told.push({ what: 'table-gone', was: headOf(table, read), is: '' });
+		if (!since.cameSince(table.id))
+			told.push({ what: 'table-gone', was: headOf(table, read), is: '' });
 	const cut = (words: string) => words.slice(0, longestTold);
-	return { changes, told: told.map((each) => ({ ...each, was: cut(each.was), is: cut(each.is) })) };
+	return {
+		changes,
+		told: told.map((each) => ({ ...each, was: cut(each.was), is: cut(each.is) })),
+		meanwhile
+	};
 }
 
 /** A number that is neither that of the draft nor the one that its place in the file gives: somebody typed it. */

@@ -22,6 +22,8 @@ export type ChangeToShow = {
 		label: string;
 	};
 	differences: Part[];
+	/** The draft has changed there too since the file was written. */
+	isMeanwhile?: boolean;
 };
 
 /** `work` is what comparing the words of all changes of a file may take together. */

@@ -5,9 +5,10 @@ import { markOfLine } from './own-lines.ts';
 import { likeness } from './pair-lines.ts';
 import type { ReturnedCell, ReturnedTable } from './returned-block.ts';
 import { bare } from './returned-block.ts';
-import type { ReturnedDifferences } from './returned-change.ts';
+import type { ReturnedChange, ToldChange } from './returned-change.ts';
 import { saysTheSame, withoutNotes } from './says-the-same.ts';
 
+type TableDifferences = { changes: ReturnedChange[]; told: ToldChange[] };
 type Read = (content: readonly Inline[]) => string;
 
 /** Cells of a row in one line, by which it is found again; empty ones at its end do not count. */
@@ -50,8 +51,8 @@ export function changesOfTable(
 	table: Table,
 	[head = [], ...rows]: readonly ReturnedCell[][],
 	read: Read
-): ReturnedDifferences {
-	const found: ReturnedDifferences = { changes: [], told: [] };
+): TableDifferences {
+	const found: TableDifferences = { changes: [], told: [] };
 	for (const [column, { heading }] of table.columns.entries()) {
 		const cell = head[column] ?? { text: '', notes: [] };
 		if (!saysTheSame(cell, heading, read))
@@ -76,7 +77,7 @@ function changesOfRow(
 	row: number,
 	file: readonly ReturnedCell[],
 	read: Read,
-	{ changes, told }: ReturnedDifferences
+	{ changes, told }: TableDifferences
 ): void {
 	const { kind, cells = [] } = table.rows[row] ?? {};
 	const isSum = kind === 'total' || kind === 'subtotal';

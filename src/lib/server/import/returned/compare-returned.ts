@@ -1,5 +1,12 @@
 import type { Compilation } from '#lib/domain/compilation/model.ts';
 import { numberCompilation } from '#lib/domain/compilation/numbering.ts';
+import type { LinesAsWritten } from '#lib/domain/compilation/returned/lines-as-written.ts';
+import {
+	frontKey,
+	linesAsWritten,
+	markOfFront,
+	readLinesAsWritten
+} from '#lib/domain/compilation/returned/lines-as-written.ts';
 import type { ReturnedFront } from '#lib/domain/compilation/returned/returned-block.ts';
 import { bare } from '#lib/domain/compilation/returned/returned-block.ts';
 import type {
@@ -30,8 +37,12 @@ export type FileToRead = {
 	most: number;
 };
 
-/** What a file changes, the first of it as it is shown; `number` and `toldNumber` count all. */
+/**
+ * What a file changes, the first of it as it is shown; `number` and `toldNumber` count all. `hasMovedOn`: the draft is not
+ * what it was when the file was written, as far as the file says.
+ */
 export type Compared = {
+	hasMovedOn: boolean;
 	changes: ChangeToShow[];
 	number: number;
 	told: ToldChange[];
@@ -48,15 +59,22 @@ export function compareReturned({
 }: FileToRead): ({ ok: true } & Compared) | { ok: false; fault: ReturnedFault } {
 	const read = readReturned(bytes, model.language, notes);
 	if (!read.ok) return read;
-	const found = changesOfReturned(model, read.blocks);
+	const asWritten = readLinesAsWritten(read.carried);
+	const found = changesOfReturned(model, read.blocks, asWritten);
 	const [changes = [], tooLong = []] = partedBy(found.changes, isTooLong);
-	const all = [...otherFront(front, read.front), ...tooLong.map(toldAsTooLong), ...found.told];
+	const all = [
+		...otherFront(front, read.front, asWritten),
+		...tooLong.map(toldAsTooLong),
+		...found.told
+	];
 	const shared = { numbers: numberCompilation(model), work: startWork() };
 	return {
 		ok: true,
-		changes: thoseAtOnce(changes.slice(0, most)).map((change) =>
-			changeToShow(model, change, shared)
-		),
+		hasMovedOn: asWritten !== undefined && read.carried !== linesAsWritten(model, front),
+		changes: thoseAtOnce(changes.slice(0, most)).map((change) => ({
+			...changeToShow(model, change, shared),
+			...(found.meanwhile.has(change) && { isMeanwhile: true })
+		})),
 		number: changes.length,
 		told: all.slice(0, most),
 		toldNumber: all.length
@@ -64,8 +82,13 @@ export function compareReturned({
 }
 
 /** Lines of the first page, which the document has from its masthead, that say something else. */
-function otherFront(own: readonly ReturnedFront[], file: readonly ReturnedFront[]): ToldChange[] {
+function otherFront(
+	own: readonly ReturnedFront[],
+	file: readonly ReturnedFront[],
+	asWritten: LinesAsWritten | undefined
+): ToldChange[] {
 	return file.flatMap(({ style, text: is }) => {
+		if (asWritten?.get(frontKey(style))?.printed === markOfFront(is)) return [];
 		const was = own.find((each) => each.style === style)?.text ?? '';
 		return bare(was) === bare(is) ? [] : [{ what: 'masthead', was, is }];
 	});

@@ -5,6 +5,7 @@ import type {
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import { childOf, docxParts, valueOf } from '../document/docx-parts.ts';
 import { faultOfArchive } from '../upload/archive-faults.ts';
+import { carriedBy } from './carried-by.ts';
 import { readBlocks } from './read-blocks.ts';
 import { noMarks, wordsOfNode } from './words-of-node.ts';
 
@@ -14,7 +15,8 @@ export type ReturnedFault = 'not-a-document' | 'unsafe' | 'too-large' | 'no-para
 const mostBytes = 20 * 1024 * 1024;
 
 /**
- * The lines and tables of a Word file in `language`, all tracked changes accepted. `notes` are the words that the export
+ * The lines and tables of a Word file in `language`, all tracked changes accepted; `carried` is what it says of how it was
+ * written, or nothing. `notes` are the words that the export
  * put beside passages for the editor, which are no words of the document. Nothing outside the file is read, and nothing of
  * it that is not text.
  */
@@ -23,7 +25,7 @@ export function readReturned(
 	language: OfficialLanguage,
 	notes: readonly string[]
 ):
-	| { ok: true; blocks: ReturnedBlock[]; front: ReturnedFront[] }
+	| { ok: true; blocks: ReturnedBlock[]; front: ReturnedFront[]; carried: string }
 	| { ok: false; fault: ReturnedFault } {
 	if (bytes.byteLength > mostBytes) return { ok: false, fault: 'too-large' };
 	const inside = faultOfArchive(bytes, 'docx');
@@ -53,5 +55,5 @@ export function readReturned(
 	const { blocks, front } = readBlocks(body, { language, styles, footnotes, clean });
 	if (!blocks.some(({ kind }) => kind === 'paragraph'))
 		return { ok: false, fault: 'no-paragraphs' };
-	return { ok: true, blocks, front };
+	return { ok: true, blocks, front, carried: carriedBy(bytes, language) };
 }

@@ -7,6 +7,7 @@ import type {
 import { docxNumbering } from '../document/docx-numbering.ts';
 import type { Node } from '../document/docx-parts.ts';
 import { childOf, valueOf } from '../document/docx-parts.ts';
+import { propertiesIn } from '../document/docx-properties.ts';
 import { docxRunText } from './docx-run-text.ts';
 import { docxListStyles } from './docx-list-styles.ts';
 import { linesOfTable, listItem } from './paragraph-lines.ts';
@@ -118,15 +119,4 @@ function notesOf(parts: ReadonlyMap<string, Node>): Map<string, string> {
 			notes.set(`${kind}${note.attributes['w:id'] ?? ''}`, text.trim());
 		}
 	return notes;
-}
-
-function propertiesIn(part: Node | undefined): Record<string, string> {
-	const found = new Map<string, string>();
-	const root = part?.children.find(({ name }) => /(?:^|:)Properties$/.test(name));
-	for (const property of root?.children ?? []) {
-		const [value] = property.children.filter(({ name }) => name !== '#text');
-		const text = value?.children.map((child) => child.text ?? '').join('') ?? '';
-		found.set(property.attributes.name ?? '', text.trim());
-	}
-	return Object.fromEntries(found);
 }
