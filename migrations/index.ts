@@ -29,6 +29,7 @@ import * as issuedFilesByDigest from './029-issued-files-by-digest.ts';
 import * as openRemarks from './030-open-remarks.ts';
 import * as jobNumbers from './031-job-numbers.ts';
 import * as replyReleases from './033-reply-releases.ts';
+import * as issuedReplies from './034-issued-replies.ts';
 
 /** Every migration by name, in order. A migration that has been released is never changed. */
 export const migrations: Record<string, Migration> = {
@@ -61,5 +62,6 @@ export const migrations: Record<string, Migration> = {
 	'029-issued-files-by-digest': issuedFilesByDigest,
 	'030-open-remarks': openRemarks,
 	'031-job-numbers': jobNumbers,
-	'033-reply-releases': replyReleases
+	'033-reply-releases': replyReleases,
+	'034-issued-replies': issuedReplies
 };

@@ -6,6 +6,7 @@ import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Context } from '#lib/server/context.ts';
 import { findConsultation } from '#lib/server/db/consultations.ts';
 import { insertIssue } from '#lib/server/db/issues.ts';
+import { noteIssuedReplies } from '#lib/server/db/note-issued-replies.ts';
 import type { Database } from '#lib/server/db/schema.ts';
 import { listRepliesToPublish } from '#lib/server/usecases/list-replies-to-publish.ts';
 import { releaseReply } from '#lib/server/usecases/release-reply.ts';
@@ -76,6 +77,7 @@ export async function storeIssued(
 			.insertInto('issued_files')
 			.values(files.map((file) => ({ ...file, issue_id: issue.id })))
 			.execute();
+		if (state === 'issued') await noteIssuedReplies(trx, issue);
 	});
 }
 

@@ -24,6 +24,7 @@ import { getParagraph } from '#lib/server/usecases/get-paragraph.ts';
 import { importBundle } from '#lib/server/usecases/import-bundle.ts';
 import { issueDocument } from '#lib/server/usecases/issue-document.ts';
 import { listIssueChanges } from '#lib/server/usecases/list-issue-changes.ts';
+import { listPublicReplies } from '#lib/server/usecases/list-public-replies.ts';
 import { makeFinal } from '#lib/server/usecases/make-final.ts';
 import { rewordEntry } from '#lib/server/usecases/reword-entry.ts';
 import { sendBack } from '#lib/server/usecases/send-back.ts';
@@ -135,6 +136,35 @@ onBothDatabases(
 			expect(edition?.model.masthead).toMatchObject({ symbol: 'A/HRC/19/50', agendaItem: '10' });
 			expect((await findIssueBySymbol(context.db, 'A/HRC/19/50'))?.id).toBe(issued.id);
 			expect(await verifyAudit(context, terminal)).not.toHaveProperty('brokenAt');
+		});
+
+		test('makes the replies public on which it rests, and a further language of it no others', async () => {
+			const { context } = open();
+			const read = async () => {
+				const asked = { slug, limit: 500 };
+				const { items } = await listPublicReplies(context, { kind: 'anonymous' }, asked);
+				return items.map(({ attributed }) => attributed?.signatories[0]?.key);
+			};
+			await expect(read()).rejects.toMatchObject({ code: 'not-found' });
+			await issueAll();
+			const before = await read();
+			expect(before).toContain('dnk');
+			await context.transact((trx) =>
+				trx
+					.updateTable('submissions')
+					.set({ list_key: '9' })
+					.where('status', '=', 'submitted')
+					.execute()
+			);
+			await draft('fr');
+			const noted = () =>
+				context.db.selectFrom('issued_replies').selectAll().orderBy('submission_id').execute();
+			const rows = await noted();
+			expect(await final(['fr'])).toEqual({ ok: true });
+			await write();
+			expect(await issue()).toEqual({ ok: true });
+			expect(await read()).toEqual(before);
+			expect(await noted()).toEqual(rows);
 		});
 
 		test('is not found under its symbol, and has no files, before it is issued', async () => {

@@ -223,6 +223,20 @@ export function participationIn(snapshot: Counted): Participation {
 	};
 }
 
+/** The same counts, with nobody named who is not among the keys of `named`; a joint reply only where all who sign it are. */
+export function onlyNaming(
+	{ incomplete, late, joint, ...counts }: Participation,
+	named: ReadonlySet<string>
+): Participation {
+	const only = (keys: readonly string[]) => keys.filter((key) => named.has(key));
+	return {
+		...counts,
+		incomplete: { ...incomplete, states: only(incomplete.states) },
+		late: only(late),
+		joint: joint.filter((keys) => keys.every((key) => named.has(key)))
+	};
+}
+
 /** What of a reply counts once, under the counting rule: all who sign together, or each for itself. The lead comes first. */
 export function countedGroups<T>(signing: readonly T[], rule: CountingRule): T[][] {
 	return rule === 'once' ? [[...signing]] : signing.map((each) => [each]);

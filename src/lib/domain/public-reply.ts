@@ -85,10 +85,7 @@ function publicHeadOf(reply: ReplyToPublish): PublicReplyHead {
  */
 export function publicReplyOf(reply: ReplyToPublish, questionnaire: Questionnaire): PublicReply {
 	const isAttributed = reply.consent === 'attributed';
-	const names = [
-		...reply.signatories.flatMap((each) => allNamesOf(each)),
-		...reply.otherNames.flatMap((name) => Object.values(name))
-	];
+	const names = namesOfReply(reply);
 	const answers = publicQuestions(questionnaire, isAttributed).flatMap(
 		(question): PublicAnswer[] => {
 			const answer = reply.answers.find((each) => each.question === question.key);
@@ -102,6 +99,23 @@ export function publicReplyOf(reply: ReplyToPublish, questionnaire: Questionnair
 		}
 	);
 	return { ...publicHeadOf(reply), revision: questionnaire.revision, answers };
+}
+
+/** Every name by which those who sign a reply may be known. */
+function namesOfReply(reply: Pick<ReplyToPublish, 'signatories' | 'otherNames'>): string[] {
+	return [
+		...reply.signatories.flatMap((each) => allNamesOf(each)),
+		...reply.otherNames.flatMap((name) => Object.values(name))
+	];
+}
+
+/** Whether words of a reply as the public reads it give an address, or a name of those who sign it by now. */
+export function givesAway(
+	{ answers }: Pick<PublicReply, 'answers'>,
+	signing: Pick<ReplyToPublish, 'signatories' | 'otherNames'>
+): boolean {
+	const names = namesOfReply(signing);
+	return answers.some(({ text }) => tellsWho(text, names));
 }
 
 /** The questions whose answers are public, in their order. A section that asks for an address holds contact data. */
@@ -136,7 +150,12 @@ export function releasedReply(
 ): PublicReply | undefined {
 	if (reply.attributed) return reply;
 	if (release?.digest !== digestOfPublic(reply)) return undefined;
-	const isLeftOut = ({ question }: PublicAnswer) => release.withheld.includes(question);
+	return withoutAnswers(reply, release.withheld);
+}
+
+/** The reply without the words of its answers to the questions `withheld`. */
+export function withoutAnswers(reply: PublicReply, withheld: readonly string[]): PublicReply {
+	const isLeftOut = ({ question }: PublicAnswer) => withheld.includes(question);
 	return {
 		...reply,
 		answers: reply.answers.map((answer) =>

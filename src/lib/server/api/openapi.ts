@@ -36,7 +36,7 @@ const endpoints: Record<string, Endpoint> = {
 		answers: participationShape
 	},
 	'/consultations/{slug}/replies': {
-		summary: 'The replies that are published, once a document is issued',
+		summary: 'The replies on which the document issued last rests, as far as they may be public',
 		answers: repliesShape,
 		query: ['after', 'limit']
 	},

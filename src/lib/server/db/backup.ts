@@ -68,6 +68,7 @@ const keys: Record<keyof Database, readonly string[] | 'made again'> = {
 	issue_editions: ['issue_id', 'language'],
 	issued_files: ['id'],
 	reply_releases: ['submission_id'],
+	issued_replies: ['issue_id', 'submission_id'],
 	edition_texts: ['id'],
 	edition_readings: ['id'],
 	accepted_findings: ['consultation_id', 'language', 'rule', 'node', 'facts'],

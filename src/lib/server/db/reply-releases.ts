@@ -24,7 +24,10 @@ export async function findReleases(
 	);
 }
 
-/** Releases a reply, in place of an earlier release of other words; false where these words are released already. */
+/**
+ * Releases a reply, in place of an earlier release of other words, which stays what it was in the documents that rest on them;
+ * false where these words are released already. In the documents that rest on these words it is public at once.
+ */
 export async function putRelease(
 	trx: Db,
 	submissionId: string,
@@ -41,16 +44,31 @@ export async function putRelease(
 				.where('reply_releases.digest', '!=', digest)
 		)
 		.executeTakeFirst();
-	return numInsertedOrUpdatedRows === 1n;
+	if (numInsertedOrUpdatedRows !== 1n) return false;
+	await trx
+		.updateTable('issued_replies')
+		.set({ withheld: values.withheld })
+		.where('submission_id', '=', submissionId)
+		.where('attributed', '=', 0)
+		.where('digest', '=', digest)
+		.execute();
+	return true;
 }
 
-/** Takes a release back; false where there is none. */
+/** Takes every release of a reply back, in the documents that rest on it too; false where there is none. */
 export async function dropRelease(trx: Db, submissionId: string): Promise<boolean> {
 	const { numDeletedRows } = await trx
 		.deleteFrom('reply_releases')
 		.where('submission_id', '=', submissionId)
 		.executeTakeFirst();
-	return numDeletedRows === 1n;
+	if (numDeletedRows !== 1n) return false;
+	await trx
+		.updateTable('issued_replies')
+		.set({ withheld: null })
+		.where('submission_id', '=', submissionId)
+		.where('attributed', '=', 0)
+		.execute();
+	return true;
 }
 
 /** Differs whenever what is released of a consultation may have changed. */

@@ -9,9 +9,9 @@ import type { Context } from '../context.ts';
 import { changesByLanguage, listPublicEditions } from '../db/issued-documents.ts';
 import type { IssuedFile } from '../db/issued-files.ts';
 import { listIssuedFiles } from '../db/issued-files.ts';
+import type { Resting } from '../db/issued-replies.ts';
+import { findResting, issuedOnce, readIssued } from '../db/issued-replies.ts';
 import { findIssueBySymbol } from '../db/issues.ts';
-import type { Published } from '../db/published-replies.ts';
-import { publishedOnce, readPublished } from '../db/published-replies.ts';
 import { sizeOfZip, zipStream } from '../export/zip-stream.ts';
 
 /** Replies read at once; memory holds no more of them, and no more than one file. */
@@ -30,9 +30,10 @@ export type Archive = {
 };
 
 /**
- * An issued document as one ZIP: its files in every language and format and, with the text itself, the questionnaire and the
- * replies that are public; last `manifest.json` and `SHA256SUMS`. Built again of the same it is the same to the byte. A file
- * that is damaged on disk, or a reply that changes while it is sent, breaks it off. Throws `not-found`.
+ * An issued document as one ZIP: its files in every language and format, the questionnaire and the replies that were public
+ * when it was issued, without those that may be public no more; last `manifest.json` and `SHA256SUMS`. Built again of the
+ * same it is the same to the byte, whatever replies came since. A file that is damaged on disk, or a reply that is taken out
+ * while it is sent, breaks it off. Throws `not-found`.
  */
 export async function archiveDocument(
 	ctx: Context,
@@ -45,16 +46,17 @@ export async function archiveDocument(
 	if (!document) throw new AppError('not-found');
 	const files = await listIssuedFiles(ctx.db, document.id);
 	const changes = changesByLanguage(await listPublicEditions(ctx.db, document.id));
-	const published = await publishedOnce(ctx.db, document.consultationId);
-	const hasReplies = document.kind === 'document' || document.kind === 'revision';
+	const resting = await findResting(ctx.db, document.consultationId, document.position);
+	const { replies, counts } = await issuedOnce(ctx.db, resting);
+	const ids = replies.map(({ submissionId }) => submissionId);
 	const parts = async function* (): AsyncGenerator<Part> {
 		for (const file of files) yield partOfFile(ctx, file);
-		if (hasReplies) yield* partsOfReplies(ctx, published);
+		if (resting?.issueId === document.id) yield* partsOfReplies(ctx, resting, ids);
 	};
 
 	const listed: ArchivedFile[] = [];
 	for await (const { bytes: _, ...file } of parts()) listed.push(file);
-	const { confidential, unreleased } = published.counts;
+	const { confidential, unreleased } = counts;
 	const manifest = manifestOf(document, { files: listed, changes, confidential, unreleased });
 	const last = [{ name: 'manifest.json', text: manifest, sha256: sha256Of(manifest) }];
 	const sums = checksumsOf([...listed, ...last]);
@@ -93,13 +95,17 @@ function partOfFile(ctx: Context, { storageKey, ...file }: IssuedFile): Part {
 	return { name, part: 'edition', language, format, issuedAt, size, sha256, bytes };
 }
 
-async function* partsOfReplies(ctx: Context, { replies }: Published): AsyncGenerator<Part> {
+async function* partsOfReplies(
+	ctx: Context,
+	resting: Resting,
+	ids: readonly string[]
+): AsyncGenerator<Part> {
 	const revisions = new Set<number>();
-	for (let from = 0; from < replies.length; from += atOnce) {
+	for (let from = 0; from < ids.length; from += atOnce) {
 		// Others have their turn between two parts.
 		await new Promise(setImmediate);
-		const ids = replies.slice(from, from + atOnce).map(({ submissionId }) => submissionId);
-		for (const { questionnaire, reply } of await readPublished(ctx.db, ids)) {
+		const part = ids.slice(from, from + atOnce);
+		for (const { questionnaire, reply } of await readIssued(ctx.db, resting, part)) {
 			const { revision } = questionnaire;
 			if (!revisions.has(revision))
 				yield partOfJson(`questionnaire-${revision}.json`, 'questionnaire', questionnaire);

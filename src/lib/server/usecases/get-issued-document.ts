@@ -11,8 +11,8 @@ import type { PublicEdition } from '../db/issued-documents.ts';
 import { listPublicEditions } from '../db/issued-documents.ts';
 import type { IssuedFile } from '../db/issued-files.ts';
 import { listIssuedFiles } from '../db/issued-files.ts';
+import { findResting, issuedOnce } from '../db/issued-replies.ts';
 import { findIssueBySymbol, listIssues } from '../db/issues.ts';
-import { publishedOnce } from '../db/published-replies.ts';
 import { formWords } from '../export/words/form-words.ts';
 import { onlyLine } from '../export/words/only-line.ts';
 
@@ -28,6 +28,8 @@ export type IssuedDocumentPage = {
 	editions: (PublicEdition & { files: Omit<IssuedFile, 'storageKey'>[] })[];
 	/** How many replies stand behind it, by what becomes of them. */
 	replies: PublishedCounts;
+	/** Its archive holds those that are public. */
+	hasReplies: boolean;
 };
 
 /**
@@ -59,10 +61,11 @@ export async function getIssuedDocument(
 		if (editions.every(({ language }) => languages.includes(language))) continue;
 		onlyIn[symbol] = onlyLine(languages, input.language, formWords(input.language));
 	}
-	const { counts: replies } = await publishedOnce(ctx.db, document.consultationId);
+	const resting = await findResting(ctx.db, document.consultationId, document.position);
+	const { counts: replies } = await issuedOnce(ctx.db, resting);
 	return {
 		consultation: { slug: consultation.slug, title: consultation.title },
-		...{ document, standing, onlyIn, replies },
+		...{ document, standing, onlyIn, replies, hasReplies: resting?.issueId === document.id },
 		editions: editions.map((edition) => ({
 			...edition,
 			files: files

@@ -10,6 +10,8 @@ import type { Actor } from '#lib/domain/user.ts';
 import type { Context } from '../context.ts';
 import { findConsultation, getMandate } from '../db/consultations.ts';
 import { countedOnce } from '../db/counted-once.ts';
+import { readIssuedParticipation } from '../db/issued-participation.ts';
+import { findResting } from '../db/issued-replies.ts';
 import { listIssues } from '../db/issues.ts';
 import { getNewestQuestionnaire } from '../db/questionnaires.ts';
 
@@ -23,7 +25,7 @@ export type PublicConsultation = {
 	documents: { symbol: string; kind: IssueKind; isCurrent: boolean }[];
 	/** Its replies are published, as far as consent lets them be. */
 	areRepliesPublic: boolean;
-	/** What came, once the consultation is closed: counts only. */
+	/** What came, once the consultation is closed: counts only, those of the document where one is issued. */
 	came?: Pick<Participation, 'states' | 'stakeholders' | 'unEntities' | 'others'>;
 };
 
@@ -43,16 +45,19 @@ export async function getPublicConsultation(
 	const issues = await listIssues(ctx.db, id);
 	const issued = issues.flatMap((issue) => issuedDocumentOf(issue) ?? []);
 	const standings = standingsOf(issued);
+	const resting = await findResting(ctx.db, id);
 	const page = {
 		...{ consultation, phase, act: mandate.act, dueSession: mandate.dueSession, questionnaire },
 		documents: issued.map(({ symbol, kind }) => ({
 			...{ symbol, kind },
 			isCurrent: standings.get(symbol)?.supersededBy === undefined
 		})),
-		areRepliesPublic: issued.length > 0
+		areRepliesPublic: resting !== undefined
 	};
 	if (phase !== 'closed') return page;
-	const counted = await countedOnce(ctx.db, { id, slug: input.slug });
+	const counted =
+		(resting && (await readIssuedParticipation(ctx.db, resting))) ??
+		(await countedOnce(ctx.db, { id, slug: input.slug }));
 	if (!counted) return page;
 	const { states, stakeholders, unEntities, others } = counted;
 	return { ...page, came: { states, stakeholders, unEntities, others } };

@@ -5,7 +5,8 @@ import type { Actor } from '#lib/domain/user.ts';
 import type { Context } from '../context.ts';
 import { findConsultation } from '../db/consultations.ts';
 import { countedOnce } from '../db/counted-once.ts';
-import { areRepliesPublic } from '../db/published-replies.ts';
+import { readIssuedParticipation } from '../db/issued-participation.ts';
+import { findResting } from '../db/issued-replies.ts';
 
 /** The counts of a consultation; who is named among them only where its document is issued, which names them. */
 export type PublicParticipation = Pick<
@@ -14,7 +15,10 @@ export type PublicParticipation = Pick<
 > &
 	Partial<Participation>;
 
-/** What came to a consultation that has closed, as its public page says it. Throws `not-found`. */
+/**
+ * What came to a consultation that has closed, as its public page says it; as it was when a document was issued, once one is.
+ * Throws `not-found`.
+ */
 export async function getPublicParticipation(
 	ctx: Context,
 	_actor: Actor,
@@ -24,9 +28,11 @@ export async function getPublicParticipation(
 	const stored = await findConsultation(ctx.db, input.slug);
 	if (!stored || phaseOf(stored.consultation, ctx.now()) !== 'closed')
 		throw new AppError('not-found', { slug: input.slug });
+	const resting = await findResting(ctx.db, stored.id);
+	const issued = resting && (await readIssuedParticipation(ctx.db, resting));
+	if (issued) return issued;
 	const counted = await countedOnce(ctx.db, { id: stored.id, slug: input.slug });
 	if (!counted) throw new AppError('not-found', { slug: input.slug });
-	if (await areRepliesPublic(ctx.db, stored.id)) return counted;
 	const { states, stakeholders, unEntities, others } = counted;
 	return { states, stakeholders, unEntities, others };
 }

@@ -5,7 +5,7 @@ import type { Questionnaire } from '#lib/domain/questionnaire.ts';
 import type { Actor } from '#lib/domain/user.ts';
 import type { Context } from '../context.ts';
 import { findConsultation } from '../db/consultations.ts';
-import { areRepliesPublic, publishedOnce, readPublished } from '../db/published-replies.ts';
+import { findResting, issuedOnce, readIssued } from '../db/issued-replies.ts';
 
 /** One reply as received, without what consent withholds, once its consultation's replies are public. Throws `not-found`. */
 export async function getPublicReply(
@@ -15,10 +15,11 @@ export async function getPublicReply(
 ): Promise<{ title: Texts; notice?: Texts; questionnaire: Questionnaire; reply: PublicReply }> {
 	// Anyone may: replies are public, as far as consent lets them be, with the document that rests on them.
 	const stored = await findConsultation(ctx.db, input.slug);
-	if (!stored || !(await areRepliesPublic(ctx.db, stored.id))) throw new AppError('not-found');
-	const { replies } = await publishedOnce(ctx.db, stored.id);
+	const resting = stored && (await findResting(ctx.db, stored.id));
+	if (!stored || !resting) throw new AppError('not-found');
+	const { replies } = await issuedOnce(ctx.db, resting);
 	const place = replies.find(({ id }) => id === input.id);
-	const [read] = place ? await readPublished(ctx.db, [place.submissionId]) : [];
+	const [read] = place ? await readIssued(ctx.db, resting, [place.submissionId]) : [];
 	if (!read) throw new AppError('not-found');
 	const { questionnaire, reply } = read;
 	const { title, notice } = stored.consultation;

@@ -10,6 +10,7 @@ import { readEntryFaults } from '../db/corrigendum-entries.ts';
 import { ensureStillReady, readReadiness, unsettledIn } from '../db/edition-readiness.ts';
 import { issueEditions, moveIssue } from '../db/issue-acts.ts';
 import { findNewestIssue, findWordings } from '../db/issues.ts';
+import { noteIssuedReplies } from '../db/note-issued-replies.ts';
 import { listPendingEditions, unwrittenOf } from '../db/pending-editions.ts';
 import { loadSnapshot } from '../db/snapshot.ts';
 
@@ -70,6 +71,8 @@ export async function issueDocument(
 		if (issue.state === 'final' && !(await moveIssue(trx, issue.id, { from: 'final', to, done })))
 			throw new AppError('conflict');
 		await issueEditions(trx, issue.id, done);
+		// Another language of what is issued already rests on the same replies.
+		if (issue.state === 'final') await noteIssuedReplies(trx, issue);
 	});
 	return { ok: true };
 }

@@ -5,7 +5,7 @@ import type { PublicReplyHead, PublishedCounts } from '#lib/domain/public-reply.
 import type { Actor } from '#lib/domain/user.ts';
 import type { Context } from '../context.ts';
 import { findConsultation } from '../db/consultations.ts';
-import { areRepliesPublic, publishedOnce, readPublished } from '../db/published-replies.ts';
+import { findResting, issuedOnce, readIssued } from '../db/issued-replies.ts';
 
 /** A page of the replies that are published. */
 export type PublicReplies = {
@@ -18,7 +18,7 @@ export type PublicReplies = {
 };
 
 /**
- * The replies to a consultation that may be public, once a document of it is issued: in the order of the compilation, then
+ * The replies on which the document of a consultation that was issued last rests, as far as they may be public: in the order of the compilation, then
  * those without a name. Throws `not-found`.
  */
 export async function listPublicReplies(
@@ -28,11 +28,13 @@ export async function listPublicReplies(
 ): Promise<PublicReplies> {
 	// Anyone may: replies are public, as far as consent lets them be, with the document that rests on them.
 	const stored = await findConsultation(ctx.db, input.slug);
-	if (!stored || !(await areRepliesPublic(ctx.db, stored.id))) throw new AppError('not-found');
-	const { replies, counts } = await publishedOnce(ctx.db, stored.id);
+	const resting = stored && (await findResting(ctx.db, stored.id));
+	if (!stored || !resting) throw new AppError('not-found');
+	const { replies, counts } = await issuedOnce(ctx.db, resting);
 	const page = pageByKey(replies, ({ place }) => place, input);
-	const read = await readPublished(
+	const read = await readIssued(
 		ctx.db,
+		resting,
 		page.items.map(({ submissionId }) => submissionId)
 	);
 	const { title, notice } = stored.consultation;

@@ -10,7 +10,8 @@ import type { Context } from '../context.ts';
 import { findConsultation } from '../db/consultations.ts';
 import { draftedBy } from '../db/drafted-by.ts';
 import { getFrozenRevision } from '../db/frozen-revisions.ts';
-import { areRepliesPublic, publishedOnce } from '../db/published-replies.ts';
+import { findResting } from '../db/issued-replies.ts';
+import { publishedOnce } from '../db/published-replies.ts';
 import { findReleases } from '../db/reply-releases.ts';
 import type { ReplySignatory } from '../db/reply-signatories.ts';
 import { signatoriesOf } from '../db/reply-signatories.ts';
@@ -38,12 +39,12 @@ export type RepliesToPublish = {
 	items: ReplyToRead[];
 	next?: string;
 	counts: PublishedCounts;
-	/** A document is issued: what is released is public at once. */
+	/** A document is issued: a reply on which it rests is public at once when it is released. */
 	arePublic: boolean;
 	mayRelease: boolean;
 };
 
-/** A page of the replies that are to be public, each as the public will read it. Throws `not-found`. */
+/** A page of the replies in force, each as the public will read it in what is issued next. Throws `not-found`. */
 export async function listRepliesToPublish(
 	ctx: Context,
 	actor: Actor,
@@ -80,7 +81,7 @@ export async function listRepliesToPublish(
 	return {
 		...{ items, counts },
 		...(page.next !== undefined && { next: page.next }),
-		arePublic: await areRepliesPublic(ctx.db, stored.id),
+		arePublic: (await findResting(ctx.db, stored.id)) !== undefined,
 		mayRelease: hasRight(actor, 'finalise-document')
 	};
 }

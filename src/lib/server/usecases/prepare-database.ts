@@ -4,12 +4,13 @@ import type { Context } from '#lib/server/context.ts';
 import { ensureMay } from '#lib/server/auth/ensure-may.ts';
 import { eraseContacts } from '#lib/server/db/contacts.ts';
 import { migrate } from '#lib/server/db/migrate.ts';
+import { noteEarlierReplies } from '#lib/server/db/note-issued-replies.ts';
 import { ensureStates } from '#lib/server/db/registry.ts';
 import { eraseRespondentContacts } from '#lib/server/db/respondent-contacts.ts';
 import { isSearchBuilt, nextToSearch, putSearchBuild } from '#lib/server/db/search-builds.ts';
 
 /**
- * Brings tables, the registry of States and the search up to this release, and erases addresses whose date has passed; cheap when
+ * Brings tables, the registry of States, the replies behind issued documents and the search up to this release, and erases addresses whose date has passed; cheap when
  * there is nothing to do. Returns the names of the migrations that ran.
  */
 export async function prepareDatabase(ctx: Context, actor: Actor): Promise<string[]> {
@@ -17,6 +18,7 @@ export async function prepareDatabase(ctx: Context, actor: Actor): Promise<strin
 	const ran = await migrate(ctx.database);
 	await ctx.transact(async (trx) => {
 		await ensureStates(trx);
+		await noteEarlierReplies(trx);
 		await eraseContacts(trx, ctx.now());
 		await eraseRespondentContacts(trx, ctx.now());
 	});

@@ -20,7 +20,10 @@ export async function takeBackRelease(
 	await ctx.transact(async (trx) => {
 		const stored = await findConsultation(trx, slug);
 		if (!stored) throw new AppError('not-found');
-		if (!(await isToBeReleased(trx, stored.id, submissionId))) throw new AppError('not-found');
+		// One that was replaced stays public with the document that rests on it.
+		const statuses = ['submitted', 'superseded'] as const;
+		if (!(await isToBeReleased(trx, stored.id, submissionId, statuses)))
+			throw new AppError('not-found');
 		await appendAudit(trx, {
 			at: ctx.now(),
 			actor,

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Json } from './json.ts';
 
 /** Documents on their way to be issued, and those that were. */
@@ -31,6 +32,10 @@ export type IssueTables = {
 		files_failure: Json | null;
 		issued_at: string | null;
 		issued_by: string | null;
+		/** How many replies were confidential when it was issued; null where its replies are not noted. */
+		confidential_replies: Generated<number | null>;
+		/** The counts of participation when it was issued. */
+		participation: Generated<Json | null>;
 	};
 	/** A document in one language, frozen when it was made final; issued once `issued_at` is there. */
 	issue_editions: {
@@ -59,6 +64,21 @@ export type IssueTables = {
 		storage_key: string;
 		name: string;
 		written_at: string;
+	};
+	/** A reply on which an issued document rests, as the public reads it. */
+	issued_replies: {
+		issue_id: string;
+		submission_id: string;
+		/** 1 or 0, as it was when the document was issued. */
+		attributed: number;
+		/** What lists are read by. */
+		place: string;
+		/** Of `reply`: see `digestOfPublic`. */
+		digest: string;
+		/** As the public reads it, but for `withheld`. */
+		reply: Json;
+		/** Keys of questions whose answers are left out; null where it is not attributed and not released. */
+		withheld: Json | null;
 	};
 	/** A reply without attribution that a person read as the public will, and released. */
 	reply_releases: {

@@ -46,8 +46,7 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
 		},
 		archive: `${addressOfDocument(symbol)}/archive.zip`,
 		machine: addressOfDocument(symbol),
-		// The replies stand behind the text, not behind what corrects it or adds to it.
-		replies: (kind === 'document' || kind === 'revision') && replies
+		replies: page.hasReplies && replies
 	};
 };
 
