@@ -13,7 +13,6 @@ import type { IssuedFile } from '../db/issued-files.ts';
 import { listIssuedFiles } from '../db/issued-files.ts';
 import { findResting, issuedOnce } from '../db/issued-replies.ts';
 import { findIssueBySymbol, listIssues } from '../db/issues.ts';
-import { formWords } from '../export/words/form-words.ts';
 import { onlyLine } from '../export/words/only-line.ts';
 
 export type { PublicEdition };
@@ -59,7 +58,7 @@ export async function getIssuedDocument(
 		const out = (await listIssueEditions(ctx.db, id)).filter(({ issued }) => issued);
 		const languages = out.map((each) => each.language);
 		if (editions.every(({ language }) => languages.includes(language))) continue;
-		onlyIn[symbol] = onlyLine(languages, input.language, formWords(input.language));
+		onlyIn[symbol] = onlyLine(languages, input.language);
 	}
 	const resting = await findResting(ctx.db, document.consultationId, document.position);
 	const { counts: replies } = await issuedOnce(ctx.db, resting);
