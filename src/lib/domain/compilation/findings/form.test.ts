@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { OfficialLanguage } from '../../language.ts';
 import { officialLanguages } from '../../language.ts';
 import { draftCompilation } from '../draft.ts';
-import type { Section } from '../model.ts';
+import type { Inline, Section } from '../model.ts';
 import { answer, everyLanguage } from '../testing.ts';
 import type { FindingRule } from './finding.ts';
 import { lengthOfText } from '../word-count.ts';
 import { wordFinding } from './word-finding.ts';
 import { changed, paragraphOf, saying, sound, told } from './testing.ts';
+import { paragraphsIn } from './walk.ts';
 
 const heading = (id: string, text: string, children: Section['children']): Section => ({
 	type: 'section',
@@ -32,6 +33,31 @@ describe('headings', () => {
 		expect(under(heading('x', 'A. Background', []))).toContainEqual(['number-typed', 'A.']);
 		const draft = draftCompilation(source, 'en');
 		expect(told(draft, source, 'heading-alone', 'level-skipped', 'numbering')).toEqual([]);
+	});
+
+	it('of a list are typed by nobody, with words before it or without; a typed one beside them is told', () => {
+		const source = sound();
+		const typed = (...content: Inline[]) =>
+			told(
+				changed(source, ({ sections }) => {
+					const paragraph = paragraphsIn(sections)[0]?.paragraph;
+					if (paragraph) paragraph.content = content;
+				}),
+				source,
+				'numbering'
+			);
+		const list = (...items: string[]): Inline => ({
+			type: 'list',
+			layout: 'block',
+			items: items.map((each) => ({ content: [{ type: 'text', text: each }] }))
+		});
+		expect(typed({ type: 'text', text: 'They said: ' }, list('one;', 'two.'))).toEqual([]);
+		expect(typed(list('one;', 'two.'))).toEqual([]);
+		expect(typed({ type: 'text', text: ' ' }, list('one;', 'two.'))).toEqual([]);
+		expect(typed({ type: 'text', text: '(a) They said: ' }, list('one;'))).toEqual([
+			['number-typed', '(a)']
+		]);
+		expect(typed(list('(b) one;', 'two.'))).toEqual([['number-typed', '(b)']]);
 	});
 
 	it('of questions in an annex leave no number out', () => {

@@ -1,6 +1,6 @@
 import type { OfficialLanguage } from '../../language.ts';
 import type { Inline } from '../model.ts';
-import type { CheckedDocument } from './checked-document.ts';
+import type { CheckedDocument, CheckedLine } from './checked-document.ts';
 import type { Finding } from './finding.ts';
 
 /** What a heading or paragraph begins with when somebody typed its number. */
@@ -29,7 +29,7 @@ export function numberingBroken(document: CheckedDocument): Finding[] {
 			where: document.placeOf(line)
 		} as const;
 		if (line.part === 'body' && (line.kind === 'heading' || line.kind === 'paragraph')) {
-			const starts = [line.text, ...itemStarts(line.content)];
+			const starts = startsOf(line);
 			const typed = starts.flatMap((start) => typedMarks[language].exec(start)?.[0].trim() ?? []);
 			return typed.map((words) => ({ ...about, words, message: 'number-typed' }));
 		}
@@ -46,6 +46,12 @@ export function numberingBroken(document: CheckedDocument): Finding[] {
 		if (number === expected || number === (before ?? 0) + 1 || last === undefined) return [];
 		return [{ ...about, stated: number, found: expected, message: 'number-skipped' }];
 	});
+}
+
+/** What a line and each of its items begin with; a line that begins with its list has the list's mark there, which nobody typed. */
+function startsOf({ content, text }: CheckedLine): string[] {
+	const first = content.find((inline) => inline.type !== 'text' || inline.text.trim() !== '');
+	return [first?.type === 'list' ? '' : text, ...itemStarts(content)];
 }
 
 function itemStarts(content: readonly Inline[]): string[] {
