@@ -12,6 +12,7 @@ import { replaceParagraph } from '#lib/domain/compilation/editing/replace-paragr
 import { footnotesOf, paragraphsIn } from '#lib/domain/compilation/findings/walk.ts';
 import type { Compilation, Inline, Paragraph } from '#lib/domain/compilation/model.ts';
 import { numberCompilation } from '#lib/domain/compilation/numbering.ts';
+import { phrasesOf } from '#lib/domain/compilation/phrases/phrases-of.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/domain/user.ts';
@@ -101,7 +102,8 @@ function annotated(
 			const target = [...numberCompilation(model)].find(([, each]) => each.reference === number);
 			if (!target) return 'no-target';
 			const put: Inline = { type: 'reference', target: target[0] };
-			return write(putAfterWords(content, oneLine(act.after).trim(), put));
+			const { gap } = phrasesOf(model.language);
+			return write(putAfterWords(content, oneLine(act.after).trim(), put, gap));
 		}
 		case 'write-note': {
 			const words = wordsOf(act.words);

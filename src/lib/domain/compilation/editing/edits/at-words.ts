@@ -24,15 +24,32 @@ export function cutAtWords(
 	return undefined;
 }
 
-/** A note or reference put into a line after words of it, at its end where none are named; undefined where they stand nowhere. */
+/**
+ * A note or reference put into a line after words of it, at its end where none are named; undefined where they stand nowhere.
+ * `gap` is what stands between it and the words on both sides, where nothing does yet.
+ */
 export function putAfterWords(
 	content: readonly Inline[],
 	words: string,
-	put: Inline
+	put: Inline,
+	gap = ''
 ): Inline[] | undefined {
-	if (words === '') return [...content, put];
-	const cut = cutAtWords(content, words, 'after');
-	return cut && [...cut[0], put, ...cut[1]];
+	const cut = words === '' ? ([[...content], []] as const) : cutAtWords(content, words, 'after');
+	if (!cut) return undefined;
+	const [next] = cut[1];
+	const goesOn =
+		next?.type === 'reference' || (next?.type === 'text' && /^[\p{L}\p{N}]/u.test(next.text));
+	const space: Inline[] = goesOn && gap !== '' ? [{ type: 'text', text: gap }] : [];
+	return [...withGap(cut[0], gap), put, ...space, ...cut[1]];
+}
+
+/** A line that something follows: a space or an opening bracket at its end is space enough. */
+function withGap(line: readonly Inline[], gap: string): Inline[] {
+	const last = line.at(-1);
+	if (last === undefined || gap === '') return [...line];
+	if (last.type !== 'text') return [...line, { type: 'text', text: gap }];
+	if (/[\s([（“«‘]$/u.test(last.text)) return [...line];
+	return [...line.slice(0, -1), { ...last, text: last.text + gap }];
 }
 
 /** A line with other words in one of its footnotes. */
