@@ -2,7 +2,7 @@ import { foldForSearch } from '#lib/domain/fold.ts';
 import { linesOf } from '#lib/domain/compilation/findings/walk.ts';
 import { numberCompilation } from '#lib/domain/compilation/numbering.ts';
 import { footnotesIn, plainText } from '#lib/domain/compilation/plain-text.ts';
-import { beginningOf } from '#lib/domain/compilation/reading/cut-line.ts';
+import { firstWords } from '#lib/domain/compilation/reading/cut-line.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Actor } from '#lib/domain/user.ts';
@@ -23,11 +23,19 @@ export type Target = {
 	words: string;
 };
 
-/** The first thirty nodes of the newest draft with this number, or whose words hold what is asked. Throws `not-found`. */
+/**
+ * The first thirty nodes of the newest draft with this number, or whose words hold what is asked. The paragraph `from` which
+ * is referred is none of them. Throws `not-found`.
+ */
 export async function findTargets(
 	ctx: Context,
 	actor: Actor,
-	{ slug, language, asked }: { slug: string; language: OfficialLanguage; asked: string }
+	{
+		slug,
+		language,
+		asked,
+		from
+	}: { slug: string; language: OfficialLanguage; asked: string; from: string }
 ): Promise<Target[]> {
 	ensureMay(actor, 'draft-compilation');
 	const consultation = await findDeskConsultation(ctx.db, slug);
@@ -43,11 +51,11 @@ export async function findTargets(
 		if (!numbered) return;
 		const text = plainText(line, numbers, language).trim();
 		const { kind, reference } = numbered;
-		const target = { id, kind, reference, words: beginningOf(text, mostOfTarget) };
+		const target = { id, kind, reference, words: firstWords(text, mostOfTarget) };
 		if (wanted === '' || foldForSearch(text).includes(wanted)) others.push(target);
 		else if (foldForSearch(reference) === wanted) exact.push(target);
 	};
-	const offered = new Set<string>();
+	const offered = new Set([from]);
 	for (const { holder, line } of linesOf(model)) {
 		if (!offered.has(holder)) offer(holder, line);
 		offered.add(holder);

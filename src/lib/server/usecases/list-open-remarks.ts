@@ -1,6 +1,6 @@
 import { readableParagraph } from '#lib/domain/compilation/editing/readable-paragraph.ts';
 import { numberCompilation } from '#lib/domain/compilation/numbering.ts';
-import { beginningOf } from '#lib/domain/compilation/reading/cut-line.ts';
+import { firstWords } from '#lib/domain/compilation/reading/cut-line.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Remark } from '#lib/domain/remark.ts';
@@ -66,8 +66,10 @@ export async function listOpenRemarks(
 			kind: remark.kind,
 			...(number !== undefined && { number }),
 			...(remark.quote !== undefined && { quote: remark.quote }),
-			words: short(remark.words),
-			...(proposal && { proposed: short(readableParagraph(proposal.content, numbers)) }),
+			words: firstWords(remark.words, mostOfWords),
+			...(proposal && {
+				proposed: firstWords(readableParagraph(proposal.content, numbers), mostOfWords)
+			}),
 			answers: remark.answers,
 			at: remark.at,
 			...(by && { by })
@@ -80,9 +82,4 @@ export async function listOpenRemarks(
 		isFirst: after === undefined,
 		...(next !== undefined && { next })
 	};
-}
-
-function short(text: string): string {
-	const start = beginningOf(text, mostOfWords);
-	return start === text ? text : `${start.trimEnd()}…`;
 }

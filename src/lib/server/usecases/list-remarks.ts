@@ -4,7 +4,7 @@ import type { Part } from '#lib/domain/difference.ts';
 import { differenceOf } from '#lib/domain/difference.ts';
 import { paragraphsIn } from '#lib/domain/compilation/findings/walk.ts';
 import { numberCompilation } from '#lib/domain/compilation/numbering.ts';
-import { beginningOf } from '#lib/domain/compilation/reading/cut-line.ts';
+import { firstWords } from '#lib/domain/compilation/reading/cut-line.ts';
 import { AppError } from '#lib/domain/error.ts';
 import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Remark, RemarkOutcome, Settlement } from '#lib/domain/remark.ts';
@@ -78,10 +78,9 @@ export async function listRemarks(
 		const size = present.length + words.length;
 		const isCompared = !settled && size <= left;
 		if (isCompared) left -= size;
-		const shown = beginningOf(words, mostOfProposal);
 		return {
 			...(isCompared && { differences: differenceOf(present, words, language) }),
-			words: shown === words ? words : `${shown.trimEnd()}…`,
+			words: firstWords(words, mostOfProposal),
 			isStale: !paragraph || markOfParagraph(paragraph) !== proposal.mark
 		};
 	};

@@ -4,7 +4,7 @@ import { isOwn, provenanceIn } from '../editing/basis.ts';
 import type { Paragraph } from '../model.ts';
 import type { Numbers } from '../numbering.ts';
 import { omittedOf } from '../omitted-words.ts';
-import { beginningOf } from './cut-line.ts';
+import { firstWords } from './cut-line.ts';
 import { writtenWords } from './written-words.ts';
 
 /** Most answers that are named under a paragraph, most passages that are shown, and most code units of one. */
@@ -59,20 +59,17 @@ function besideParagraph(
 			names: namesOf(submission, snapshot)
 		})),
 		more: Math.max(0, answers.size - mostAnswers),
-		written: short(writtenWords(paragraph.content, numbers), mostOfWritten),
+		written: firstWords(writtenWords(paragraph.content, numbers), mostOfWritten),
 		...(state && { state }),
 		omitted: {
 			number: omitted.length,
 			first: omitted
 				.slice(0, mostPassages)
-				.flatMap(({ words, language }) => (words ? [{ words: short(words), language }] : []))
+				.flatMap(({ words, language }) =>
+					words ? [{ words: firstWords(words, mostOfPassage), language }] : []
+				)
 		}
 	};
-}
-
-function short(text: string, most = mostOfPassage): string {
-	const start = beginningOf(text, most);
-	return start === text ? text : `${start.trimEnd()}…`;
 }
 
 function stateOf(paragraph: Paragraph): BesideParagraph['state'] {

@@ -1,3 +1,4 @@
+import { segmenterOf } from '../../segmenters.ts';
 import type { Inline } from '../model.ts';
 
 /**
@@ -52,6 +53,18 @@ export function beginningOf(text: string, most: number): string {
 	const start = text.slice(0, most);
 	return /[\uD800-\uDBFF]$/.test(start) ? start.slice(0, -1) : start;
 }
+
+/** The words of a text that fit into `most` code units, with an ellipsis where others follow; a word that is longer is cut. */
+export function firstWords(text: string, most: number): string {
+	if (text.length <= most) return text;
+	// Beyond this no word goes on that the cut could meet.
+	const words = segmenterOf('word', 'und').segment(text.slice(0, most + longestWord));
+	const at = words.containing(most)?.index ?? 0;
+	const start = (at > 0 ? text.slice(0, at) : '').trimEnd() || beginningOf(text, most).trimEnd();
+	return `${start}…`;
+}
+
+const longestWord = 100;
 
 /** Code units of the words of a line, footnotes and items of lists counted. */
 export function lengthOfWords(content: readonly Inline[]): number {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Compilation, Paragraph, Section } from '../model.ts';
-import { cutLine, lengthOfWords } from './cut-line.ts';
+import { cutLine, firstWords, lengthOfWords } from './cut-line.ts';
 import { documentInParts, mostOfParagraph } from './document-to-show.ts';
 import { partsOf } from './parts.ts';
 
@@ -101,4 +101,13 @@ test('a long paragraph is cut between characters, and stands whole when it is as
 	const { content, isCut } = cutLine([{ type: 'text', text: 'a𝒜b' }], 2);
 	expect([content, isCut]).toEqual([[{ type: 'text', text: 'a' }], true]);
 	expect(lengthOfWords(content)).toBe(1);
+});
+
+test('a preview ends with a whole word and an ellipsis', () => {
+	expect(firstWords('The universities', 16)).toBe('The universities');
+	expect(firstWords('The universities', 8)).toBe('The…');
+	expect(firstWords('The universities said', 16)).toBe('The universities…');
+	expect(firstWords('Incomprehensibilities', 8)).toBe('Incompre…');
+	expect(firstWords('أفادت الجامعات', 8)).toBe('أفادت…');
+	expect(firstWords('人权理事会', 3)).toMatch(/^人权理?…$/);
 });

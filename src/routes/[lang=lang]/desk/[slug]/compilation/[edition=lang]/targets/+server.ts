@@ -7,7 +7,8 @@ export const GET: RequestHandler = async (event) => {
 	const { ctx, actor } = event.locals;
 	const { slug, edition } = event.params;
 	const asked = event.url.searchParams.get('asked') ?? '';
+	const from = event.url.searchParams.get('from') ?? '';
 	return json(
-		await forStaff(event, () => findTargets(ctx, actor, { slug, language: edition, asked }))
+		await forStaff(event, () => findTargets(ctx, actor, { slug, language: edition, asked, from }))
 	);
 };
