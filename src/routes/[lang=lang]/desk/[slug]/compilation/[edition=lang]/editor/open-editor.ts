@@ -1,12 +1,19 @@
 import { Editor } from '@tiptap/core';
 import { UndoRedo } from '@tiptap/extensions';
 import { redoDepth, undoDepth } from '@tiptap/pm/history';
-import { wrapInList } from '@tiptap/pm/schema-list';
 import type { AskedInline } from '#lib/domain/compilation/editing/asked-words.ts';
+import type { OfficialLanguage } from '#lib/domain/language.ts';
 import type { Asking } from './asking.ts';
+import { itemMarks } from './item-marks.ts';
 import type { EditorNode } from './lines.ts';
 import { fromEditor, toEditor } from './lines.ts';
+import { editRows, listAtCursor, listKeys } from './list-keys.ts';
+import { toggleList } from './row-edits.ts';
+import type { Layout } from './rows.ts';
 import { schemaOf } from './schema.ts';
+
+/** What there is to undo and to do again, and the list in which the cursor stands. */
+export type EditorCan = { undo: boolean; redo: boolean; list: Layout | undefined };
 
 /** An editor of one paragraph, mounted in an element. */
 export type OpenEditor = {
@@ -14,7 +21,7 @@ export type OpenEditor = {
 	focus: () => void;
 	undo: () => void;
 	redo: () => void;
-	list: (layout: 'inline' | 'block') => void;
+	list: (layout: Layout) => void;
 	addNote: () => void;
 	addReference: () => void;
 	putNote: (id: string) => void;
@@ -29,21 +36,25 @@ export function openEditor(
 	element: HTMLElement,
 	content: readonly AskedInline[],
 	given: {
-		language: string;
+		language: OfficialLanguage;
 		direction: string;
 		/** For who does not see it. */
 		name: string;
 		gap: string;
 		asking: Asking;
 		ontyped: () => void;
-		/** Whether there is something to undo, and to do again. */
-		onhistory: (can: { undo: boolean; redo: boolean }) => void;
+		onchanged: (can: EditorCan) => void;
 	}
 ): OpenEditor {
-	let told = { undo: false, redo: false };
+	let told: EditorCan = { undo: false, redo: false, list: undefined };
 	const editor = new Editor({
 		element,
-		extensions: [...schemaOf(given.asking), UndoRedo],
+		extensions: [
+			...schemaOf(given.asking),
+			listKeys(given.gap),
+			itemMarks(given.language),
+			UndoRedo
+		],
 		content: toEditor(content),
 		injectCSS: false,
 		enableInputRules: false,
@@ -59,11 +70,15 @@ export function openEditor(
 		},
 		onUpdate: given.ontyped,
 		onTransaction: ({ editor: now }) => {
-			const can = { undo: undoDepth(now.state) > 0, redo: redoDepth(now.state) > 0 };
+			const can = {
+				undo: undoDepth(now.state) > 0,
+				redo: redoDepth(now.state) > 0,
+				list: listAtCursor(now.state)
+			};
 			// The blur of an editor that is taken off the page is a transaction too, and no time to change what the page shows.
-			if (can.undo === told.undo && can.redo === told.redo) return;
+			if (can.undo === told.undo && can.redo === told.redo && can.list === told.list) return;
 			told = can;
-			given.onhistory(can);
+			given.onchanged(can);
 		}
 	});
 	const findNote = (id: string): number | undefined => {
@@ -82,15 +97,8 @@ export function openEditor(
 		undo: () => void editor.chain().focus().undo().run(),
 		redo: () => void editor.chain().focus().redo().run(),
 		list: (layout) => {
-			const { list } = editor.schema.nodes;
-			const { $from } = editor.state.selection;
-			for (let depth = $from.depth; depth > 0; depth -= 1) {
-				if ($from.node(depth).type !== list) continue;
-				const { tr } = editor.state;
-				editor.view.dispatch(tr.setNodeMarkup($from.before(depth), undefined, { layout }));
-				return editor.view.focus();
-			}
-			if (list) wrapInList(list, { layout })(editor.state, editor.view.dispatch);
+			const tr = editRows(editor.state, toggleList(layout), given.gap);
+			if (tr) editor.view.dispatch(tr);
 			editor.view.focus();
 		},
 		addNote: () => void given.asking.addNote(),

@@ -1,7 +1,6 @@
 import { Node } from '@tiptap/core';
 import Document from '@tiptap/extension-document';
 import Text from '@tiptap/extension-text';
-import { liftListItem, sinkListItem, splitListItem, wrapInList } from '@tiptap/pm/schema-list';
 import type { Asking } from './asking.ts';
 
 /**
@@ -29,25 +28,7 @@ export function schemaOf(asking: Asking) {
 			addKeyboardShortcuts: () => ({
 				'Mod-Alt-f': () => asking.addNote(),
 				'Mod-Alt-r': () => asking.addReference(),
-				'Mod-Shift-8': ({ editor }) =>
-					wrapInList(editor.schema.nodes.list!, { layout: 'block' })(
-						editor.state,
-						editor.view.dispatch
-					),
-				Escape: () => asking.close(),
-				// One paragraph stays one: Enter makes items in a list, and nothing outside.
-				Enter: ({ editor }) => {
-					const { item } = editor.schema.nodes;
-					const { $from } = editor.state.selection;
-					if ($from.depth < 3 || $from.node(-1).type !== item) return true;
-					if (editor.state.selection.empty && $from.parent.content.size === 0)
-						return liftListItem(item!)(editor.state, editor.view.dispatch);
-					return splitListItem(item!)(editor.state, editor.view.dispatch);
-				},
-				Tab: ({ editor }) =>
-					sinkListItem(editor.schema.nodes.item!)(editor.state, editor.view.dispatch),
-				'Shift-Tab': ({ editor }) =>
-					liftListItem(editor.schema.nodes.item!)(editor.state, editor.view.dispatch)
+				Escape: () => asking.close()
 			})
 		}),
 		Node.create({
