@@ -19,7 +19,8 @@ function ownTexts(content: readonly Inline[]): Text[] {
 export function ownWords(line: CheckedLine): string {
 	return hasUntranslated(line.content)
 		? ownTexts(line.content)
-				.map(({ text }) => text)
+				.map(({ text }) => text.trim())
+				.filter((text) => text !== '')
 				.join(' ')
 		: line.text;
 }
