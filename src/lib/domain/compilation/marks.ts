@@ -160,6 +160,9 @@ export function headingLabel(language: OfficialLanguage, depth: number, number: 
 	return language === 'ar' ? `${mark} -` : `${mark}.`;
 }
 
+/** Lists stand in lists up to this level, as marks are there for it: (a), (i), a. */
+export const deepestLevel = 3;
+
 /**
  * Mark of the `number`-th item, from 1, of a list inside a paragraph; `level` 0 is the outer list.
  * (a), (i), a. in English and Chinese; a), i) in French and Spanish; а), i) in Russian; (أ), '1' in Arabic.

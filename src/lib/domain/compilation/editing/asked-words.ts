@@ -1,5 +1,6 @@
 import type { Compilation, Footnote, Inline } from '../model.ts';
 import { footnotesOf, allInlines } from '../findings/walk.ts';
+import { deepestLevel } from '../marks.ts';
 import { numberCompilation } from '../numbering.ts';
 import { carryProvenance } from './carry-provenance.ts';
 import { idsOf } from './free-ids.ts';
@@ -17,9 +18,6 @@ export type AskedInline =
 
 /** Ids that a program gives the footnotes and paragraphs that it makes: they stay when the same words are sent again. */
 const madeId = /^[fp]-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-/** Lists stand in lists up to this depth, as marks are there for it: (a), (i), a. */
-const deepest = 3;
 
 export type AskedWords = { ok: true; content: Inline[] } | { ok: false; problems: TypedProblem[] };
 
@@ -67,7 +65,7 @@ export function readAskedWords(
 					return noteOf(notes.get(inline.id), inline.id, line(inline.content, depth, true));
 				}
 				case 'list': {
-					if (depth >= deepest)
+					if (depth >= deepestLevel)
 						return inline.items.flatMap((item) => line(item.content, depth, isNote));
 					const items = inline.items
 						.map((item) => ({ content: line(item.content, depth + 1, isNote) }))

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draftCompilation } from '../draft.ts';
-import { paragraphsIn } from '../findings/walk.ts';
+import { allInlines, paragraphsIn } from '../findings/walk.ts';
 import type { Inline } from '../model.ts';
 import { answer, body, everyLanguage, snapshot, submission } from '../testing.ts';
 import { longestParagraph, readTypedParagraph } from './read-typed-paragraph.ts';
@@ -74,6 +74,27 @@ describe('a typed paragraph', () => {
 		if (!read.ok) throw new Error('not read');
 		expect(JSON.stringify(read.content)).not.toContain('f-1');
 		expect(typedParagraph(read.content).text).toContain('- for training:\n-- here;\n-- there.');
+	});
+
+	test('keeps lists in lists, each level laid out as it was', () => {
+		const list = (layout: 'inline' | 'block', ...items: Inline[][]): Inline => ({
+			type: 'list',
+			layout,
+			items: items.map((each) => ({ content: each }))
+		});
+		const words = (text: string): Inline => ({ type: 'text', text });
+		const third = list('inline', [words('at;')], [words('it;')]);
+		const second = list('block', [words('in '), third], [words('on;')]);
+		const nested = [words('They said: '), list('block', [words('one '), second], [words('two.')])];
+		const shown = typedParagraph(nested).text;
+		expect(shown).toBe('They said:\n- one\n-- in\n--- at;\n--- it;\n-- on;\n- two.');
+		const read = readTypedParagraph(shown.replace('two.', 'three.'), nested, 'en');
+		if (!read.ok) throw new Error('not read');
+		expect(typedParagraph(read.content).text).toBe(shown.replace('two.', 'three.'));
+		const layouts = allInlines(read.content).flatMap((each) =>
+			each.type === 'list' ? [each.layout] : []
+		);
+		expect(layouts).toEqual(['block', 'block', 'inline']);
 	});
 
 	test('says which marks it cannot place, and that words are needed', () => {

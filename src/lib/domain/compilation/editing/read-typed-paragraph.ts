@@ -1,4 +1,5 @@
 import type { OfficialLanguage } from '../../language.ts';
+import { deepestLevel } from '../marks.ts';
 import type { Inline, List } from '../model.ts';
 import { phrasesOf } from '../phrases/phrases-of.ts';
 import { carryProvenance } from './carry-provenance.ts';
@@ -23,7 +24,9 @@ export type ReadParagraph =
 	{ ok: true; content: Inline[] } | { ok: false; problems: TypedProblem[] };
 
 /** A block of typed text: words, or the items of a list. */
-type Block = { words: string } | { items: { words: string; below: string[] }[] };
+type Block = { words: string } | { items: Item[] };
+
+type Item = { words: string; below: Item[] };
 
 /** A mark of a footnote or cross-reference in typed words. */
 export const anyMark = /\[[\^#][0-9]{1,4}\]/g;
@@ -31,7 +34,7 @@ export const anyMark = /\[[\^#][0-9]{1,4}\]/g;
 /**
  * Reads a typed paragraph back into the model. Sentences that stand as they were keep what they rest on; those that the
  * editor wrote rest on all that the paragraph rests on and say that they are the editor's. Footnotes and
- * cross-references stand where their marks do; one whose mark was taken out is left out. A new list runs on.
+ * cross-references stand where their marks do; one whose mark was taken out is left out. A new list runs on, one in a list as that does.
  */
 export function readTypedParagraph(
 	typed: string,
@@ -65,7 +68,7 @@ export function contentOfTyped(
 ): Inline[] {
 	const known = typedParagraph(before);
 	const { gap } = phrasesOf(language);
-	const layouts = before.flatMap((inline) => (inline.type === 'list' ? [inline.layout] : []));
+	const layouts = layoutsIn(before);
 	const blocks = blocksOf(text, gap);
 	const plain = (words: string): Inline[] => {
 		const inlines: Inline[] = [];
@@ -85,25 +88,30 @@ export function contentOfTyped(
 			const goesOn = index > 0 ? gap : '';
 			return plain(goesOn + block.words + opens);
 		}
-		const list: List = {
+		return [listOf(block.items, 0, 'inline')];
+	});
+
+	function listOf(items: readonly Item[], level: number, around: List['layout']): List {
+		const layout = layouts[level]?.shift() ?? around;
+		return {
 			type: 'list',
-			layout: layouts.shift() ?? 'inline',
-			items: block.items.map(({ words, below }) => ({
+			layout,
+			items: items.map(({ words, below }) => ({
 				content:
 					below.length === 0
 						? plain(words)
-						: [
-								...plain(words + gap),
-								{
-									type: 'list',
-									layout: 'inline',
-									items: below.map((each) => ({ content: plain(each) }))
-								}
-							]
+						: [...plain(words + gap), listOf(below, level + 1, layout)]
 			}))
 		};
-		return [list];
-	});
+	}
+}
+
+/** How the lists of a line are laid out, in order, by level. */
+function layoutsIn(content: readonly Inline[]): List['layout'][][] {
+	const lists = content.filter((inline) => inline.type === 'list');
+	if (lists.length === 0) return [];
+	const below = lists.flatMap(({ items }) => items.flatMap((item) => item.content));
+	return [lists.map(({ layout }) => layout), ...layoutsIn(below)];
 }
 
 /** Whether what was typed says what the paragraph does, apart from spaces and empty lines. */
@@ -127,7 +135,7 @@ export function problemsOfTyped(text: string, marks: readonly string[]): TypedPr
 	});
 }
 
-/** Lines that follow each other are one block of words; a list inside an item goes one level down and no further. */
+/** Lines that follow each other are one block of words; each hyphen more is a level deeper, below the item before it. */
 function blocksOf(text: string, gap: string): Block[] {
 	const blocks: Block[] = [];
 	for (const line of text.split('\n')) {
@@ -141,9 +149,11 @@ function blocksOf(text: string, gap: string): Block[] {
 		}
 		const list = last !== undefined && 'items' in last ? last : { items: [] };
 		if (list !== last) blocks.push(list);
-		const above = list.items[list.items.length - 1];
-		if ((item[1]?.length ?? 0) > 1 && above !== undefined) above.below.push(words);
-		else list.items.push({ words, below: [] });
+		let { items } = list;
+		const level = Math.min(item[1]?.length ?? 1, deepestLevel);
+		for (let above = items.at(-1), at = 1; above && at < level; above = items.at(-1), at += 1)
+			items = above.below;
+		items.push({ words, below: [] });
 	}
 	return blocks;
 }
