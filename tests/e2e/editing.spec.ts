@@ -89,9 +89,33 @@ for (const language of ['en', 'ar'] as const)
 		}
 		await expect(field).toContainText(`Added words.${steps.at(-1)}`);
 		expect(posts.join('\n')).not.toContain(`Added words.${steps[0]}`);
+		// Enter that ends a composition is the input method's.
+		await field.dispatchEvent('keydown', { key: 'Enter', keyCode: 229, isComposing: true });
+		await expect(field.locator('li')).toHaveCount(0);
 		await keyboard.send('Input.insertText', { text: done });
 		await expect(field).toContainText(`Added words.${done}`);
 		await expect.poll(() => posts.join('\n')).toContain(done);
+
+		// Enter begins sub-paragraphs, with the marks of the document.
+		const items = field.locator('li');
+		await page.keyboard.press('Enter');
+		await page.keyboard.type('one;');
+		await page.keyboard.press('Enter');
+		await page.keyboard.press('Tab');
+		await page.keyboard.type('two;');
+		await expect(items.last()).toHaveAttribute('data-mark', language === 'ar' ? "'1'" : '(i)');
+		await page.keyboard.press('Shift+Tab');
+		await expect(items.last()).toHaveAttribute('data-mark', language === 'ar' ? '(ب)' : '(b)');
+		await page.keyboard.press('Control+Shift+7');
+		const runOn = paragraph.getByRole('button', { name: say.tools['list-inline'], exact: true });
+		await expect(runOn).toHaveAttribute('aria-pressed', 'true');
+		await page.keyboard.press('Enter');
+		await page.keyboard.type('three.');
+		await expect(items).toHaveText(['one;', 'two;', 'three.']);
+		await look(page);
+		await runOn.click();
+		await expect(items).toHaveCount(0);
+		await expect(field).toContainText(`${done} one; two; three.`);
 		await page.keyboard.press('Control+Alt+f');
 		await expect(page.locator('#note-words')).toBeFocused();
 		await page.keyboard.type('A note of the editor.');

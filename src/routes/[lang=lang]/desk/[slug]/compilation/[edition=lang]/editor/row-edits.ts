@@ -1,7 +1,7 @@
 import { Fragment } from '@tiptap/pm/model';
 import type { Schema } from '@tiptap/pm/model';
+import { deepestLevel } from '#lib/domain/compilation/marks.ts';
 import type { Layout, Place, Row } from './rows.ts';
-import { deepestLevel } from './rows.ts';
 
 /** The rows of a paragraph, and what is chosen in them: nothing but a place where both ends are the same. */
 export type Rows = { rows: Row[]; from: Place; to: Place };

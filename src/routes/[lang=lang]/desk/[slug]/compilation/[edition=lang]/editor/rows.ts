@@ -11,9 +11,6 @@ export type Row = { words: Fragment; lists: Layout[] };
 /** A place in a row, in units of the editor from its beginning. */
 export type Place = { row: number; offset: number };
 
-/** Lists stand in lists up to this level, as marks are there for it: (a), (i), a. */
-export const deepestLevel = 3;
-
 /** The rows of a paragraph, each with the position at which its words begin. */
 export function rowsOf(doc: Node): (Row & { start: number })[] {
 	const rows: (Row & { start: number })[] = [];
