@@ -1,5 +1,6 @@
 import { AppError } from '#lib/domain/error.ts';
 import type { IssuedDocument, Standing } from '#lib/domain/issued-document.ts';
+import { factsLanguageOf } from '#lib/domain/compilation/masthead-lines.ts';
 import { issuedDocumentOf, standingsOf } from '#lib/domain/issued-document.ts';
 import type { OfficialLanguage, Texts } from '#lib/domain/language.ts';
 import type { PublishedCounts } from '#lib/domain/public-reply.ts';
@@ -58,7 +59,7 @@ export async function getIssuedDocument(
 		const out = (await listIssueEditions(ctx.db, id)).filter(({ issued }) => issued);
 		const languages = out.map((each) => each.language);
 		if (editions.every(({ language }) => languages.includes(language))) continue;
-		onlyIn[symbol] = onlyLine(languages, input.language);
+		onlyIn[symbol] = onlyLine(languages, factsLanguageOf(input.language));
 	}
 	const resting = await findResting(ctx.db, document.consultationId, document.position);
 	const { counts: replies } = await issuedOnce(ctx.db, resting);
