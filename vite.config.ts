@@ -1,6 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { availableParallelism } from 'node:os';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	plugins: [sveltekit()],
@@ -12,7 +12,18 @@ export default defineConfig({
 			{
 				extends: true,
 				test: {
+					name: 'domain',
+					include: ['src/lib/domain/**/*.test.ts'],
+					// It is pure: what one file of tests has loaded serves the next.
+					isolate: false,
+					testTimeout: 60_000
+				}
+			},
+			{
+				extends: true,
+				test: {
 					name: 'unit',
+					exclude: [...configDefaults.exclude, 'src/lib/domain/**'],
 					include: [
 						'src/**/*.test.ts',
 						'tests/export/**/*.test.ts',
