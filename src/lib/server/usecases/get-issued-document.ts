@@ -1,6 +1,5 @@
 import { AppError } from '#lib/domain/error.ts';
 import type { IssuedDocument, Standing } from '#lib/domain/issued-document.ts';
-import { factsLanguageOf } from '#lib/domain/compilation/masthead-lines.ts';
 import { issuedDocumentOf, standingsOf } from '#lib/domain/issued-document.ts';
 import type { OfficialLanguage, Texts } from '#lib/domain/language.ts';
 import type { PublishedCounts } from '#lib/domain/public-reply.ts';
@@ -14,7 +13,6 @@ import type { IssuedFile } from '../db/issued-files.ts';
 import { listIssuedFiles } from '../db/issued-files.ts';
 import { findResting, issuedOnce } from '../db/issued-replies.ts';
 import { findIssueBySymbol, listIssues } from '../db/issues.ts';
-import { onlyLine } from '../export/words/only-line.ts';
 
 export type { PublicEdition };
 
@@ -22,8 +20,8 @@ export type IssuedDocumentPage = {
 	consultation: { slug: string; title: Texts };
 	document: IssuedDocument;
 	standing: Standing;
-	/** Of what followed it in some of its languages alone, by symbol: which, as a line in the language asked for: `English only`. */
-	onlyIn: Record<string, string>;
+	/** Of what followed it in some of its languages alone, by symbol: which, as UN documents list them. */
+	onlyIn: Record<string, OfficialLanguage[]>;
 	/** In the order in which UN documents list the languages; a language without one is not here. */
 	editions: (PublicEdition & { files: Omit<IssuedFile, 'storageKey'>[] })[];
 	/** How many replies stand behind it, by what becomes of them. */
@@ -33,13 +31,12 @@ export type IssuedDocumentPage = {
 };
 
 /**
- * An issued document by its symbol, with its editions and their files, and how it stands to others; `language` is that of
- * the page. Throws `not-found`.
+ * An issued document by its symbol, with its editions and their files, and how it stands to others. Throws `not-found`.
  */
 export async function getIssuedDocument(
 	ctx: Context,
 	_actor: Actor,
-	input: { symbol: string; language?: OfficialLanguage }
+	input: { symbol: string }
 ): Promise<IssuedDocumentPage> {
 	// Anyone may: what is issued is public.
 	const issue = input.symbol.length <= 100 && (await findIssueBySymbol(ctx.db, input.symbol));
@@ -52,14 +49,14 @@ export async function getIssuedDocument(
 	if (!standing || !consultation) throw new AppError('not-found');
 	const files = await listIssuedFiles(ctx.db, document.id);
 	const editions = await listPublicEditions(ctx.db, document.id);
-	const onlyIn: Record<string, string> = {};
+	const onlyIn: Record<string, OfficialLanguage[]> = {};
 	const followers = [standing.supersededBy, ...standing.correctedBy, ...standing.addedToBy];
 	for (const { id, symbol } of documents) {
-		if (!input.language || !followers.includes(symbol)) continue;
+		if (!followers.includes(symbol)) continue;
 		const out = (await listIssueEditions(ctx.db, id)).filter(({ issued }) => issued);
 		const languages = out.map((each) => each.language);
 		if (editions.every(({ language }) => languages.includes(language))) continue;
-		onlyIn[symbol] = onlyLine(languages, factsLanguageOf(input.language));
+		onlyIn[symbol] = languages;
 	}
 	const resting = await findResting(ctx.db, document.consultationId, document.position);
 	const { counts: replies } = await issuedOnce(ctx.db, resting);

@@ -18,7 +18,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
 	const { ctx, actor, language } = locals;
-	const page = await getIssuedDocument(ctx, actor, { ...params, language }).catch(throwHttp);
+	const page = await getIssuedDocument(ctx, actor, params).catch(throwHttp);
 	const { document, editions, consultation, standing, onlyIn, replies } = page;
 	const { masthead, symbol, kind } = document;
 	const t = translatorOf(language);
@@ -27,7 +27,13 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders }) => {
 	setHeaders({ 'cache-control': 'private, no-cache' });
 	return {
 		words: wordsFor(language, 'issued'),
-		...{ symbol, kind, standing, onlyIn },
+		...{ symbol, kind, standing },
+		onlyIn: Object.fromEntries(
+			Object.entries(onlyIn).map(([key, languages]) => [
+				key,
+				languages.map((each) => ({ language: each, name: languageNames[each] }))
+			])
+		),
 		isHere: here !== undefined,
 		title: titleOfEditions(editions, language),
 		consultation: { slug: consultation.slug, title: wordingIn(consultation.title, language) },
