@@ -104,7 +104,7 @@ onBothDatabases('the words of what is issued', (open) => {
 	test('what is in work is tracked against what was issued last', async () => {
 		const asked = { slug, language: 'en' as const, against: 'issued' as const };
 		const file = await exportTrackedChanges(ctx(), staff('secretariat'), asked);
-		expect(file.name).toMatch(/^A_HRC_19_50_Rev_1-en-A_HRC_19_50-to-\d+\.docx$/);
+		expect(file.name).toMatch(/^A_HRC_19_50_Rev_1-en-draft-\d+-against-A_HRC_19_50\.docx$/);
 		const [accepted, rejected] = (['accept', 'reject'] as const).map((reading) =>
 			wordsOfTracked(file.bytes, reading).join('\n')
 		);

@@ -14,7 +14,7 @@ type Read = (content: readonly Inline[]) => string;
 /** Cells of a row in one line, by which it is found again; empty ones at its end do not count. */
 const oneLine = (cells: readonly string[]) => cells.join(' | ').replace(/[ |]+$/, '');
 const wordsOfOwn = (cells: readonly { content: Inline[] }[], read: Read) =>
-	oneLine(cells.map(({ content }) => read(content)));
+	oneLine(cells.map(({ content }) => withoutNotes(read(content))));
 export const wordsOfRow = (cells: readonly ReturnedCell[]): string =>
 	oneLine(cells.map(({ text }) => withoutNotes(text)));
 
