@@ -125,3 +125,16 @@ test('what was changed in the file is offered, and set apart where the draft cha
 	const other = sampleCompilation('fr');
 	expect(shown(await exportDocx(other), later).changes).not.toEqual([]);
 });
+
+test('a file of another document does not say that this one has moved on', async () => {
+	const other = sampleCompilation('en');
+	const rename = (node: unknown): unknown =>
+		JSON.parse(JSON.stringify(node).replace(/"id":"([^"]+)"/g, '"id":"other-$1"')) as unknown;
+	const elsewhere = {
+		...other,
+		sections: rename(other.sections) as Compilation['sections'],
+		annexes: rename(other.annexes) as Compilation['annexes']
+	};
+	const bytes = await exportDocx(elsewhere);
+	expect(shown(bytes, sampleCompilation('en')).hasMovedOn).toBe(false);
+});

@@ -12,6 +12,13 @@ import {
 } from './lines-as-written.ts';
 import type { ReturnedLine, ReturnedTable } from './returned-block.ts';
 
+/** Whether the lines that a file says it was written with are those of this document: half of what either has is shared. */
+export function isOfDocument(asWritten: LinesAsWritten, order: readonly Standing[]): boolean {
+	const own = new Set(order.map(({ id }) => keyOf(identityOf(id))));
+	const shared = [...asWritten.keys()].filter((key) => own.has(key));
+	return shared.length * 2 >= Math.min(asWritten.size, own.size);
+}
+
 /**
  * What was done in the file and what in the draft since the file was written. `order` is that of the draft, `ids` that of
  * the file. Of a file that does not say how it was written, or is not of this document, all is taken as done in it.
@@ -23,8 +30,7 @@ export function sinceWritten(
 ) {
 	const own = new Map(order.map((each) => [keyOf(identityOf(each.id)), each]));
 	const shared = [...(asWritten?.keys() ?? [])].flatMap((key) => own.get(key) ?? []);
-	const written =
-		asWritten && shared.length * 2 >= Math.min(asWritten.size, own.size) ? asWritten : undefined;
+	const written = asWritten && isOfDocument(asWritten, order) ? asWritten : undefined;
 	const inFile = placesIn(shared, ids);
 	const inDraft = placesIn(
 		shared,

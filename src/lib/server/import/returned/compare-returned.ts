@@ -1,3 +1,5 @@
+import { ownLines } from '#lib/domain/compilation/returned/own-lines.ts';
+import { isOfDocument } from '#lib/domain/compilation/returned/since-written.ts';
 import type { Compilation } from '#lib/domain/compilation/model.ts';
 import { numberCompilation } from '#lib/domain/compilation/numbering.ts';
 import type { LinesAsWritten } from '#lib/domain/compilation/returned/lines-as-written.ts';
@@ -70,7 +72,10 @@ export function compareReturned({
 	const shared = { numbers: numberCompilation(model), work: startWork() };
 	return {
 		ok: true,
-		hasMovedOn: asWritten !== undefined && read.carried !== linesAsWritten(model, front),
+		hasMovedOn:
+			asWritten !== undefined &&
+			isOfDocument(asWritten, ownLines(model, shared.numbers).order) &&
+			read.carried !== linesAsWritten(model, front),
 		changes: thoseAtOnce(changes.slice(0, most)).map((change) => ({
 			...changeToShow(model, change, shared),
 			...(found.meanwhile.has(change) && { isMeanwhile: true })
