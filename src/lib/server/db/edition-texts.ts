@@ -46,14 +46,10 @@ export async function listEditionTexts(
 /** The translations that somebody kept at an instant, each as it was kept first: one that came back bears the same names. */
 export async function listTextsKeptAt(
 	db: Db,
-	{ consultationId, language }: EditionPlace,
+	edition: EditionPlace,
 	{ by, at }: { by: string; at: string }
 ): Promise<KeptText[]> {
-	const rows = await db
-		.selectFrom('edition_texts as text')
-		.select(columns)
-		.where('consultation_id', '=', consultationId)
-		.where('language', '=', language)
+	const rows = await inEdition(db, edition)
 		.where('kept_by', '=', by)
 		.where('kept_at', '=', at)
 		.orderBy('number')
@@ -66,18 +62,22 @@ export async function listTextsKeptAt(
 /** The translations that a unit had, the newest first. One without words was taken back. */
 export async function listTextsOfUnit(
 	db: Db,
-	{ consultationId, language }: EditionPlace,
+	edition: EditionPlace,
 	unit: string
 ): Promise<KeptText[]> {
-	const rows = await db
-		.selectFrom('edition_texts as text')
-		.select(columns)
-		.where('consultation_id', '=', consultationId)
-		.where('language', '=', language)
+	const rows = await inEdition(db, edition)
 		.where('unit', '=', unit)
 		.orderBy('number', 'desc')
 		.execute();
 	return rows.map(keptText);
+}
+
+function inEdition(db: Db, { consultationId, language }: EditionPlace) {
+	return db
+		.selectFrom('edition_texts as text')
+		.select(columns)
+		.where('consultation_id', '=', consultationId)
+		.where('language', '=', language);
 }
 
 /** Keeps translations, each the next of its unit. Its writers wait for each other on the audit chain. */

@@ -219,70 +219,49 @@ describe('a corrigendum', () => {
 		]);
 	});
 
+	const row = (kind: Row['kind'], ...cells: string[]): Row => ({
+		kind,
+		cells: cells.map((text) => ({ content: words(text) }))
+	});
+	/** An annex with a table of donors. */
+	const contributions = (...rows: Row[]) =>
+		document([], {
+			annexes: [
+				{
+					type: 'annex',
+					id: 'annex-contributions',
+					heading: words('Contributions'),
+					children: [
+						{
+							type: 'table',
+							id: 't',
+							columns: [
+								{ heading: words('Donor'), align: 'start' },
+								{ heading: words('Amount'), align: 'end' }
+							],
+							rows
+						}
+					]
+				}
+			]
+		});
+
 	test('gives the cells of a table that changed', () => {
-		const table = (amount: string) =>
-			document([], {
-				annexes: [
-					{
-						type: 'annex',
-						id: 'annex-contributions',
-						heading: words('Contributions'),
-						children: [
-							{
-								type: 'table',
-								id: 't',
-								columns: [
-									{ heading: words('Donor'), align: 'start' },
-									{ heading: words('Amount'), align: 'end' }
-								],
-								rows: [
-									{
-										kind: 'entry',
-										cells: [{ content: words('Norway') }, { content: words(amount) }]
-									}
-								]
-							}
-						]
-					}
-				]
-			});
+		const table = (amount: string) => contributions(row('entry', 'Norway', amount));
 		expect(said(table('10,000'), table('12,000'))).toEqual([
 			'Annex, row “Norway”: For 10,000 read 12,000'
 		]);
 	});
 
 	test('finds a donor who gave in several periods by the period', () => {
-		const row = (kind: Row['kind'], ...cells: string[]): Row => ({
-			kind,
-			cells: cells.map((text) => ({ content: words(text) }))
-		});
-		const annex = (amount: string) =>
-			document([], {
-				annexes: [
-					{
-						type: 'annex',
-						id: 'annex-contributions',
-						heading: words('Contributions'),
-						children: [
-							{
-								type: 'table',
-								id: 't',
-								columns: [
-									{ heading: words('Donor'), align: 'start' },
-									{ heading: words('Amount'), align: 'end' }
-								],
-								rows: [
-									row('group', '2008-2009'),
-									row('entry', 'Norway', '10,000'),
-									row('group', '2010-2011'),
-									row('entry', 'Norway', amount)
-								]
-							}
-						]
-					}
-				]
-			});
-		expect(said(annex('20,000'), annex('25,000'))).toEqual([
+		const table = (amount: string) =>
+			contributions(
+				row('group', '2008-2009'),
+				row('entry', 'Norway', '10,000'),
+				row('group', '2010-2011'),
+				row('entry', 'Norway', amount)
+			);
+		expect(said(table('20,000'), table('25,000'))).toEqual([
 			'Annex, row “Norway (2010-2011)”: For 20,000 read 25,000'
 		]);
 	});

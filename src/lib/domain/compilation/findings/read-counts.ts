@@ -1,3 +1,4 @@
+import { chineseValue } from '../../chinese-numerals.ts';
 import { westernDigits } from '../../amounts.ts';
 import type { Counted } from '../../counted-nouns.ts';
 import { countOf, numberWords } from '../../counted-nouns.ts';
@@ -12,24 +13,12 @@ export type PlacedCount = ReadCount & { start: number; end: number };
 
 const nouns: Counted[] = ['state', 'stakeholder', 'un-entity', 'other', 'donor'];
 
+const chineseUpToTwelve = [...'一二两三四五六七八九十', '十一', '十二'];
+
 /** Words from ten on, and those that documents use beside the ones that drafting writes. */
 const moreWords: Record<OfficialLanguage, Record<string, number>> = {
 	ar: { عشر: 10, عشرة: 10, ثمان: 8 },
-	zh: {
-		一: 1,
-		二: 2,
-		两: 2,
-		三: 3,
-		四: 4,
-		五: 5,
-		六: 6,
-		七: 7,
-		八: 8,
-		九: 9,
-		十: 10,
-		十一: 11,
-		十二: 12
-	},
+	zh: Object.fromEntries(chineseUpToTwelve.map((word) => [word, chineseValue(word) ?? 0])),
 	en: { a: 1, no: 0, ten: 10, eleven: 11, twelve: 12 },
 	fr: { aucun: 0, aucune: 0, dix: 10, onze: 11, douze: 12 },
 	ru: { десять: 10, десяти: 10, одиннадцать: 11, одиннадцати: 11, двенадцать: 12, двенадцати: 12 },
